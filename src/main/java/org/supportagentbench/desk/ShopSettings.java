@@ -1,0 +1,31 @@
+package org.supportagentbench.desk;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// What `suite.yaml` fixes about the store.
+///
+/// @param clock the moment at which the store stands still
+/// @param countries ISO codes that it ships to
+/// @param hosts every host that a reply may link to
+/// @param links named pages, such as `returns-portal`
+/// @param carriers link template of each carrier, with `{tracking}`
+/// @param limits the numbers of the policy and of the conversation, by name
+public record ShopSettings(
+    OffsetDateTime clock,
+    ZoneId zone,
+    List<String> countries,
+    List<String> hosts,
+    Map<String, String> links,
+    Map<String, String> carriers,
+    Limits limits) {
+  /// Copies the collections.
+  public ShopSettings {
+    countries = List.copyOf(countries);
+    hosts = List.copyOf(hosts);
+    links = Map.copyOf(links);
+    carriers = Map.copyOf(carriers);
+  }
+}

@@ -1,0 +1,20 @@
+package org.supportagentbench.suite;
+
+import java.util.Map;
+
+/// One step of the perfect agent.
+///
+/// @see CaseFile
+public sealed interface ReferenceStep {
+  /// A tool call with its arguments as written (`line_items` is still `1:1,2:2`).
+  record CallTool(String tool, Map<String, String> arguments, int sourceLine)
+      implements ReferenceStep {
+    /// Copies the arguments.
+    public CallTool {
+      arguments = Map.copyOf(arguments);
+    }
+  }
+
+  /// A message to the customer; it ends the agent's turn.
+  record Say(String text, int sourceLine) implements ReferenceStep {}
+}
