@@ -26,9 +26,7 @@ public record LookupOrder(
     return customerEmail
         .map(email -> byEmail(shop, email.strip().toLowerCase(Locale.ROOT)))
         .orElseGet(
-            () ->
-                ToolAnswers.error(
-                    "Nothing to look up: give order_number or customer_email."));
+            () -> ToolAnswers.error("Nothing to look up: give order_number or customer_email."));
   }
 
   private static ToolResult byNumber(Shop shop, int number) {

@@ -13,7 +13,9 @@ final class OrderText {
     node.put("order_number", order.number()).put("placed", order.placed().toString());
     node.put("status", order.status().wire());
     order.history().cancelled().ifPresent(day -> node.put("cancelled", day.toString()));
-    node.putObject("customer").put("name", order.buyer().name()).put("email", order.buyer().email());
+    node.putObject("customer")
+        .put("name", order.buyer().name())
+        .put("email", order.buyer().email());
     address(node.putObject("shipping_address"), order.buyer().address());
     lines(node.putArray("lines"), order, catalogue);
     money(node, order);
@@ -51,16 +53,15 @@ final class OrderText {
       node.put("variant_id", line.variant());
       catalogue
           .variant(line.variant())
-          .ifPresent(
-              variant -> {
-                node.put("title", variant.product().title());
-                if (!variant.colour().isEmpty()) {
-                  node.put("colour", variant.colour());
-                }
-                if (!variant.size().isEmpty()) {
-                  node.put("size", variant.size());
-                }
-              });
+          .ifPresent(variant -> {
+            node.put("title", variant.product().title());
+            if (!variant.colour().isEmpty()) {
+              node.put("colour", variant.colour());
+            }
+            if (!variant.size().isEmpty()) {
+              node.put("size", variant.size());
+            }
+          });
       node.put("quantity", line.quantity()).put("price", line.price());
       node.put("final_sale", line.finalSale());
       node.put("shipped", order.shipmentOf(line.line()).isPresent());
@@ -70,10 +71,7 @@ final class OrderText {
   private static void money(ObjectNode node, Order order) {
     ArrayNode promotions = node.putArray("promotions");
     for (Promotion promotion : order.billing().promotions()) {
-      promotions
-          .addObject()
-          .put("code", promotion.code())
-          .put("discount", promotion.discount());
+      promotions.addObject().put("code", promotion.code()).put("discount", promotion.discount());
     }
     node.put("shipping", order.billing().shipping()).put("total", order.total());
     ArrayNode payments = node.putArray("payments");

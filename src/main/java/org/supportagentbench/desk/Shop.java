@@ -68,8 +68,6 @@ public final class Shop {
   /// The order as a tool shows it; written once.
   Optional<String> orderText(int number) {
     return order(number)
-        .map(
-            order ->
-                orderTexts.computeIfAbsent(number, key -> OrderText.of(order, catalogue)));
+        .map(order -> orderTexts.computeIfAbsent(number, key -> OrderText.of(order, catalogue)));
   }
 }

@@ -31,8 +31,7 @@ public final class ShopSearch {
 
   /// The pages that fit best, best first; empty when nothing fits.
   public List<PolicyPage> policy(String query, int most) {
-    return remembered("p", query, () -> policyIndex.get().search(shorten(query), "", most))
-        .stream()
+    return remembered("p", query, () -> policyIndex.get().search(shorten(query), "", most)).stream()
         .map(pages::get)
         .toList();
   }
@@ -40,8 +39,7 @@ public final class ShopSearch {
   /// The products that fit best, best first, of one type where that is named.
   public List<Product> products(String query, Optional<String> type, int most) {
     String of = type.orElse("");
-    return remembered(
-            "c" + of, query, () -> productIndex.get().search(shorten(query), of, most))
+    return remembered("c" + of, query, () -> productIndex.get().search(shorten(query), of, most))
         .stream()
         .flatMap(id -> catalogue.product(id).stream())
         .toList();

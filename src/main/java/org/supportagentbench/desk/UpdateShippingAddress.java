@@ -26,8 +26,7 @@ public record UpdateShippingAddress(
 
     /// The same as a postal address; missing parts are empty.
     public Address postal() {
-      return new Address(
-          name, line1, line2.orElse(""), city, region.orElse(""), postcode, country);
+      return new Address(name, line1, line2.orElse(""), city, region.orElse(""), postcode, country);
     }
   }
 
@@ -44,11 +43,10 @@ public record UpdateShippingAddress(
     }
     return ToolAnswers.alreadyCancelled(order.get())
         .or(() -> foreign(shop))
-        .orElseGet(
-            () -> {
-              ObjectNode answer = ToolAnswers.accepted(tool(), orderNumber);
-              return ToolAnswers.of(answer);
-            });
+        .orElseGet(() -> {
+          ObjectNode answer = ToolAnswers.accepted(tool(), orderNumber);
+          return ToolAnswers.of(answer);
+        });
   }
 
   private Optional<ToolResult> foreign(Shop shop) {

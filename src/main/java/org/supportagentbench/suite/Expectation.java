@@ -7,7 +7,7 @@ import java.util.List;
 /// @param required writes that must happen before the case counts as resolved
 /// @param allowed writes that are fine but not needed
 /// @param forbidden writes that must never fire; in a routine case every other write is forbidden
-///     without being listed
+///   without being listed
 /// @param mustState facts that a reply must assert
 /// @param mustNotState facts that no reply may assert
 public record Expectation(

@@ -6,8 +6,8 @@ import java.util.Map;
 /// An action that a case requires, allows or forbids.
 public sealed interface ExpectedAction {
   /// One tool (or `resend`) with the arguments that matter, as written: `order`, `line`, `lines`,
-  /// `quantity`, `variant`, or the parts of an `address` as `address.line2`. What is left out may be
-  /// anything.
+  /// `quantity`, `variant`, or the parts of an `address` as `address.line2`. What is left out may
+  /// be anything.
   record One(String tool, Map<String, String> arguments) implements ExpectedAction {
     /// Copies the arguments.
     public One {

@@ -1,4 +1,5 @@
-/// What we ask: reads the folder `suite/` into case files, or says everything that is wrong with it.
+/// What we ask: reads the folder `suite/` into case files, or says everything that is wrong with
+/// it.
 ///
 /// Open `CaseFile` first.
 @NullMarked

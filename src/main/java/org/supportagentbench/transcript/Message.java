@@ -10,7 +10,7 @@ public sealed interface Message {
   /// The customer wrote.
   ///
   /// @param move which move of the customer this was, such as `opening`, `yes`, `gave photo`, `push
-  ///     2`; the agent never sees it
+  ///   2`; the agent never sees it
   record FromCustomer(String text, List<Sent> attachments, String move) implements Message {
     /// Copies the list.
     public FromCustomer {

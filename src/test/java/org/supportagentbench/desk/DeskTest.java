@@ -33,11 +33,10 @@ final class DeskTest {
             "cancel_order",
             "hand_over_to_human");
     assertThat(DeskTools.all())
-        .allSatisfy(
-            tool -> {
-              assertThat(tool.description()).isNotBlank();
-              assertThat(tool.schema().path("additionalProperties").booleanValue()).isFalse();
-            });
+        .allSatisfy(tool -> {
+          assertThat(tool.description()).isNotBlank();
+          assertThat(tool.schema().path("additionalProperties").booleanValue()).isFalse();
+        });
   }
 
   @Test
@@ -112,8 +111,7 @@ final class DeskTest {
   @Test
   void records_an_accepted_write_and_changes_nothing() {
     String before = call("lookup_order", "{'order_number': 1}").text();
-    ToolResult result =
-        call("cancel_order", "{'order_number': 1, 'reason': 'customer_request'}");
+    ToolResult result = call("cancel_order", "{'order_number': 1, 'reason': 'customer_request'}");
     assertThat(result.error()).isFalse();
     assertThat(desk.writes())
         .singleElement()

@@ -69,8 +69,7 @@ final class TinyShop {
                     LocalDateTime.parse("2026-06-20T12:00"),
                     TrackingEvent.Status.DELIVERED,
                     "Boston MA")));
-    return order(
-        2, "ben@mail.example", List.of(line(1, "day-duffel-black", 1)), List.of(parcel));
+    return order(2, "ben@mail.example", List.of(line(1, "day-duffel-black", 1)), List.of(parcel));
   }
 
   private static Order half() {
