@@ -1,6 +1,6 @@
 /// Numbers in, intervals out; knows nothing of desks.
 ///
-/// Open `Statistics` first.
+/// Open `Interval` first.
 @NullMarked
 package org.supportagentbench.statistics;
 
