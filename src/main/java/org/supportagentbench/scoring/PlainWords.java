@@ -1,0 +1,43 @@
+package org.supportagentbench.scoring;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Text with everything taken off that does not count when names are compared.
+final class PlainWords {
+  private PlainWords() {}
+
+  /// Lower case, no accents, no punctuation, one space between words.
+  static String of(String text) {
+    String folded = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    String lower = folded.toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(lower.length());
+    boolean gap = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && !out.isEmpty()) {
+          out.append(' ');
+        }
+        gap = false;
+        if (c == 'ß') {
+          out.append("ss");
+        } else {
+          out.append(c);
+        }
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != '’') {
+        gap = true;
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
