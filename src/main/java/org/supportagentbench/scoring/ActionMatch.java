@@ -176,7 +176,8 @@ public final class ActionMatch {
     Optional<String> named = Optional.ofNullable(expected.arguments().get("variant"));
     return switch (change) {
       case Change.Resend resend ->
-          named.map(variant -> same(variant, resend.variant()))
+          named
+              .map(variant -> same(variant, resend.variant()))
               .orElseGet(() -> !expected.tool().equals(RESEND) || sameVariant(resend));
       case Change.Swap swap -> named.map(variant -> same(variant, swap.variant())).orElse(true);
       case Change.Cancel _, Change.Reroute _ -> named.isEmpty();

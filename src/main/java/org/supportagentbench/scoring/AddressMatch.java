@@ -69,7 +69,8 @@ final class AddressMatch {
       return !regionNamed;
     }
     return address.region().isBlank()
-        || Regions.code(PlainWords.of(address.region())).equals(Regions.code(PlainWords.of(given.region())));
+        || Regions.code(PlainWords.of(address.region()))
+            .equals(Regions.code(PlainWords.of(given.region())));
   }
 
   private boolean street(Address given) {

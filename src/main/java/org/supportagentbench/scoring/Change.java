@@ -61,20 +61,20 @@ public sealed interface Change {
         .<Change>map(item -> {
           String variant =
               order.flatMap(found -> found.line(item.line())).map(OrderLine::variant).orElse("");
-          return new Resend(
-              again.orderNumber(), item.line(), variant, item.quantity(), false);
+          return new Resend(again.orderNumber(), item.line(), variant, item.quantity(), false);
         })
         .toList();
   }
 
   private static List<Change> cancels(CancelOrder cancel, Shop shop) {
     List<Integer> lines =
-        cancel.lines().filter(named -> !named.isEmpty()).orElseGet(
-            () -> shop.order(cancel.orderNumber())
-                .map(order -> order.lines().stream().map(OrderLine::line).toList())
-                .orElse(List.of(0)));
-    return lines.stream()
-        .<Change>map(line -> new Cancel(cancel.orderNumber(), line))
-        .toList();
+        cancel
+            .lines()
+            .filter(named -> !named.isEmpty())
+            .orElseGet(() ->
+                shop.order(cancel.orderNumber())
+                    .map(order -> order.lines().stream().map(OrderLine::line).toList())
+                    .orElse(List.of(0)));
+    return lines.stream().<Change>map(line -> new Cancel(cancel.orderNumber(), line)).toList();
   }
 }

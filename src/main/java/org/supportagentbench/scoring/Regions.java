@@ -17,7 +17,8 @@ final class Regions {
       wi wisconsin,wy wyoming,dc district of columbia,dc washington dc,dc d c,
       ab alberta,bc british columbia,mb manitoba,nb new brunswick,nl newfoundland and labrador,
       nl newfoundland,ns nova scotia,nt northwest territories,nu nunavut,on ontario,
-      pe prince edward island,qc quebec,qc pq,sk saskatchewan,yt yukon""";
+      pe prince edward island,qc quebec,qc pq,sk saskatchewan,yt yukon\
+      """;
 
   private static final Map<String, String> CODES = codes();
 

@@ -1,6 +1,6 @@
 /// Detectors: a case and a transcript in, findings out; no model, no clock, no files.
 ///
-/// Open `Scorer` first.
+/// Open `ActionMatch` first.
 @NullMarked
 package org.supportagentbench.scoring;
 

@@ -107,8 +107,10 @@ final class ActionMatchTest {
     One one = expect("resend", "order", "1150", "line", "2", "quantity", "1");
     assertThat(match.matches(one, reship(1150, 2, 1))).isTrue();
     assertThat(match.matches(one, reship(1150, 2, 2))).isFalse();
-    assertThat(match.done(expect("resend", "order", "1150", "line", "2", "quantity", "2"),
-            List.of(reship(1150, 2, 1), reship(1150, 2, 1))))
+    assertThat(
+            match.done(
+                expect("resend", "order", "1150", "line", "2", "quantity", "2"),
+                List.of(reship(1150, 2, 1), reship(1150, 2, 1))))
         .isTrue();
   }
 
@@ -143,7 +145,12 @@ final class ActionMatchTest {
     One swap =
         expect(
             "update_line_item",
-            "order", "1160", "line", "1", "variant", "ridgeline-travel-shell-sage-m");
+            "order",
+            "1160",
+            "line",
+            "1",
+            "variant",
+            "ridgeline-travel-shell-sage-m");
     assertThat(match.matches(swap, new UpdateLineItem(1160, 1, "Ridgeline-Travel-Shell-Sage-M ")))
         .isTrue();
     assertThat(match.matches(swap, new UpdateLineItem(1160, 1, "ridgeline-travel-shell-navy-l")))
@@ -159,8 +166,7 @@ final class ActionMatchTest {
         "Maya Ortiz|Apt. 7, 410 Elm Street||Austin|tx|78704|U.S.",
       })
   void an_address_is_the_same_however_it_is_written(String address) {
-    One expected =
-        expect("update_shipping_address", "order", "1160", "address.line2", "Apt 7");
+    One expected = expect("update_shipping_address", "order", "1160", "address.line2", "Apt 7");
     assertThat(match.matches(expected, move(1160, address.split("\\|")))).isTrue();
   }
 
@@ -177,11 +183,12 @@ final class ActionMatchTest {
         "Maya Ortiz|410 Elm Street|Apt 7|Austin|TX|78704|CA",
       })
   void another_address_does_not_match(String address) {
-    One expected =
-        expect("update_shipping_address", "order", "1160", "address.line2", "Apt 7");
+    One expected = expect("update_shipping_address", "order", "1160", "address.line2", "Apt 7");
     assertThat(match.matches(expected, move(1160, address.split("\\|")))).isFalse();
-    assertThat(match.touches(expect("update_shipping_address", "order", "1160"),
-            move(1160, address.split("\\|"))))
+    assertThat(
+            match.touches(
+                expect("update_shipping_address", "order", "1160"),
+                move(1160, address.split("\\|"))))
         .isTrue();
   }
 
@@ -190,23 +197,31 @@ final class ActionMatchTest {
     One expected =
         expect(
             "update_shipping_address",
-            "order", "1160",
-            "address.line1", "88 Queen St W",
-            "address.city", "Toronto",
-            "address.postcode", "M5H 2M5",
-            "address.country", "CA");
+            "order",
+            "1160",
+            "address.line1",
+            "88 Queen St W",
+            "address.city",
+            "Toronto",
+            "address.postcode",
+            "M5H 2M5",
+            "address.country",
+            "CA");
     String[] same = "Maya Ortiz|88 Queen Street West||Toronto|Ontario|m5h2m5|Canada".split("\\|");
     assertThat(match.matches(expected, move(1160, same))).isTrue();
   }
 
   @Test
   void an_argument_that_the_call_leaves_out_does_not_match_one_that_is_named() {
-    One region =
-        expect("update_shipping_address", "order", "1160", "address.region", "OK");
-    assertThat(match.matches(region, move(1160, "Maya Ortiz|410 Elm Street|Apt 5|Austin||78704|US".split("\\|"))))
+    One region = expect("update_shipping_address", "order", "1160", "address.region", "OK");
+    assertThat(
+            match.matches(
+                region,
+                move(1160, "Maya Ortiz|410 Elm Street|Apt 5|Austin||78704|US".split("\\|"))))
         .isFalse();
-    assertThat(match.matches(expect("update_line_item", "order", "1160", "variant", "x"),
-            cancel(1160)))
+    assertThat(
+            match.matches(
+                expect("update_line_item", "order", "1160", "variant", "x"), cancel(1160)))
         .isFalse();
   }
 

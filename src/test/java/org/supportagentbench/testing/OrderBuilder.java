@@ -79,8 +79,7 @@ public final class OrderBuilder {
   private OrderBuilder parcel(String carrier, String tracking, TrackingEvent last) {
     List<Integer> all = IntStream.rangeClosed(1, lines.size()).boxed().toList();
     LocalDateTime picked = placed.plusDays(2).atTime(16, 20);
-    TrackingEvent first =
-        new TrackingEvent(picked, TrackingEvent.Status.PICKED_UP, "Newark NJ");
+    TrackingEvent first = new TrackingEvent(picked, TrackingEvent.Status.PICKED_UP, "Newark NJ");
     shipments.add(new Shipment(all, carrier, tracking, List.of(first, last)));
     return this;
   }

@@ -1,6 +1,6 @@
 /// Fixtures that read like the domain: shops, orders, cases, conversations.
 ///
-/// Open `TranscriptBuilder` first.
+/// Open `TestShop` first.
 @NullMarked
 package org.supportagentbench.testing;
 
