@@ -35,7 +35,7 @@ public sealed interface Outcome {
   }
 
   /// The number, where there is one.
-  default OptionalDouble value() {
+  default OptionalDouble number() {
     return switch (this) {
       case Measured measured -> OptionalDouble.of(measured.value());
       case NotMeasured _ -> OptionalDouble.empty();
