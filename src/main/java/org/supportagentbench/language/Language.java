@@ -1,0 +1,37 @@
+package org.supportagentbench.language;
+
+import java.util.List;
+
+/// One language: reads what agents and customers do in their messages. Immutable, shareable.
+public final class Language {
+  private final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+
+  /// ISO 639-1 code, such as `en`.
+  public String code() {
+    return code;
+  }
+
+  /// Reads an agent's message.
+  public AgentReading readAgent(String message) {
+    return readAgent(Text.of(message));
+  }
+
+  /// Reads an agent's message that was cut before.
+  public AgentReading readAgent(Text text) {
+    return new AgentReading(List.of(), false);
+  }
+
+  /// Reads a customer's message.
+  public CustomerReading readCustomer(String message) {
+    return readCustomer(Text.of(message));
+  }
+
+  /// Reads a customer's message that was cut before.
+  public CustomerReading readCustomer(Text text) {
+    return new CustomerReading(List.of());
+  }
+}

