@@ -1,24 +1,36 @@
 package org.supportagentbench.model;
 
-import java.util.Optional;
+import java.util.List;
 
 /// Every answer of a model, kept the moment it arrives, so that a conversation can be played again
 /// without a call. Shared by many threads; one conversation is written by one thread.
 public interface Journal {
-  /// The answer that was recorded under this key, if there is one.
-  ///
-  /// @throws IllegalStateException if there is one, but for another request
-  Optional<ChatAnswer> recorded(Key key);
+  /// What one role was answered in one conversation, in the order of its calls; empty for a
+  /// conversation that has not begun.
+  List<Entry> recorded(String conversation, String role);
 
-  /// Keeps an answer. Returns when it is safe to go on (it may still be on its way to the disk, in
-  /// order).
-  void record(Key key, ChatAnswer answer, long latencyMillis);
-
-  /// Which call of which conversation.
+  /// Keeps an answer. Returns when a killed process no longer loses it.
   ///
-  /// @param conversation `run/case/trial`
+  /// @throws JournalMismatch if another answer stands there already: somebody else is holding the
+  ///     same conversation
+  void record(Key key, Entry entry);
+
+  /// Which answer of which conversation.
+  ///
+  /// @param conversation `run/case/trial`, with `~take` behind it where it is held again
   /// @param role `agent`, `customer` or `judge`
-  /// @param call 0-based number of the role's calls in this conversation
-  /// @param requestHash hash of the request; another one under the same key is an error
-  record Key(String conversation, String role, int call, String requestHash) {}
+  /// @param call 0-based number of the role's answers in this conversation; a call that failed has
+  ///     no number
+  record Key(String conversation, String role, int call) {
+    /// As it stands in sentences for people.
+    @Override
+    public String toString() {
+      return conversation + ", " + role + " call " + call;
+    }
+  }
+
+  /// One answer with the request that it answers.
+  ///
+  /// @param latencyMillis how long the model took, with its retries
+  record Entry(RequestHash request, ChatAnswer answer, long latencyMillis) {}
 }
