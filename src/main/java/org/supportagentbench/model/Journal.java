@@ -12,7 +12,7 @@ public interface Journal {
   /// Keeps an answer. Returns when a killed process no longer loses it.
   ///
   /// @throws JournalMismatch if another answer stands there already: somebody else is holding the
-  ///     same conversation
+  ///   same conversation
   void record(Key key, Entry entry);
 
   /// Which answer of which conversation.
@@ -20,7 +20,7 @@ public interface Journal {
   /// @param conversation `run/case/trial`, with `~take` behind it where it is held again
   /// @param role `agent`, `customer` or `judge`
   /// @param call 0-based number of the role's answers in this conversation; a call that failed has
-  ///     no number
+  ///   no number
   record Key(String conversation, String role, int call) {
     /// As it stands in sentences for people.
     @Override

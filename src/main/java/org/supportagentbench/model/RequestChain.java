@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Hashes the requests of one role in one conversation, message by message: a request that only adds
-/// messages costs no more than what it adds. Any other request is hashed from its beginning. Used by
-/// one thread.
+/// Hashes the requests of one role in one conversation, message by message: a request that only
+/// adds messages costs no more than what it adds. Any other request is hashed from its beginning.
+/// Used by one thread.
 final class RequestChain {
   private static final int MARK = 4;
   private static final int CHAIN = 16;
@@ -34,29 +34,15 @@ final class RequestChain {
     return new RequestHash(system, tools, before, fresh, HEX.formatHex(chain, 0, CHAIN));
   }
 
-  /// Same prompt, same tools, and the messages of last time, unchanged, at the beginning.
+  /// Same prompt, same tools, and the messages of last time, unchanged, at the beginning. They are
+  /// the same objects as a rule, so this compares pointers.
   private boolean goesOn(ChatRequest request) {
     int known = last.messages().size();
     return chain.length > 0
         && request.messages().size() >= known
         && request.system().equals(last.system())
-        && sameTools(request.tools())
-        && sameMessages(request.messages().subList(0, known));
-  }
-
-  private boolean sameTools(List<ToolSpec> now) {
-    return now == last.tools() || now.equals(last.tools());
-  }
-
-  /// The same objects as a rule; then equality costs nothing.
-  private boolean sameMessages(List<ChatMessage> now) {
-    for (int i = 0; i < now.size(); i++) {
-      ChatMessage then = last.messages().get(i);
-      if (now.get(i) != then && !now.get(i).equals(then)) {
-        return false;
-      }
-    }
-    return true;
+        && request.tools().equals(last.tools())
+        && request.messages().subList(0, known).equals(last.messages());
   }
 
   private int begin(ChatRequest request) {

@@ -75,10 +75,9 @@ final class JournaledModelTest {
   void a_failed_call_is_not_recorded_and_is_made_again() throws ModelFailure {
     journaled(this::echo).answer(request("one"));
     ChatModel failing =
-        journaled(
-            _ -> {
-              throw new ModelFailure(ModelFailure.Kind.PROVIDER_ERROR, "503");
-            });
+        journaled(_ -> {
+          throw new ModelFailure(ModelFailure.Kind.PROVIDER_ERROR, "503");
+        });
     failing.answer(request("one"));
     assertThatThrownBy(() -> failing.answer(request("one", "two"))).hasMessage("503");
     asked.clear();
