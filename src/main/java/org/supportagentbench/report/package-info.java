@@ -1,6 +1,6 @@
 /// What people read of a run: board, model report, reading room, exports.
 ///
-/// Open `Report` first.
+/// Open `Metrics` first.
 @NullMarked
 package org.supportagentbench.report;
 

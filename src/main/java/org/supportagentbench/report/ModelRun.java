@@ -1,0 +1,66 @@
+package org.supportagentbench.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.supportagentbench.suite.Bucket;
+
+/// All that one run of one model brought, in plan order.
+///
+/// @param setup what it was asked to do; goes into the document as it is
+/// @param planned conversations of each bucket that were planned
+/// @param samples conversations that were held
+public record ModelRun(Setup setup, Map<Bucket, Integer> planned, List<Sample> samples) {
+  /// Copies, and sorts by case and trial so that the order of work never shows.
+  public ModelRun {
+    planned = Map.copyOf(planned);
+    samples =
+        samples.stream()
+            .sorted(
+                Comparator.comparing(Sample::bucket)
+                    .thenComparing(Sample::caseId)
+                    .thenComparingInt(Sample::trial))
+            .toList();
+  }
+
+  /// What a run was asked to do.
+  ///
+  /// @param parameters everything that decides the numbers, by name
+  /// @param nature what kind of agent it was
+  public record Setup(
+      String run, String model, int runs, Map<String, String> parameters, Nature nature) {
+    /// Copies the map.
+    public Setup {
+      parameters = Map.copyOf(parameters);
+    }
+
+    /// A parameter, or a dash.
+    public String parameter(String name) {
+      return parameters.getOrDefault(name, "-");
+    }
+  }
+
+  /// @param control the reference or a trivial agent: shown, never ranked
+  /// @param deterministic all runs were alike, so no interval speaks of repetition
+  public record Nature(boolean control, boolean deterministic) {}
+
+  /// Conversations that were planned in all.
+  public int plannedInAll() {
+    return planned.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// Conversations of one bucket that enter a rate.
+  public List<Sample> valid(Bucket bucket) {
+    return valid().stream().filter(sample -> sample.bucket() == bucket).toList();
+  }
+
+  /// Conversations that enter a rate.
+  public List<Sample> valid() {
+    return samples.stream().filter(s -> s.score().conversationClass().valid()).toList();
+  }
+
+  /// Whether all conversations are held.
+  public boolean complete() {
+    return samples.size() >= plannedInAll();
+  }
+}
