@@ -1,5 +1,7 @@
 package org.supportagentbench.suite;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +11,9 @@ public sealed interface ExpectedAction {
   /// `quantity`, `variant`, or the parts of an `address` as `address.line2`. What is left out may
   /// be anything.
   record One(String tool, Map<String, String> arguments) implements ExpectedAction {
-    /// Copies the arguments.
+    /// Copies the arguments; their order is kept.
     public One {
-      arguments = Map.copyOf(arguments);
+      arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
   }
 

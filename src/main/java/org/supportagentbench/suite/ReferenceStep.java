@@ -1,5 +1,7 @@
 package org.supportagentbench.suite;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// One step of the perfect agent.
@@ -9,9 +11,9 @@ public sealed interface ReferenceStep {
   /// A tool call with its arguments as written (`line_items` is still `1:1,2:2`).
   record CallTool(String tool, Map<String, String> arguments, int sourceLine)
       implements ReferenceStep {
-    /// Copies the arguments.
+    /// Copies the arguments; their order is kept.
     public CallTool {
-      arguments = Map.copyOf(arguments);
+      arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
   }
 

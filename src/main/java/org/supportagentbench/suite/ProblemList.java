@@ -1,0 +1,26 @@
+package org.supportagentbench.suite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The problems of one file, in the order in which they were met. Used by one thread.
+final class ProblemList {
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  ProblemList(String file) {
+    this.file = file;
+  }
+
+  void add(int line, String found, String right) {
+    problems.add(new Problem(file, line, found, right));
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  List<Problem> all() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,37 @@
+package org.supportagentbench.suite;
+
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.supportagentbench.desk.ShopSettings;
+
+/// What agent, customer and judge are told (`prompts/*.md`), as written.
+///
+/// @param agent with `{{clock}}` still in it; [#agentAt] fills it in
+public record Prompts(String agent, String customer, String judge) {
+  static final String CLOCK = "{{clock}}";
+
+  /// The agent's system prompt at the store's clock.
+  public String agentAt(ShopSettings settings) {
+    return agent.replace(CLOCK, clock(settings));
+  }
+
+  /// The clock in words, such as `Tuesday, June 30, 2026, 10:00 in New York`. Written out by hand:
+  /// loading the JDK's texts takes longer than reading the suite.
+  static String clock(ShopSettings settings) {
+    OffsetDateTime now = settings.clock();
+    String zone = settings.zone().getId();
+    return "%s, %s %d, %d, %02d:%02d in %s"
+        .formatted(
+            capitalised(now.getDayOfWeek().name()),
+            capitalised(now.getMonth().name()),
+            now.getDayOfMonth(),
+            now.getYear(),
+            now.getHour(),
+            now.getMinute(),
+            zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' '));
+  }
+
+  private static String capitalised(String name) {
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+}

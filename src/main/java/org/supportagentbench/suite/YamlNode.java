@@ -1,0 +1,40 @@
+package org.supportagentbench.suite;
+
+import java.util.List;
+import java.util.Map;
+
+/// A YAML document as it is written: text is never turned into numbers, dates or booleans, and
+/// every part knows its line.
+sealed interface YamlNode {
+  int line();
+
+  /// What a person would call it.
+  String kind();
+
+  /// Text, as written; empty where nothing is written.
+  record Text(String value, int line) implements YamlNode {
+    @Override
+    public String kind() {
+      return value.isEmpty() ? "nothing" : "'" + value + "'";
+    }
+  }
+
+  /// A list.
+  record Items(List<YamlNode> items, int line) implements YamlNode {
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /// Keys with values, in the order in which they are written.
+  record Fields(Map<String, Field> fields, int line) implements YamlNode {
+    @Override
+    public String kind() {
+      return "keys with values";
+    }
+  }
+
+  /// A key's line and its value.
+  record Field(int line, YamlNode value) {}
+}
