@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// What an agent's message does, act by act, in the order of the message.
 ///
 /// @param waitsForAnswer the message cannot stand without the customer's answer: it asks for a yes
-///     or a thing, beyond pleasantries
+///   or a thing, beyond pleasantries
 public record AgentReading(List<AgentAct> acts, boolean waitsForAnswer) {
   /// Copies the list.
   public AgentReading {

@@ -24,8 +24,7 @@ public sealed interface Mention {
   /// Money.
   ///
   /// @param currency ISO code; empty text where only the number speaks of money
-  record Amount(Span span, boolean negated, BigDecimal value, String currency)
-      implements Mention {}
+  record Amount(Span span, boolean negated, BigDecimal value, String currency) implements Mention {}
 
   /// A length of time; `from` equals `to` for a single figure.
   record Period(Span span, boolean negated, int from, int to, Unit unit, boolean businessDays)

@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param orders order numbers, without sign, in upper case where they have letters
 /// @param lines line numbers ("line 2", "the second item")
 /// @param words the other words that name the object, folded (lower case, no accents), in the order
-///     of the message, without function words
+///   of the message, without function words
 public record Target(Set<String> orders, List<Integer> lines, List<String> words) {
   /// Names nothing.
   public static final Target NONE = new Target(Set.of(), List.of(), List.of());

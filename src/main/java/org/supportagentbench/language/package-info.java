@@ -1,5 +1,5 @@
-/// What a message says: proposals, requests, claims, refusals, yeses, and the things it mentions, by
-/// rules over one data file a language.
+/// What a message says: proposals, requests, claims, refusals, yeses, and the things it mentions,
+/// by rules over one data file a language.
 ///
 /// Open `Language` first, then `AgentReading`, `CustomerReading` and `Mentions`.
 @NullMarked

@@ -28,17 +28,14 @@ public final class TerminalBoard {
     int traps = runs.stream().mapToInt(run -> GroupRows.traps(run).size()).max().orElse(0);
     List<List<String>> lines = new ArrayList<>();
     lines.add(HEAD.stream().map(word -> word.formatted(traps)).toList());
-    rows.stream().filter(row -> !row.control).forEach(row -> lines.add(row.cells()));
-    int ranked = lines.size();
-    rows.stream().filter(row -> row.control).forEach(row -> lines.add(row.cells()));
-    StringBuilder out = new StringBuilder();
-    out.append(suite).append("\n\n");
+    rows.forEach(row -> lines.add(row.cells()));
     int[] widths = widths(lines);
-    for (int i = 0; i < lines.size(); i++) {
-      if (i == 1 || i == ranked) {
-        out.append(i == ranked && i > 1 || ranked == 1 ? "controls, not ranked\n" : "");
-      }
-      line(out, lines.get(i), widths);
+    StringBuilder out = new StringBuilder(suite).append("\n\n");
+    line(out, lines.getFirst(), widths);
+    rows.stream().filter(row -> !row.control).forEach(row -> line(out, row.cells(), widths));
+    if (rows.stream().anyMatch(Row::control)) {
+      out.append("controls, not ranked:\n");
+      rows.stream().filter(Row::control).forEach(row -> line(out, row.cells(), widths));
     }
     return out.append('\n').append(notes(runs)).toString();
   }
