@@ -1,0 +1,83 @@
+package org.supportagentbench.scoring;
+
+import java.util.Arrays;
+
+/// The words of a text in a row, in lower case, each with its place; what is compared word by word.
+/// A backslash and the letter after it are no word: they are escapes of JSON.
+final class WordRun {
+  private final String text;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int[] hashes = new int[64];
+  private int size;
+
+  private WordRun(String text) {
+    this.text = text;
+  }
+
+  static WordRun of(String text) {
+    WordRun run = new WordRun(text);
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\\') {
+        at += 2;
+      } else if (Character.isLetterOrDigit(c)) {
+        at = run.word(at);
+      } else {
+        at++;
+      }
+    }
+    return run;
+  }
+
+  private int word(int start) {
+    int hash = 17;
+    int at = start;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      hash = 31 * hash + Character.toLowerCase(text.charAt(at));
+      at++;
+    }
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
+    }
+    starts[size] = start;
+    ends[size] = at;
+    hashes[size] = hash;
+    size++;
+    return at;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int start(int word) {
+    return starts[word];
+  }
+
+  int end(int word) {
+    return ends[word];
+  }
+
+  /// Whether the two words are the same.
+  boolean same(int word, WordRun other, int otherWord) {
+    return hashes[word] == other.hashes[otherWord];
+  }
+
+  /// Where `length` words of the other text from `from` on stand in this one; -1 where nowhere.
+  int indexOf(WordRun other, int from, int length) {
+    for (int at = 0; at + length <= size; at++) {
+      int same = 0;
+      while (same < length && same(at + same, other, from + same)) {
+        same++;
+      }
+      if (same == length) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}
