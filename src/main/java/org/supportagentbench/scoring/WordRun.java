@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The words of a text in a row, in lower case, each with its place; what is compared word by word.
 /// A backslash and the letter after it are no word: they are escapes of JSON.
@@ -60,6 +61,16 @@ final class WordRun {
 
   int end(int word) {
     return ends[word];
+  }
+
+  /// The word in lower case, accents kept.
+  String word(int word) {
+    return text.substring(starts[word], ends[word]).toLowerCase(Locale.ROOT);
+  }
+
+  /// The word as it is written.
+  String written(int word) {
+    return text.substring(starts[word], ends[word]);
   }
 
   /// Whether the two words are the same.

@@ -1,0 +1,64 @@
+package org.supportagentbench.scoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.supportagentbench.desk.Shop;
+import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Languages;
+import org.supportagentbench.suite.CaseFile;
+import org.supportagentbench.suite.Fact;
+import org.supportagentbench.suite.Suite;
+
+/// Whether a reply asserts a fact of a case, in any wording and, for typed facts, in any language.
+///
+/// What is denied is not asserted ("not 100 days"), and neither is what stands in a passage of 25
+/// words or more that is copied from a tool result.
+public final class Facts {
+  private final FactWords words;
+  private final Language language;
+  private final LocalDate today;
+
+  Facts(FactWords words, Language language) {
+    this.words = words;
+    this.language = language;
+    this.today = words.shop().settings().clock().toLocalDate();
+  }
+
+  /// The reader of a case's facts. Immutable, and cheap to make; what it needs of the suite is
+  /// prepared when a fact asks for it.
+  public static Facts of(Suite suite, CaseFile caseFile) {
+    FactWords words = new FactWords(suite.shop(), suite.terms(), Languages.bundled());
+    return of(words, caseFile.header().ticket().language());
+  }
+
+  static Facts of(FactWords words, String languageCode) {
+    Languages languages = words.languages();
+    Language language =
+        languages.of(languageCode).or(() -> languages.of("en")).orElseThrow();
+    return new Facts(words, language);
+  }
+
+  /// Whether the reply asserts the fact.
+  ///
+  /// @param toolTexts what tools had answered before, as the agent saw it
+  public boolean stated(Fact fact, String reply, List<String> toolTexts) {
+    Said said = new Said(reply, language, today);
+    CopiedPassages copied =
+        CopiedPassages.of(reply, toolTexts.stream().map(WordRun::of).toList());
+    return stated(fact, said, copied);
+  }
+
+  boolean stated(Fact fact, Said reply, CopiedPassages copied) {
+    return switch (fact) {
+      case Fact.Typed typed -> new FactSearch(words, reply, copied).finds(typed);
+      case Fact.AnyOf any -> {
+        FactSearch search = new FactSearch(words, reply, copied);
+        yield any.options().stream().anyMatch(search::finds);
+      }
+    };
+  }
+
+  Shop shop() {
+    return words.shop();
+  }
+}
