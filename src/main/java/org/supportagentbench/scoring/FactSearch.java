@@ -94,9 +94,7 @@ final class FactSearch {
 
   private boolean number(BigDecimal value) {
     return some(Mention.Figure.class, said -> said.value().compareTo(value) == 0)
-        || some(
-            Mention.Period.class,
-            said -> same(said.from(), value) || same(said.to(), value))
+        || some(Mention.Period.class, said -> same(said.from(), value) || same(said.to(), value))
         || some(Mention.Amount.class, said -> said.value().compareTo(value) == 0)
         || some(Mention.Percent.class, said -> said.value().compareTo(value) == 0);
   }
@@ -155,8 +153,7 @@ final class FactSearch {
 
   private boolean size(String value) {
     boolean letters = value.length() <= 3 && value.equals(value.toUpperCase(Locale.ROOT));
-    return word(value, letters)
-        || SizeNames.of(value).stream().anyMatch(this::phrase);
+    return word(value, letters) || SizeNames.of(value).stream().anyMatch(this::phrase);
   }
 
   /// `Memphis TN` is stated by `Memphis`.
@@ -165,8 +162,7 @@ final class FactSearch {
     String last = parts[parts.length - 1];
     boolean region =
         parts.length > 1 && last.length() <= 3 && last.equals(last.toUpperCase(Locale.ROOT));
-    return phrase(
-        region ? String.join(" ", Arrays.copyOf(parts, parts.length - 1)) : value);
+    return phrase(region ? String.join(" ", Arrays.copyOf(parts, parts.length - 1)) : value);
   }
 
   private boolean term(String id) {
@@ -206,11 +202,11 @@ final class FactSearch {
   }
 
   private boolean phrase(String value) {
-    WordRun wanted = WordRun.of(PlainWords.of(value));
+    WordRun wanted = WordRun.of(value);
     WordRun run = reply.words();
     for (int i = 0; i + wanted.size() <= run.size(); i++) {
       int same = 0;
-      while (same < wanted.size() && PlainWords.of(run.word(i + same)).equals(wanted.word(same))) {
+      while (same < wanted.size() && run.word(i + same).equals(wanted.word(same))) {
         same++;
       }
       if (same == wanted.size() && !copied.hold(run.start(i), run.end(i + same - 1))) {

@@ -47,10 +47,9 @@ final class FactWords {
         term,
         key ->
             terms.languages(key).stream()
-                .flatMap(
-                    code ->
-                        languages.of(code).stream()
-                            .map(language -> PhraseSet.compile(terms.phrases(key, code), language)))
+                .flatMap(code ->
+                    languages.of(code).stream()
+                        .map(language -> PhraseSet.compile(terms.phrases(key, code), language)))
                 .toList());
   }
 }

@@ -33,8 +33,7 @@ public final class Facts {
 
   static Facts of(FactWords words, String languageCode) {
     Languages languages = words.languages();
-    Language language =
-        languages.of(languageCode).or(() -> languages.of("en")).orElseThrow();
+    Language language = languages.of(languageCode).or(() -> languages.of("en")).orElseThrow();
     return new Facts(words, language);
   }
 
@@ -43,8 +42,7 @@ public final class Facts {
   /// @param toolTexts what tools had answered before, as the agent saw it
   public boolean stated(Fact fact, String reply, List<String> toolTexts) {
     Said said = new Said(reply, language, today);
-    CopiedPassages copied =
-        CopiedPassages.of(reply, toolTexts.stream().map(WordRun::of).toList());
+    CopiedPassages copied = CopiedPassages.of(reply, toolTexts.stream().map(WordRun::of).toList());
     return stated(fact, said, copied);
   }
 

@@ -9,6 +9,9 @@ final class PlainWords {
 
   /// Lower case, no accents, no punctuation, one space between words.
   static String of(String text) {
+    if (plain(text)) {
+      return text;
+    }
     String folded = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     String lower = folded.toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(lower.length());
@@ -30,6 +33,19 @@ final class PlainWords {
       }
     }
     return out.toString();
+  }
+
+  /// Whether a word is in the form that [#of] gives.
+  static boolean plain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !digit) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean ascii(String text) {

@@ -24,17 +24,13 @@ final class ProductNames {
     for (Product product : catalogue.products()) {
       List<List<String>> grams = grams(titleWords(product.title(), brand));
       parts.put(product, grams);
-      grams.forEach(
-          gram ->
-              owners
-                  .computeIfAbsent(String.join(" ", gram), key -> new HashSet<>())
-                  .add(product));
+      grams.forEach(gram ->
+          owners.computeIfAbsent(String.join(" ", gram), key -> new HashSet<>()).add(product));
     }
-    parts.forEach(
-        (product, grams) ->
-            grams.stream()
-                .filter(gram -> owners.getOrDefault(String.join(" ", gram), Set.of()).size() == 1)
-                .forEach(gram -> put(gram, product)));
+    parts.forEach((product, grams) ->
+        grams.stream()
+            .filter(gram -> owners.getOrDefault(String.join(" ", gram), Set.of()).size() == 1)
+            .forEach(gram -> put(gram, product)));
   }
 
   /// A place where a product is named.

@@ -1,7 +1,6 @@
 package org.supportagentbench.scoring;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /// The words of a text in a row, in lower case, each with its place; what is compared word by word.
 /// A backslash and the letter after it are no word: they are escapes of JSON.
@@ -24,7 +23,7 @@ final class WordRun {
       if (c == '\\') {
         at += 2;
       } else if (Character.isLetterOrDigit(c)) {
-        at = run.word(at);
+        at = run.cut(at);
       } else {
         at++;
       }
@@ -32,7 +31,7 @@ final class WordRun {
     return run;
   }
 
-  private int word(int start) {
+  private int cut(int start) {
     int hash = 17;
     int at = start;
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
@@ -63,9 +62,9 @@ final class WordRun {
     return ends[word];
   }
 
-  /// The word in lower case, accents kept.
+  /// The word in lower case, without accents.
   String word(int word) {
-    return text.substring(starts[word], ends[word]).toLowerCase(Locale.ROOT);
+    return PlainWords.of(written(word));
   }
 
   /// The word as it is written.
