@@ -1,23 +1,58 @@
 package org.supportagentbench.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/// The program `sab`: reads the command line and exits with the code that it earned.
+/// The program `sab`: reads the command line, calls a verb, and exits with the code that it earned.
 @Command(
     name = "sab",
     mixinStandardHelpOptions = true,
-    version = "supportagentbench 0.1.0-SNAPSHOT",
-    description = "Measures customer support agents.")
+    version = Main.VERSION,
+    synopsisSubcommandLabel = "VERB",
+    description = {
+      "Tells an online store which agent can run its support desk.",
+      "Agents answer real customer emails at the desk of a store; what they did is read from the"
+          + " log."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a bug, 2 usage or input, 130 interrupted.",
+      "Start with: sab run"
+    },
+    subcommands = {ListCommand.class, ValidateCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
-  private Main() {}
+  static final String VERSION = "supportagentbench 0.1.0";
 
+  // Kept: a logger that nobody holds forgets its level.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  @Spec private CommandSpec spec;
+
+  /// Runs the program and ends the process.
   public static void main(String... args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    LUCENE.setLevel(Level.OFF);
+    System.exit(commandLine(Console.ofProcess()).execute(args));
+  }
+
+  /// The command line with all verbs, writing to the given console.
+  static CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(new Main(), new Verbs(console));
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setParameterExceptionHandler(new UsageMistakes());
+    line.setExecutionExceptionHandler(new Failures());
+    line.setUsageHelpWidth(100);
+    return line;
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    throw new ParameterException(
+        spec.commandLine(), "Missing verb. Start with 'sab run'; 'sab --help' lists the verbs.");
   }
 }

@@ -1,0 +1,23 @@
+package org.supportagentbench.cli;
+
+import picocli.CommandLine;
+
+/// Makes the verbs' objects and gives each the console: wiring by hand.
+final class Verbs implements CommandLine.IFactory {
+  private final Console console;
+
+  Verbs(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == ListCommand.class) {
+      return type.cast(new ListCommand(console));
+    }
+    if (type == ValidateCommand.class) {
+      return type.cast(new ValidateCommand(console));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}
