@@ -1,0 +1,82 @@
+package org.supportagentbench.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.AgentReading;
+
+/// What an agent's message means to this customer.
+///
+/// @param wanted a proposal, waiting for a yes, of something that the customer wants
+/// @param unwanted a proposal, waiting for a yes, of anything else
+/// @param handover asks whether to pass the ticket on
+/// @param promised says that it will, or could, do what the customer wants, and asks for no yes
+/// @param asked ids of the things asked for, in the order of the message
+record AgentActs(
+    Optional<AgentAct> wanted,
+    Optional<AgentAct> unwanted,
+    boolean handover,
+    Optional<AgentAct> promised,
+    List<String> asked) {
+  private static final String PERMISSION = "permission";
+
+  AgentActs {
+    asked = List.copyOf(asked);
+  }
+
+  /// @param wants what the customer still wants
+  static AgentActs of(AgentReading reading, String reply, Wants wants) {
+    List<AgentAct.Proposal> proposals = reading.proposals();
+    Optional<AgentAct> wanted = wanted(proposals, reply, wants);
+    if (proposals.isEmpty() && !wants.isEmpty()) {
+      wanted = permission(reading);
+    }
+    return new AgentActs(
+        wanted,
+        unwanted(proposals, reply, wants),
+        proposals.stream().anyMatch(proposal -> proposal.kind() == ActionKind.HAND_OVER),
+        promised(reading, reply, wants),
+        reading.all(AgentAct.Asked.class).stream().map(AgentAct.Asked::thing).distinct().toList());
+  }
+
+  private static Optional<AgentAct> wanted(
+      List<AgentAct.Proposal> proposals, String reply, Wants wants) {
+    return proposals.stream()
+        .filter(proposal -> wants.includes(proposal.kind(), proposal.target(), reply))
+        .map(AgentAct.class::cast)
+        .findFirst();
+  }
+
+  private static Optional<AgentAct> unwanted(
+      List<AgentAct.Proposal> proposals, String reply, Wants wants) {
+    return proposals.stream()
+        .filter(proposal -> proposal.kind() != ActionKind.HAND_OVER)
+        .filter(proposal -> !wants.includes(proposal.kind(), proposal.target(), reply))
+        .filter(proposal -> !wants.had(proposal.kind(), proposal.target(), reply))
+        .map(AgentAct.class::cast)
+        .findFirst();
+  }
+
+  /// "Is that all right?" without a word on what: a yes to what is wanted.
+  private static Optional<AgentAct> permission(AgentReading reading) {
+    return reading.all(AgentAct.Asked.class).stream()
+        .filter(asked -> asked.thing().equals(PERMISSION))
+        .map(AgentAct.class::cast)
+        .findFirst();
+  }
+
+  private static Optional<AgentAct> promised(AgentReading reading, String reply, Wants wants) {
+    Stream<AgentAct> promises =
+        reading.all(AgentAct.Promise.class).stream()
+            .filter(promise -> wants.includes(promise.kind(), promise.target(), reply))
+            .map(AgentAct.class::cast);
+    Stream<AgentAct> offers =
+        reading.all(AgentAct.Proposal.class).stream()
+            .filter(proposal -> !proposal.asksForYes())
+            .filter(offer -> wants.includes(offer.kind(), offer.target(), reply))
+            .map(AgentAct.class::cast);
+    return Stream.concat(promises, offers).findFirst();
+  }
+}

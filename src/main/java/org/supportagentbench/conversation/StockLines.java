@@ -1,0 +1,61 @@
+package org.supportagentbench.conversation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+
+/// What any customer can say where the card has no line, in one language; English where the
+/// language has no lines.
+///
+/// @param agentTalk phrases in lower case that only an agent would write
+record StockLines(
+    String yes,
+    String no,
+    String yesToHandover,
+    String noToHandover,
+    String nothingToAdd,
+    String thanks,
+    List<String> agentTalk) {
+  private static final Properties LINES = read();
+
+  StockLines {
+    agentTalk = List.copyOf(agentTalk);
+  }
+
+  static StockLines of(String language) {
+    String code = LINES.containsKey(language + ".yes") ? language : "en";
+    return new StockLines(
+        line(code, "yes"),
+        line(code, "no"),
+        line(code, "yes-to-handover"),
+        line(code, "no-to-handover"),
+        line(code, "nothing-to-add"),
+        line(code, "thanks"),
+        List.of(line(code, "agent-talk").split(" [|] ", -1)));
+  }
+
+  private static String line(String code, String name) {
+    String line = LINES.getProperty(code + "." + name);
+    if (line == null) {
+      throw new IllegalStateException("customer.properties has no " + code + "." + name);
+    }
+    return line;
+  }
+
+  private static Properties read() {
+    Properties lines = new Properties();
+    try (InputStream file = StockLines.class.getResourceAsStream("customer.properties")) {
+      if (file == null) {
+        throw new IllegalStateException("customer.properties is missing");
+      }
+      lines.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+}
