@@ -3,6 +3,7 @@ package org.supportagentbench.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Where a verb writes and what it finds around it: output, errors, the working directory, the
 /// program's home with the bundled suites.
@@ -13,9 +14,13 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Path folder, 
     return new Console(
         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        System.console().isTerminal(),
+        isTerminal(System.console()),
         Path.of("").toAbsolutePath(),
         Path.of(System.getProperty("sab.home", "")).toAbsolutePath());
+  }
+
+  private static boolean isTerminal(java.io.@Nullable Console console) {
+    return console != null && console.isTerminal();
   }
 
   /// Writes text to standard output; untrusted text keeps its line breaks and tabs but no other

@@ -40,6 +40,8 @@ public record ModelRun(Setup setup, Map<Bucket, Integer> planned, List<Sample> s
     }
   }
 
+  /// What kind of agent it was.
+  ///
   /// @param control the reference or a trivial agent: shown, never ranked
   /// @param deterministic all runs were alike, so no interval speaks of repetition
   public record Nature(boolean control, boolean deterministic) {}

@@ -23,10 +23,11 @@ public final class Wilson {
     double half = Z / (1 + z2 / n) * Math.sqrt(rate * (1 - rate) / n + z2 / (4 * n * n));
     double low = rate == 0 ? 0 : Math.max(0, middle - half);
     double high = rate == 1 ? 1 : Math.min(1, middle + half);
-    return new Interval(low, high, "Wilson, n = " + (n == Math.rint(n) ? (long) n : round(n)));
+    return new Interval(low, high, "Wilson, n = " + words(n));
   }
 
-  private static double round(double n) {
-    return Math.round(n * 10) / 10.0;
+  private static String words(double n) {
+    long tenths = Math.round(n * 10);
+    return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
   }
 }
