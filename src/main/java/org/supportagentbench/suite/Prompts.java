@@ -19,7 +19,7 @@ public record Prompts(String agent, String customer, String judge) {
   /// loading the JDK's texts takes longer than reading the suite.
   static String clock(ShopSettings settings) {
     OffsetDateTime now = settings.clock();
-    String zone = settings.zone().getId();
+    String zone = settings.zone();
     return "%s, %s %d, %d, %02d:%02d in %s"
         .formatted(
             capitalised(now.getDayOfWeek().name()),

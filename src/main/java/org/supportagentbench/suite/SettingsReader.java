@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +72,7 @@ final class SettingsReader {
   private ShopSettings shop() {
     return new ShopSettings(
         clock(),
-        zone(),
+        keys.text("zone"),
         some("countries"),
         some("hosts"),
         pairs("links"),
@@ -120,16 +119,6 @@ final class SettingsReader {
           keys.line("clock"), "'" + text + "' for 'clock'", "such as 2026-06-30T10:00:00-04:00");
     }
     return OffsetDateTime.MIN;
-  }
-
-  private ZoneId zone() {
-    String text = keys.text("zone");
-    try {
-      return text.isEmpty() ? ZoneOffset.UTC : ZoneId.of(text);
-    } catch (DateTimeException e) {
-      problems.add(keys.line("zone"), "'" + text + "' for 'zone'", "such as America/New_York");
-      return ZoneOffset.UTC;
-    }
   }
 
   private List<String> some(String key) {

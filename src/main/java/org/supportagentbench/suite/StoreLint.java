@@ -2,6 +2,8 @@ package org.supportagentbench.suite;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class StoreLint {
     SuiteSettings.Vocabulary words = suite.settings().vocabulary();
     lint.known("tools", words.tools(), DeskTools.all().stream().map(DeskTool::name).toList());
     lint.known("handover-reasons", words.handoverReasons(), reasons());
+    lint.zone();
     lint.links();
     lint.limits();
     for (Product product : suite.shop().catalogue().products()) {
@@ -60,6 +63,15 @@ final class StoreLint {
       } else if (words.indexOf(word) < i) {
         settings.at(key, i).problem("'" + word + "' twice", "once");
       }
+    }
+  }
+
+  /// Here and not in the reader: loading the JDK's zones takes longer than reading fifty cases.
+  private void zone() {
+    try {
+      ZoneId.of(shop.zone());
+    } catch (DateTimeException e) {
+      settings.at("zone").problem("the zone '" + shop.zone() + "'", "such as America/New_York");
     }
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class TinyShop {
   private static ShopSettings settings() {
     return new ShopSettings(
         OffsetDateTime.parse("2026-06-30T10:00:00-04:00"),
-        ZoneId.of("America/New_York"),
+        "America/New_York",
         List.of("US", "GB", "CA"),
         List.of("northline.example"),
         Map.of("returns-portal", "https://northline.example/returns"),

@@ -2,7 +2,6 @@ package org.supportagentbench.testing;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +127,7 @@ public final class TestShop {
   private static ShopSettings settings() {
     return new ShopSettings(
         OffsetDateTime.parse("2026-06-30T10:00:00-04:00"),
-        ZoneId.of("America/New_York"),
+        "America/New_York",
         List.of("US", "GB", "CA"),
         List.of(
             "northline.example",
