@@ -13,17 +13,16 @@ final class AnswerJson {
   private AnswerJson() {}
 
   static String write(ChatAnswer answer) {
-    return JsonText.object(
-        json -> {
-          json.writeStringProperty("text", answer.text());
-          JsonText.textUnlessEmpty(json, "reasoning", answer.reasoning());
-          if (!answer.calls().isEmpty()) {
-            JsonText.array(json, "calls", answer.calls(), call -> write(json, call));
-          }
-          answer.usage().ifPresent(usage -> write(json, usage));
-          json.writeStringProperty("finish", answer.finish());
-          answer.raw().ifPresent(raw -> json.writeStringProperty("raw", raw));
-        });
+    return JsonText.object(json -> {
+      json.writeStringProperty("text", answer.text());
+      JsonText.textUnlessEmpty(json, "reasoning", answer.reasoning());
+      if (!answer.calls().isEmpty()) {
+        JsonText.array(json, "calls", answer.calls(), call -> write(json, call));
+      }
+      answer.usage().ifPresent(usage -> write(json, usage));
+      json.writeStringProperty("finish", answer.finish());
+      answer.raw().ifPresent(raw -> json.writeStringProperty("raw", raw));
+    });
   }
 
   static ChatAnswer read(String text) {

@@ -23,19 +23,18 @@ public final class ScoreJson {
 
   /// The text of a score.
   public static String write(Score score) {
-    return JsonText.object(
-        json -> {
-          json.writeStringProperty("class", score.conversationClass().wire());
-          write(json, score.resolution());
-          JsonText.array(json, "criteria", score.criteria(), reading -> write(json, reading));
-          write(json, score.conduct());
-          JsonText.array(json, "findings", score.findings(), finding -> write(json, finding));
-          json.writeObjectPropertyStart("not_measured");
-          var inOrder = new EnumMap<Behaviour, String>(Behaviour.class);
-          inOrder.putAll(score.notMeasured());
-          inOrder.forEach((what, why) -> json.writeStringProperty(what.wire(), why));
-          json.writeEndObject();
-        });
+    return JsonText.object(json -> {
+      json.writeStringProperty("class", score.conversationClass().wire());
+      write(json, score.resolution());
+      JsonText.array(json, "criteria", score.criteria(), reading -> write(json, reading));
+      write(json, score.conduct());
+      JsonText.array(json, "findings", score.findings(), finding -> write(json, finding));
+      json.writeObjectPropertyStart("not_measured");
+      var inOrder = new EnumMap<Behaviour, String>(Behaviour.class);
+      inOrder.putAll(score.notMeasured());
+      inOrder.forEach((what, why) -> json.writeStringProperty(what.wire(), why));
+      json.writeEndObject();
+    });
   }
 
   /// The score of a text that [#write] wrote.

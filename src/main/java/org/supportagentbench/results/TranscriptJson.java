@@ -18,14 +18,12 @@ public final class TranscriptJson {
 
   /// The text of a transcript.
   public static String write(Transcript transcript) {
-    return JsonText.object(
-        json -> {
-          json.writeStringProperty("ending", transcript.ending().name().toLowerCase(Locale.ROOT));
-          json.writeNumberProperty("pushed", transcript.pushed());
-          JsonText.textUnlessEmpty(json, "detail", transcript.detail());
-          JsonText.array(
-              json, "messages", transcript.messages(), message -> write(json, message));
-        });
+    return JsonText.object(json -> {
+      json.writeStringProperty("ending", transcript.ending().name().toLowerCase(Locale.ROOT));
+      json.writeNumberProperty("pushed", transcript.pushed());
+      JsonText.textUnlessEmpty(json, "detail", transcript.detail());
+      JsonText.array(json, "messages", transcript.messages(), message -> write(json, message));
+    });
   }
 
   /// The transcript of a text that [#write] wrote.
@@ -129,7 +127,9 @@ public final class TranscriptJson {
     for (JsonNode sent : node.path("attachments")) {
       attachments.add(
           new Message.Sent(
-              JsonText.text(sent, "id"), JsonText.text(sent, "kind"), JsonText.text(sent, "shows")));
+              JsonText.text(sent, "id"),
+              JsonText.text(sent, "kind"),
+              JsonText.text(sent, "shows")));
     }
     return attachments;
   }
@@ -138,8 +138,7 @@ public final class TranscriptJson {
     List<Call> calls = new ArrayList<>();
     for (JsonNode call : node.path("calls")) {
       calls.add(
-          new Call(
-              JsonText.text(call, "id"), JsonText.text(call, "name"), call.path("arguments")));
+          new Call(JsonText.text(call, "id"), JsonText.text(call, "name"), call.path("arguments")));
     }
     return calls;
   }

@@ -1,6 +1,6 @@
-/// The store of runs: journal, attempts, resume, export.
+/// The store of runs: journal of answers, attempts, resume.
 ///
-/// Open `Results` first.
+/// Open `RunStore` first.
 @NullMarked
 package org.supportagentbench.results;
 
