@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.supportagentbench.suite.Problem;
 import org.supportagentbench.suite.Suite;
+import org.supportagentbench.suite.SuiteLint;
 import org.supportagentbench.suite.SuiteLock;
 import org.supportagentbench.suite.SuiteReader;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
     Path folder = SuiteChoice.folder(chosen, console);
     SuiteReader.Reading reading = SuiteReader.readAll(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
+    reading.suite().ifPresent(suite -> problems.addAll(SuiteLint.problems(suite)));
     if (problems.isEmpty() && writeLock && reading.suite().isPresent()) {
       SuiteLock.of(reading.suite().get()).write(folder);
       console.print("Wrote " + folder.resolve("suite.lock") + "\n");
