@@ -81,7 +81,11 @@ final class JsonText {
   ///
   /// @throws InputProblem for a word that this version does not know
   static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String name) {
-    String word = text(node, name);
+    return constant(type, text(node, name), name);
+  }
+
+  /// The constant of an enum by its name in lower case; `name` says what it is for.
+  static <E extends Enum<E>> E constant(Class<E> type, String word, String name) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst()

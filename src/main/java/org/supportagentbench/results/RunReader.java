@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +136,19 @@ public final class RunReader {
         run);
   }
 
+  /// How many of the conversations that count ended in which class.
+  public Map<ConversationClass, Integer> classes(String run) {
+    Rows<Map<ConversationClass, Integer>> counts =
+        rows -> {
+          Map<ConversationClass, Integer> classes = new EnumMap<>(ConversationClass.class);
+          while (rows.next()) {
+            classes.put(constant(ConversationClass.class, rows.getString(1)), rows.getInt(2));
+          }
+          return classes;
+        };
+    return query(counts, "select class, count(*) from attempt where run = ? group by class", run);
+  }
+
   /// Whether the repetitions of a run's cases are alike.
   public Likeness likeness(String run) {
     return query(
@@ -211,7 +224,7 @@ public final class RunReader {
               rows.getString(1),
               rows.getString(2),
               ManifestJson.read(rows.getString(3)),
-              StoredRun.State.valueOf(rows.getString(4).toUpperCase(Locale.ROOT)),
+              constant(StoredRun.State.class, rows.getString(4)),
               new StoredRun.Times(Instant.parse(rows.getString(5)), ended),
               rows.getInt(7)));
     }
@@ -229,10 +242,14 @@ public final class RunReader {
   private static StoredAttempt attempt(ResultSet rows) throws SQLException {
     return new StoredAttempt(
         new ConversationId(rows.getString(1), rows.getString(2), rows.getInt(3), rows.getInt(4)),
-        ConversationClass.valueOf(rows.getString(5).toUpperCase(Locale.ROOT)),
+        constant(ConversationClass.class, rows.getString(5)),
         rows.getString(6),
         rows.getString(7),
         rows.getString(8));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return JsonText.constant(type, word, type.getSimpleName());
   }
 
   private InputProblem missing(StoredRun run, ConversationId id) {

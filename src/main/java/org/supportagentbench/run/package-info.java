@@ -1,4 +1,4 @@
-/// Which case, model and trial is due, in what order, within which budget.
+/// Which case, model and trial is due, in what order; progress; workers.
 ///
 /// Open `Run` first.
 @NullMarked

@@ -1,0 +1,128 @@
+package org.supportagentbench.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.supportagentbench.conversation.Setting;
+import org.supportagentbench.model.ChatModel;
+import org.supportagentbench.model.Journal;
+import org.supportagentbench.model.JournaledModel;
+import org.supportagentbench.model.ModelFailure;
+import org.supportagentbench.results.ConversationId;
+import org.supportagentbench.results.RunStore;
+import org.supportagentbench.results.StoredAttempt;
+import org.supportagentbench.suite.CaseFile;
+
+/// What the workers of a run share while it is under way: where its results go, how far it is, and
+/// whether it shall stop. Shared by threads.
+final class Session {
+  /// So many bugs are no accident of single conversations.
+  private static final int CRASHES = 10;
+
+  private final Parts parts;
+  private final RunStore store;
+  private final Journal journal;
+  private final BooleanSupplier stop;
+  private final Consumer<RunProgress> listener;
+  private final List<RunEnd.Crash> crashes = new ArrayList<>();
+  private RunProgress progress;
+  private @Nullable Throwable end;
+
+  Session(
+      Parts parts,
+      RunStore store,
+      RunProgress progress,
+      BooleanSupplier stop,
+      Consumer<RunProgress> listener) {
+    this.parts = parts;
+    this.store = store;
+    this.journal = store.journal(progress.run());
+    this.progress = progress;
+    this.stop = stop;
+    this.listener = listener;
+    listener.accept(progress);
+  }
+
+  /// What conversations are made of.
+  record Parts(Setting setting, Contender contender, Grading grading, Harness harness) {}
+
+  Setting setting() {
+    return parts.setting();
+  }
+
+  Contender contender() {
+    return parts.contender();
+  }
+
+  Grading grading() {
+    return parts.grading();
+  }
+
+  /// The agent of one conversation: the journal first, then the model, unless the run stops.
+  ChatModel agent(CaseFile caseFile, ConversationId id) {
+    ChatModel model = parts.contender().open().apply(caseFile);
+    ChatModel stoppable =
+        request -> {
+          if (stopped()) {
+            throw new ModelFailure(ModelFailure.Kind.CANCELLED, "The run was stopped.");
+          }
+          return model.answer(request);
+        };
+    return new JournaledModel(
+        stoppable, journal, id.toString(), "agent", parts.harness().nanoTime());
+  }
+
+  void keep(StoredAttempt attempt) {
+    store.append(attempt);
+    synchronized (this) {
+      tell(progress.held() + 1, progress.voided());
+    }
+  }
+
+  void setAside(StoredAttempt attempt, String reason) {
+    store.setAside(attempt, reason);
+    synchronized (this) {
+      tell(progress.held(), progress.voided() + 1);
+    }
+  }
+
+  private void tell(int held, int voided) {
+    progress = new RunProgress(progress.run(), held, progress.planned(), voided);
+    listener.accept(progress);
+  }
+
+  /// A bug of the program ended one conversation; the others go on, unless there are too many.
+  synchronized void crashed(ConversationId id, Throwable problem) {
+    crashes.add(new RunEnd.Crash(id, problem));
+  }
+
+  /// Nothing can go on: the store is gone, or the journal does not fit.
+  synchronized void fail(Throwable problem) {
+    if (end == null) {
+      end = problem;
+    } else if (end != problem) {
+      end.addSuppressed(problem);
+    }
+  }
+
+  /// Whether nothing new may begin.
+  synchronized boolean stopped() {
+    return stop.getAsBoolean() || end != null || crashes.size() >= CRASHES;
+  }
+
+  synchronized List<RunEnd.Crash> crashes() {
+    return List.copyOf(crashes);
+  }
+
+  /// Throws what ended the run, if something did.
+  synchronized void throwFailure() {
+    switch (end) {
+      case null -> {}
+      case RuntimeException unchecked -> throw unchecked;
+      case Error error -> throw error;
+      default -> throw new IllegalStateException(end);
+    }
+  }
+}
