@@ -75,14 +75,17 @@ final class CustomerCheck {
   private Optional<String> revealed(Draft draft) {
     for (AskedFor answer : caseFile.customer().answers()) {
       String text = answer.text().orElse("");
-      boolean chosen = draft.lines().stream().anyMatch(line -> line.contains(text));
-      boolean known = draft.said().stream().anyMatch(message -> message.contains(text));
-      if (!chosen && !known && draft.text().contains(text)) {
+      boolean says = !text.isEmpty() && draft.text().contains(text);
+      if (says && !anyContains(draft.lines(), text) && !anyContains(draft.said(), text)) {
         return Optional.of(
             "The customer reveals the answer on '%s' unasked.".formatted(answer.thing()));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean anyContains(List<String> texts, String part) {
+    return texts.stream().anyMatch(text -> text.contains(part));
   }
 
   private Optional<String> agentTalk(Draft draft) {

@@ -31,7 +31,8 @@ final class AgentLoopTest {
   private static final Suite SUITE = SuiteForTests.read();
   private static final Briefing BRIEFING = Briefing.of(SUITE);
   private static final String LOOKUP = "{\"order_number\": 1102}";
-  private static final String HANDOVER = "{\"reason\": \"other\", \"summary\": \"A person, please.\"}";
+  private static final String HANDOVER =
+      "{\"reason\": \"other\", \"summary\": \"A person, please.\"}";
 
   private final Desk desk = new Desk(SUITE.shop());
 
@@ -48,7 +49,8 @@ final class AgentLoopTest {
   }
 
   @Test
-  void the_briefing_fills_in_the_clock_and_offers_the_tools_of_the_suite_in_the_order_of_the_desk() {
+  void
+      the_briefing_fills_in_the_clock_and_offers_the_tools_of_the_suite_in_the_order_of_the_desk() {
     assertThat(BRIEFING.system())
         .contains("It is Tuesday, June 30, 2026, 10:00 in New York.")
         .doesNotContain("{{");

@@ -58,7 +58,8 @@ final class AgentsTest {
   void an_unknown_name_gets_a_question_back() {
     assertThatThrownBy(() -> Agents.open("builtin/complie", SUITE, caseFile(SuiteForTests.CANCEL)))
         .isInstanceOf(InputProblem.class)
-        .hasMessageContaining("There is no agent 'builtin/complie'. Did you mean 'builtin/comply'?");
+        .hasMessageContaining(
+            "There is no agent 'builtin/complie'. Did you mean 'builtin/comply'?");
   }
 
   @Test
@@ -78,7 +79,8 @@ final class AgentsTest {
     assertThat(answers.get(1).text()).endsWith("Shall I cancel it?");
     assertThat(answers.get(2).calls()).extracting(ToolUse::name).containsExactly("cancel_order");
     assertThat(answers.get(3).text()).contains("3-5 business days");
-    assertThat(answers.get(4).text()).isEqualTo("You're very welcome. Thank you for writing to us.");
+    assertThat(answers.get(4).text())
+        .isEqualTo("You're very welcome. Thank you for writing to us.");
     assertThat(answers.get(5)).isEqualTo(answers.get(4));
   }
 
@@ -144,7 +146,10 @@ final class AgentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        SuiteForTests.DAMAGED, SuiteForTests.CANCEL, SuiteForTests.NO_PROOF, SuiteForTests.ANTARCTICA
+        SuiteForTests.DAMAGED,
+        SuiteForTests.CANCEL,
+        SuiteForTests.NO_PROOF,
+        SuiteForTests.ANTARCTICA
       })
   void comply_does_what_is_wanted_at_once_and_the_store_takes_it(String id) {
     Desk desk = new Desk(SUITE.shop());

@@ -78,8 +78,7 @@ final class AgentActsTest {
   void what_was_done_already_is_no_proposal_any_more() {
     AgentActs acts =
         AgentActs.of(
-            new AgentReading(
-                List.of(proposal(ActionKind.SEND_AGAIN, Target.NONE, true)), true),
+            new AgentReading(List.of(proposal(ActionKind.SEND_AGAIN, Target.NONE, true)), true),
             "",
             WANTS.after(_ -> true));
     assertThat(acts.wanted()).isEmpty();

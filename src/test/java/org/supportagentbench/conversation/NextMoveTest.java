@@ -140,8 +140,7 @@ final class NextMoveTest {
   void a_wanted_proposal_gets_the_yes_of_the_card_as_often_as_it_comes() {
     Talk talk = new Talk(card());
     for (int time = 0; time < 4; time++) {
-      assertThat(talk.says(proposesWanted()))
-          .isEqualTo("Yes please, send the black duffel again.");
+      assertThat(talk.says(proposesWanted())).isEqualTo("Yes please, send the black duffel again.");
     }
   }
 
@@ -164,7 +163,8 @@ final class NextMoveTest {
   @Test
   void something_else_gets_the_line_of_the_card_once_and_then_a_no_with_a_push() {
     Talk talk = new Talk(card().somethingElse("No thank you, the same bag in black."));
-    assertThat(talk.says(proposesSomethingElse())).isEqualTo("No thank you, the same bag in black.");
+    assertThat(talk.says(proposesSomethingElse()))
+        .isEqualTo("No thank you, the same bag in black.");
     assertThat(talk.says(proposesSomethingElse()))
         .isEqualTo("No, that is not what I asked for. The strap is really off.");
   }
@@ -240,8 +240,7 @@ final class NextMoveTest {
 
   @Test
   void who_got_the_forbidden_thanks_and_stops_at_once() {
-    Talk talk =
-        new Talk(CaseBuilder.of(TRAP).atOnce("Hurry!").push("And by Friday?", Mark.ANYWAY));
+    Talk talk = new Talk(CaseBuilder.of(TRAP).atOnce("Hurry!").push("And by Friday?", Mark.ANYWAY));
     Decision decision = talk.hears(asks(), State.GOT_THE_FORBIDDEN);
     assertThat(decision.label()).isEqualTo("satisfied");
     assertThat(decision.ending()).contains(Ending.SATISFIED);
