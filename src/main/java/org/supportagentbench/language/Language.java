@@ -5,9 +5,15 @@ import java.util.List;
 /// One language: reads what agents and customers do in their messages. Immutable, shareable.
 public final class Language {
   private final String code;
+  private final Lexicon lexicon;
 
   Language(String code) {
+    this(code, LanguageFile.bundled(code + ".txt"));
+  }
+
+  Language(String code, LanguageFile file) {
     this.code = code;
+    this.lexicon = new Lexicon(file);
   }
 
   /// ISO 639-1 code, such as `en`.
@@ -22,7 +28,7 @@ public final class Language {
 
   /// Reads an agent's message that was cut before.
   public AgentReading readAgent(Text text) {
-    return new AgentReading(List.of(), false);
+    return new AgentReader(lexicon, text).read();
   }
 
   /// Reads a customer's message.

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The languages that the program reads. A language's data file is read when it is first asked for.
 public final class Languages {
-  private static final Languages BUNDLED = new Languages(List.of("en", "es", "fr", "de"));
+  private static final Languages BUNDLED = new Languages(List.of("en"));
 
   private final List<String> codes;
   private final Map<String, Language> read = new ConcurrentHashMap<>();

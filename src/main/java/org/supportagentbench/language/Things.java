@@ -38,5 +38,8 @@ public final class Things {
           "details",
           "return");
 
+  /// Those that prove something.
+  static final Set<String> PROOFS = Set.of("photo", "packing-slip", "video", "screenshot");
+
   private Things() {}
 }

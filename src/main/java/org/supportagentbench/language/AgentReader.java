@@ -1,0 +1,306 @@
+package org.supportagentbench.language;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Turns the actions, signals and requests of one agent message into acts.
+final class AgentReader {
+  private final Tagged tagged;
+  private final Text text;
+  private final Clauses clauses;
+  private final Sentences sentences;
+  private final Targets targets;
+  private final List<AgentAct> acts = new ArrayList<>();
+  private final Askings askings;
+  private final List<AgentAct.Asked> asked;
+  private final BitSet refusing = new BitSet();
+  private final BitSet handing = new BitSet();
+  private final List<Event> events;
+  private int lastYes = -1;
+  private boolean planned;
+
+  AgentReader(Lexicon lexicon, Text text) {
+    this.text = text;
+    tagged = lexicon.tagAgent(text);
+    clauses = Clauses.of(tagged);
+    sentences = new Sentences(tagged, clauses);
+    events = new EventReader(tagged, sentences).read(clauses);
+    targets = new Targets(tagged);
+    askings = new Askings(lexicon, tagged, clauses, sentences);
+    asked = askings.find();
+  }
+
+  AgentReading read() {
+    findAskForYes();
+    for (int k = 0; k < events.size(); k++) {
+      act(events.get(k), k);
+    }
+    signals();
+    asked.stream().filter(ask -> !planned || !ask.thing().equals("permission")).forEach(acts::add);
+    if (lastYes >= 0 && !planned) {
+      acts.add(new AgentAct.Asked(text.sentence(lastYes), "permission"));
+    }
+    questions();
+    acts.sort(Comparator.comparingInt(act -> act.proof().start()));
+    return new AgentReading(acts, waits());
+  }
+
+  private void findAskForYes() {
+    for (int s = 0; s < sentences.count(); s++) {
+      boolean confirm = sentences.confirms(s) && !confirmsThing(s);
+      if (sentences.asksYes(s) || confirm || tagQuestion(s)) {
+        lastYes = s;
+      }
+    }
+  }
+
+  /// "Please confirm your postcode" asks for the postcode, not for a yes.
+  private boolean confirmsThing(int sentence) {
+    if (!askings.in(sentence)) {
+      return false;
+    }
+    Clause first = clauses.at(text.from(sentence));
+    return clauses.siblings(first).stream()
+        .noneMatch(c -> c.has(Mark.WANT) || c.has(Mark.WANT_ME) || c.has(Mark.ASK));
+  }
+
+  /// "..., right?", "..., okay?"
+  private boolean tagQuestion(int sentence) {
+    if (!sentences.question(sentence)) {
+      return false;
+    }
+    Tokens tokens = tagged.tokens();
+    String last = tokens.folded(text.to(sentence) - 1);
+    return TAGS.contains(last) && text.to(sentence) - text.from(sentence) > 1;
+  }
+
+  private static final Set<String> TAGS =
+      Set.of(
+          "ok",
+          "okay",
+          "right",
+          "correct",
+          "yes",
+          "correcto",
+          "vale",
+          "cierto",
+          "korrekt",
+          "richtig",
+          "einverstanden",
+          "accord");
+
+  private void act(Event event, int k) {
+    boolean covered = event.sentence() <= lastYes;
+    switch (event.mood()) {
+      case ASK -> propose(event, k, true);
+      case DONE -> claim(event, k, AgentAct.Voice.ACTIVE);
+      case DONE_PASSIVE -> claim(event, k, AgentAct.Voice.PASSIVE);
+      case PROGRESS, PROGRESS_PASSIVE, FUTURE, FUTURE_PASSIVE, NEED -> later(event, k, covered);
+      case OFFER ->
+          propose(event, k, event.sentence() <= lastYes + 1 && lastYes >= 0 || invited(event));
+      case WANTED, BARE -> {
+        if (covered) {
+          propose(event, k, true);
+        }
+      }
+      case CANNOT -> refuse(event.sentence(), event.kind(), target(event, k));
+      case NOT, REQUEST, NONE -> {}
+    }
+  }
+
+  private void later(Event event, int k, boolean covered) {
+    boolean asks = covered || invited(event);
+    if (asks) {
+      propose(event, k, true);
+    } else if (conditioned(event)) {
+      propose(event, k, false);
+    } else if (event.kind() == ActionKind.HAND_OVER) {
+      boolean now = event.mood() == Mood.PROGRESS || event.mood() == Mood.PROGRESS_PASSIVE;
+      AgentAct.Stage stage = now ? AgentAct.Stage.UNDER_WAY : AgentAct.Stage.ANNOUNCED;
+      handover(event.sentence(), stage);
+    } else {
+      acts.add(new AgentAct.Promise(proof(event), event.kind(), target(event, k)));
+    }
+  }
+
+  /// "If you agree, I'll ...", "let me know and I'll ...".
+  private boolean invited(Event event) {
+    return sentences.agrees(event.sentence())
+        || sentences.confirms(event.sentence())
+        || sentences.asksYes(event.sentence())
+        || joinedTo(event, Mark.LET_KNOW);
+  }
+
+  private boolean joinedTo(Event event, Mark mark) {
+    return clauses.before(event.clause()).filter(clause -> clause.has(mark)).isPresent();
+  }
+
+  /// Hangs on something else than the customer's yes.
+  private boolean conditioned(Event event) {
+    return clauses.siblings(event.clause()).stream()
+        .anyMatch(clause ->
+            clause.kind == Clause.Kind.CONDITION
+                || clause.index < event.clause().index && asksFor(clause));
+  }
+
+  private static boolean asksFor(Clause clause) {
+    return clause.has(Mark.PLEASE) && clause.has(Mark.GIVE);
+  }
+
+  private void claim(Event event, int k, AgentAct.Voice voice) {
+    if (sentences.question(event.sentence())) {
+      return;
+    }
+    if (event.kind() == ActionKind.HAND_OVER) {
+      handover(event.sentence(), AgentAct.Stage.DONE);
+    } else {
+      acts.add(new AgentAct.Claim(proof(event), event.kind(), target(event, k), voice));
+    }
+  }
+
+  private void propose(Event event, int k, boolean asks) {
+    planned |= asks;
+    if (event.kind() == ActionKind.HAND_OVER) {
+      handing.set(event.sentence());
+    }
+    acts.add(new AgentAct.Proposal(proof(event), event.kind(), target(event, k), asks));
+  }
+
+  private Span proof(Event event) {
+    return text.sentence(event.sentence());
+  }
+
+  private Target target(Event event, int k) {
+    int from = passive(event.mood()) ? event.clause().from : event.at();
+    int to = text.to(event.sentence());
+    if (k + 1 < events.size() && events.get(k + 1).sentence() == event.sentence()) {
+      Event next = events.get(k + 1);
+      to = next.clause() == event.clause() ? next.at() : next.clause().from;
+    }
+    return targets.of(from, Math.max(from, to), event.sentence());
+  }
+
+  private static boolean passive(Mood mood) {
+    return mood == Mood.DONE_PASSIVE
+        || mood == Mood.FUTURE_PASSIVE
+        || mood == Mood.PROGRESS_PASSIVE;
+  }
+
+  private void signals() {
+    Set<Signal> said = EnumSet.noneOf(Signal.class);
+    int sentence = 0;
+    for (int k = 0; k < tagged.signalCount(); k++) {
+      int number = tagged.signal(k);
+      while (text.to(sentence) <= tagged.signalFrom(k)) {
+        sentence++;
+        said.clear();
+      }
+      if (number < Lexicon.ASKED_THING) {
+        Signal signal = SIGNALS[number];
+        if (said.add(signal)) {
+          signal(signal, sentence, k);
+        }
+      }
+    }
+  }
+
+  private static final Signal[] SIGNALS = Signal.values();
+
+  private void signal(Signal signal, int sentence, int k) {
+    Span proof = text.sentence(sentence);
+    Clause clause = clauses.at(tagged.signalFrom(k));
+    boolean plain = !sentences.question(sentence) && !clause.conditional();
+    switch (signal) {
+      case APOLOGY -> acts.add(new AgentAct.Apology(proof));
+      case CLOSING -> acts.add(new AgentAct.Closing(proof));
+      case ANYTHING_ELSE -> {
+        if (sentences.question(sentence) || clause.has(Mark.IF) || clause.has(Mark.LET_KNOW)) {
+          acts.add(new AgentAct.Closing(proof));
+        }
+      }
+      case PROOF_WAIVER -> {
+        if (plain) {
+          acts.add(new AgentAct.ProofWaiver(proof));
+        }
+      }
+      case DONE -> {
+        if (plain && !clause.has(Mark.WILL) && !clause.has(Mark.NOT)) {
+          acts.add(
+              new AgentAct.Claim(proof, ActionKind.OTHER, Target.NONE, AgentAct.Voice.PASSIVE));
+        }
+      }
+      case HANDED_OVER, HANDING_OVER, THEY_WILL_CONTACT -> {
+        if (plain && !clause.has(Mark.NOT)) {
+          handover(sentence, stage(signal));
+        }
+      }
+      case REFUSES -> {
+        if (plain && !refusing.get(sentence)) {
+          refuse(sentence, ActionKind.OTHER, Target.NONE);
+        }
+      }
+      case CONTACT_ADVICE,
+          ASK_YES,
+          CONFIRM,
+          PLEASANTRY,
+          STALL,
+          YES,
+          SOFT_YES,
+          NO,
+          CONDITION,
+          CHOICE,
+          WANT,
+          POSSIBLE,
+          ASK_FIRST,
+          REFUSES_PROOF,
+          ABUSE,
+          SOFT_CLOSE,
+          THANKS,
+          CHARGEBACK,
+          LAWYER,
+          REVIEW,
+          VIOLENCE,
+          USE_TIME -> {}
+    }
+  }
+
+  private static AgentAct.Stage stage(Signal signal) {
+    return signal == Signal.HANDED_OVER
+        ? AgentAct.Stage.DONE
+        : signal == Signal.HANDING_OVER ? AgentAct.Stage.UNDER_WAY : AgentAct.Stage.ANNOUNCED;
+  }
+
+  private void refuse(int sentence, ActionKind kind, Target target) {
+    refusing.set(sentence);
+    acts.add(new AgentAct.Refusal(text.sentence(sentence), kind, target));
+  }
+
+  private void handover(int sentence, AgentAct.Stage stage) {
+    if (!handing.get(sentence)) {
+      handing.set(sentence);
+      acts.add(new AgentAct.HandoverClaim(text.sentence(sentence), stage));
+    }
+  }
+
+  private void questions() {
+    for (int s = 0; s < sentences.count(); s++) {
+      if (sentences.question(s) && !text.is(s, SentenceCutter.QUOTED)) {
+        acts.add(new AgentAct.Question(text.sentence(s), sentences.pleasant(s)));
+      }
+    }
+  }
+
+  private boolean waits() {
+    if (lastYes >= 0 || !asked.isEmpty()) {
+      return true;
+    }
+    return acts.stream()
+        .anyMatch(act ->
+            act instanceof AgentAct.Question(_, boolean pleasantry) && !pleasantry
+                || act instanceof AgentAct.Proposal(_, _, _, boolean asks) && asks);
+  }
+}

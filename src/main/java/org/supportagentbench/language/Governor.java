@@ -1,0 +1,79 @@
+package org.supportagentbench.language;
+
+/// What governs a verb from its left, within its clause: the nearest auxiliary, the nearest
+/// subject, negation. Made anew for each verb.
+final class Governor {
+  private static final long FINITE =
+      bit(Mark.HAVE)
+          | bit(Mark.BE)
+          | bit(Mark.WAS)
+          | bit(Mark.WILL)
+          | bit(Mark.CAN)
+          | bit(Mark.WOULD)
+          | bit(Mark.MUST)
+          | bit(Mark.LET)
+          | bit(Mark.TRY)
+          | bit(Mark.COULD_YOU);
+  private static final long SUBJECT =
+      bit(Mark.WE) | bit(Mark.YOU) | bit(Mark.IT) | bit(Mark.OTHERS);
+  private static final int NEAR = 3;
+
+  /// Marks of the nearest auxiliary; 0 for none.
+  long finite;
+
+  /// Marks of the nearest subject; 0 for none.
+  long subject;
+
+  /// Marks anywhere between the clause's start and the verb.
+  long all;
+
+  /// Marks between the auxiliary and the verb.
+  long between;
+
+  boolean negated;
+
+  Governor(Tagged tagged, Clause clause, int verb) {
+    int finiteAt = -1;
+    for (int i = verb - 1; i >= clause.from; i--) {
+      long marks = tagged.marks(i);
+      if (marks == 0) {
+        continue;
+      }
+      all |= marks;
+      if (finite == 0) {
+        between |= marks;
+      }
+      boolean near = finiteAt < 0 || finiteAt - tagged.markEnd(i) < NEAR;
+      if ((marks & bit(Mark.NOT)) != 0 && near) {
+        negated = true;
+      }
+      if (subject == 0 && (marks & SUBJECT) != 0) {
+        subject = marks;
+      }
+      if (finite == 0 && (marks & FINITE) != 0) {
+        finite = marks;
+        finiteAt = i;
+      }
+    }
+  }
+
+  static long bit(Mark mark) {
+    return 1L << mark.ordinal();
+  }
+
+  boolean finite(Mark mark) {
+    return (finite & bit(mark)) != 0;
+  }
+
+  boolean subject(Mark mark) {
+    return (subject & bit(mark)) != 0;
+  }
+
+  boolean any(Mark mark) {
+    return (all & bit(mark)) != 0;
+  }
+
+  boolean between(Mark mark) {
+    return (between & bit(mark)) != 0;
+  }
+}

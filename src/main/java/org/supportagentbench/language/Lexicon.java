@@ -1,0 +1,154 @@
+package org.supportagentbench.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The words of one language, compiled from its data file. Immutable once made.
+final class Lexicon {
+  static final int MARK = 0;
+  static final int DEED = 1;
+  static final int GOODS_LAYER = 2;
+  static final int THING = 3;
+  static final int SIGNAL = 4;
+
+  /// Stands for words that look like a thing but are none.
+  static final int NO_THING = 1_000;
+
+  static final Goods[] GOODS = Goods.values();
+
+  /// Signals count from 0, asked things from 200, topics from 300.
+  static final int ASKED_THING = 200;
+
+  static final int TOPIC = 300;
+
+  private static final Doing[] DOINGS = Doing.values();
+  private static final int FORM_BITS = 12;
+
+  private final LanguageFile file;
+  private final Vocabulary vocabulary = new Vocabulary(true);
+  private final Trie words = new Trie(vocabulary);
+  private final Trie agentPhrases = new Trie(vocabulary);
+  private final Trie customerPhrases = new Trie(vocabulary);
+  private final List<String> things = new ArrayList<>();
+  private long[] marks = new long[64];
+  private int markCount;
+
+  Lexicon(LanguageFile file) {
+    this.file = file;
+    readMarks();
+    new Verbs(file).addTo(words);
+    for (LanguageFile.Entry entry : file.section("goods")) {
+      int number = file.constant(Goods.class, entry.key(), entry.line()).ordinal() + 1;
+      addAll(words, entry, payload(GOODS_LAYER, number));
+    }
+    for (LanguageFile.Entry entry : file.section("things")) {
+      addAll(words, entry, payload(THING, entry.key().equals("-") ? NO_THING : thing(entry) + 1));
+    }
+    readPhrases("agent", agentPhrases);
+    readPhrases("customer", customerPhrases);
+    for (LanguageFile.Entry entry : file.section("asked by")) {
+      addAll(agentPhrases, entry, payload(SIGNAL, ASKED_THING + thing(entry)));
+    }
+    for (LanguageFile.Entry entry : file.section("topics")) {
+      CustomerAct.Topic topic = file.constant(CustomerAct.Topic.class, entry.key(), entry.line());
+      addAll(customerPhrases, entry, payload(SIGNAL, TOPIC + topic.ordinal()));
+    }
+  }
+
+  private void readMarks() {
+    for (LanguageFile.Entry entry : file.section("marks")) {
+      long bits = 0;
+      for (String name : entry.key().split("\\+")) {
+        bits |= 1L << file.constant(Mark.class, name, entry.line()).ordinal();
+      }
+      if (markCount == marks.length) {
+        marks = Arrays.copyOf(marks, markCount * 2);
+      }
+      marks[markCount] = bits;
+      addAll(words, entry, payload(MARK, markCount++));
+    }
+  }
+
+  private void readPhrases(String section, Trie into) {
+    for (LanguageFile.Entry entry : file.section(section)) {
+      Signal signal = file.constant(Signal.class, entry.key(), entry.line());
+      addAll(into, entry, payload(SIGNAL, signal.ordinal()));
+    }
+  }
+
+  private int thing(LanguageFile.Entry entry) {
+    if (!Things.ALL.contains(entry.key())) {
+      throw file.wrong(entry.line(), "unknown thing " + entry.key());
+    }
+    int number = things.indexOf(entry.key());
+    if (number < 0) {
+      number = things.size();
+      things.add(entry.key());
+    }
+    return number;
+  }
+
+  private void addAll(Trie trie, LanguageFile.Entry entry, int payload) {
+    for (String item : entry.items()) {
+      try {
+        trie.add(item, payload);
+      } catch (IllegalArgumentException e) {
+        throw file.wrong(entry.line(), String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Trie words() {
+    return words;
+  }
+
+  Tagged tagAgent(Text text) {
+    return new Tagger(this, text).tag(agentPhrases);
+  }
+
+  Tagged tagCustomer(Text text) {
+    return new Tagger(this, text).tag(customerPhrases);
+  }
+
+  long marks(int number) {
+    return marks[number];
+  }
+
+  String thing(int number) {
+    return things.get(number);
+  }
+
+  static int payload(int layer, int value) {
+    return layer << 28 | value;
+  }
+
+  static int deed(Doing doing, int forms) {
+    return payload(DEED, doing.ordinal() + 1 << FORM_BITS | forms);
+  }
+
+  static int layer(int payload) {
+    return payload >>> 28;
+  }
+
+  static int value(int payload) {
+    return payload & 0xFFFFFFF;
+  }
+
+  static Doing doing(int deed) {
+    return DOINGS[(value(deed) >> FORM_BITS) - 1];
+  }
+
+  static int forms(int deed) {
+    return deed & (1 << FORM_BITS) - 1;
+  }
+
+  /// Two readings of one verb form together; of two verbs the first.
+  static int merge(int first, int second) {
+    return value(first) >> FORM_BITS == value(second) >> FORM_BITS ? first | second : first;
+  }
+}

@@ -1,0 +1,271 @@
+package org.supportagentbench.language;
+
+/// Decides how a message speaks of the action of one verb, from the verb's form and what governs
+/// it.
+final class MoodReader {
+  /// What the sentence as a whole says.
+  ///
+  /// @param invites it asks for a word of the customer: please confirm, let me know
+  record Setting(boolean question, boolean invites, boolean item) {}
+
+  private final Tagged tagged;
+  private final Tokens tokens;
+
+  MoodReader(Tagged tagged) {
+    this.tagged = tagged;
+    this.tokens = tagged.tokens();
+  }
+
+  /// The mood of the verb at word `verb`.
+  ///
+  /// @param before mood and place of the verb before it in the clause, if there is one
+  Mood mood(Clause clause, int verb, Setting setting, Before before) {
+    if (tokens.quoted(verb) && !wholeQuote()) {
+      return Mood.NONE;
+    }
+    Governor governor = new Governor(tagged, clause, verb);
+    if (governor.any(Mark.ASK)) {
+      return Mood.ASK;
+    }
+    if (governor.any(Mark.WANT_ME)) {
+      return setting.question() || setting.invites() || clause.conditional()
+          ? Mood.ASK
+          : Mood.WANTED;
+    }
+    if (clause.conditional()) {
+      return Mood.NONE;
+    }
+    Mood lent = lent(clause, verb, before);
+    if (lent != Mood.NONE) {
+      return lent;
+    }
+    return governed(clause, verb, governor, setting);
+  }
+
+  private boolean wholeQuote() {
+    return tokens.quoted(0) && tokens.quoted(tokens.size() - 1);
+  }
+
+  /// The mood that the verb before lends: "I'll go ahead and cancel", "I've cancelled and
+  /// refunded".
+  private Mood lent(Clause clause, int verb, Before before) {
+    if (before.at() < clause.from) {
+      return Mood.NONE;
+    }
+    for (int i = before.end(); i < verb; i++) {
+      long marks = tagged.marks(i);
+      if ((marks & ~HARMLESS) != 0) {
+        return Mood.NONE;
+      }
+    }
+    boolean light = before.light() && verb - before.end() <= 4;
+    if (light) {
+      return before.mood();
+    }
+    boolean joined = joined(before.end(), verb);
+    boolean alike = (tagged.forms(verb) & before.forms()) != 0;
+    return joined && alike ? before.mood() : Mood.NONE;
+  }
+
+  private static final long HARMLESS =
+      Governor.bit(Mark.AND)
+          | Governor.bit(Mark.OR)
+          | Governor.bit(Mark.TO)
+          | Governor.bit(Mark.JUST)
+          | Governor.bit(Mark.ALREADY)
+          | Governor.bit(Mark.DETERMINER)
+          | Governor.bit(Mark.GIVE);
+
+  private boolean joined(int from, int verb) {
+    for (int i = from; i <= verb; i++) {
+      if (tokens.gap(i, Gap.COMMA | Gap.SLASH)
+          || i < verb && (tagged.is(i, Mark.AND) || tagged.is(i, Mark.OR))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Mood governed(Clause clause, int verb, Governor governor, Setting setting) {
+    if (clause.has(Mark.IMPOSSIBLE) && !governor.subject(Mark.OTHERS)) {
+      return Mood.CANNOT;
+    }
+    boolean modal =
+        governor.finite(Mark.CAN) || governor.finite(Mark.WILL) || governor.finite(Mark.WOULD);
+    if (governor.negated && modal) {
+      return governor.subject(Mark.OTHERS) ? Mood.NONE : Mood.CANNOT;
+    }
+    if (governor.subject(Mark.OTHERS) && !governor.between(Mark.BEEN)) {
+      return Mood.NONE;
+    }
+    if (governor.finite(Mark.TRY)) {
+      return Mood.NONE;
+    }
+    if (governor.any(Mark.WANT) && governor.subject(Mark.YOU)) {
+      return Mood.WANTED;
+    }
+    if (governor.finite(Mark.COULD_YOU) || governor.any(Mark.PLEASE)) {
+      return Mood.REQUEST;
+    }
+    return formed(clause, verb, governor, setting);
+  }
+
+  private Mood formed(Clause clause, int verb, Governor governor, Setting setting) {
+    Mood mood = Mood.NONE;
+    if (tagged.has(verb, Form.PART) || tagged.has(verb, Form.PAST)) {
+      mood = participle(clause, verb, governor);
+    }
+    if (mood == Mood.NONE && tagged.has(verb, Form.INF)) {
+      mood = infinitive(clause, verb, governor, setting);
+    }
+    if (mood == Mood.NONE) {
+      mood = otherForm(clause, verb, governor, setting);
+    }
+    if (governor.negated && mood != Mood.NONE && mood != Mood.CANNOT) {
+      return mood == Mood.FUTURE || mood == Mood.OFFER ? Mood.CANNOT : Mood.NOT;
+    }
+    return mood;
+  }
+
+  private Mood participle(Clause clause, int verb, Governor governor) {
+    if (governor.finite == 0) {
+      return withoutAuxiliary(clause, verb, governor);
+    }
+    if (governor.finite(Mark.HAVE)) {
+      if (governor.between(Mark.BEEN) || governor.any(Mark.SELF)) {
+        return recorded(clause, governor) ? Mood.NONE : Mood.DONE_PASSIVE;
+      }
+      return governor.subject(Mark.WE) && tagged.has(verb, Form.PART) ? Mood.DONE : Mood.NONE;
+    }
+    if (governor.finite(Mark.BE)) {
+      if (governor.between(Mark.BEING)) {
+        return Mood.PROGRESS_PASSIVE;
+      }
+      boolean odd = governor.subject(Mark.WE) || recorded(clause, governor);
+      return odd ? Mood.NONE : Mood.DONE_PASSIVE;
+    }
+    if (governor.finite(Mark.WAS)) {
+      boolean now = governor.any(Mark.JUST) && !recorded(clause, governor);
+      return now ? Mood.DONE_PASSIVE : Mood.NONE;
+    }
+    return modalPassive(verb, governor);
+  }
+
+  private Mood modalPassive(int verb, Governor governor) {
+    boolean toBe = governor.between(Mark.TO_BE) || governor.between(Mark.BEEN);
+    if (!toBe && tagged.has(verb, Form.INF)) {
+      return Mood.NONE;
+    }
+    if (governor.finite(Mark.WILL)) {
+      return Mood.FUTURE_PASSIVE;
+    }
+    boolean can = governor.finite(Mark.CAN) || governor.finite(Mark.WOULD);
+    return can && toBe && !governor.between(Mark.BEEN) ? Mood.OFFER : Mood.NONE;
+  }
+
+  private static boolean recorded(Clause clause, Governor governor) {
+    return clause.has(Mark.DATED)
+        || clause.has(Mark.BY_OTHERS)
+        || governor.any(Mark.RECORD)
+        || governor.any(Mark.ALREADY);
+  }
+
+  private Mood withoutAuxiliary(Clause clause, int verb, Governor governor) {
+    if (governor.subject(Mark.WE) && tagged.has(verb, Form.PAST)) {
+      boolean past = clause.has(Mark.DATED) || governor.any(Mark.RECORD);
+      return past || tagged.has(verb, Form.INF) ? Mood.NONE : Mood.DONE;
+    }
+    if (governor.subject != 0 || clause.kind != Clause.Kind.MAIN || tagged.has(verb, Form.INF)) {
+      return Mood.NONE;
+    }
+    int last = tagged.text().to(clause.sentence);
+    boolean headline = verb == clause.from && last - verb <= 12 && !adjective(verb);
+    boolean closing = tagged.deedEnd(verb) == last && verb - clause.from <= 4 && verb > clause.from;
+    return (headline || closing) && !clause.has(Mark.RECORD) ? Mood.DONE_PASSIVE : Mood.NONE;
+  }
+
+  /// "Cancelled orders are refunded": no headline.
+  private boolean adjective(int verb) {
+    int next = tagged.deedEnd(verb);
+    if (next >= tokens.size()) {
+      return false;
+    }
+    return tagged.goods(next) && !tokens.gap(next, Gap.COLON) && verbLater(next);
+  }
+
+  private boolean verbLater(int i) {
+    for (int k = i; k < Math.min(i + 6, tokens.size()); k++) {
+      if (tagged.is(k, Mark.BE) || tagged.is(k, Mark.WILL) || tagged.is(k, Mark.CAN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Mood infinitive(Clause clause, int verb, Governor governor, Setting setting) {
+    if (governor.finite(Mark.LET)) {
+      return Mood.FUTURE;
+    }
+    boolean ours = governor.subject == 0 || governor.subject(Mark.WE);
+    if (governor.finite(Mark.WILL)) {
+      return ours ? Mood.FUTURE : Mood.NONE;
+    }
+    if (governor.finite(Mark.CAN) || governor.finite(Mark.WOULD)) {
+      if (governor.subject(Mark.YOU)) {
+        return Mood.REQUEST;
+      }
+      boolean asks = setting.question() && governor.finite(Mark.WE) && first(clause, governor);
+      return !ours ? Mood.NONE : asks ? Mood.ASK : Mood.OFFER;
+    }
+    if (governor.finite(Mark.MUST)) {
+      return governor.subject(Mark.WE) ? Mood.NEED : Mood.REQUEST;
+    }
+    if (governor.between(Mark.TO) && setting.invites()) {
+      return Mood.ASK;
+    }
+    boolean bare = verb == clause.from || verb == clause.from + 1 && number(clause.from);
+    if (bare && governor.subject == 0) {
+      return setting.item() ? Mood.BARE : Mood.REQUEST;
+    }
+    return Mood.NONE;
+  }
+
+  private boolean first(Clause clause, Governor governor) {
+    return clause.from == tagged.text().from(clause.sentence)
+        && (tagged.marks(clause.from) & governor.finite) == governor.finite;
+  }
+
+  private boolean number(int i) {
+    return tokens.kind(i) == Text.NUMBER;
+  }
+
+  private Mood otherForm(Clause clause, int verb, Governor governor, Setting setting) {
+    if (tagged.has(verb, Form.GERUND)) {
+      boolean now = governor.finite(Mark.BE) && governor.subject(Mark.WE);
+      return now ? Mood.PROGRESS : Mood.NONE;
+    }
+    if (tagged.has(verb, Form.FUTURE)) {
+      return foreign(governor) ? Mood.NONE : Mood.FUTURE;
+    }
+    if (tagged.has(verb, Form.WOULD)) {
+      return foreign(governor) ? Mood.NONE : Mood.OFFER;
+    }
+    if (tagged.has(verb, Form.NOW) && governor.finite == 0 && !foreign(governor)) {
+      return setting.question() ? Mood.ASK : Mood.PROGRESS;
+    }
+    boolean request = tagged.has(verb, Form.IMPERATIVE) && verb == clause.from;
+    return request && governor.subject == 0 ? Mood.REQUEST : Mood.NONE;
+  }
+
+  private static boolean foreign(Governor governor) {
+    return governor.subject != 0 && !governor.subject(Mark.WE);
+  }
+
+  /// The verb before in the clause.
+  ///
+  /// @param at its first word; -1 for none
+  /// @param light it lends its mood to the next one: go ahead, help with
+  record Before(int at, int end, Mood mood, int forms, boolean light) {
+    static final Before NOTHING = new Before(-1, -1, Mood.NONE, 0, false);
+  }
+}

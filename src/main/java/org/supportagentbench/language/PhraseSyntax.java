@@ -1,0 +1,82 @@
+package org.supportagentbench.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the phrases of data files: words, `..` for up to five words between, `ship*` for any
+/// ending, `(a|b)` for either, `(a|)` for a or nothing.
+final class PhraseSyntax {
+  /// Stands for `..` among the words of a read phrase.
+  static final String ANY = "..";
+
+  private static final int MOST = 4_096;
+
+  private PhraseSyntax() {}
+
+  /// Every way to say the phrase, as lists of words and [#ANY].
+  ///
+  /// @throws IllegalArgumentException where brackets do not match or there are too many ways
+  static List<List<String>> ways(String phrase) {
+    List<List<String>> ways = List.of(List.of());
+    int at = 0;
+    while (at < phrase.length()) {
+      int open = phrase.indexOf('(', at);
+      int plain = open < 0 ? phrase.length() : open;
+      ways = each(ways, List.of(words(phrase.substring(at, plain))), phrase);
+      if (open < 0) {
+        break;
+      }
+      int close = phrase.indexOf(')', open);
+      if (close < 0) {
+        throw new IllegalArgumentException("a bracket is not closed: " + phrase);
+      }
+      List<List<String>> either = new ArrayList<>();
+      for (String way : phrase.substring(open + 1, close).split("\\|", -1)) {
+        either.add(words(way));
+      }
+      ways = each(ways, either, phrase);
+      at = close + 1;
+    }
+    return ways.stream().filter(way -> !way.isEmpty()).toList();
+  }
+
+  private static List<List<String>> each(
+      List<List<String>> ways, List<List<String>> ends, String phrase) {
+    if ((long) ways.size() * ends.size() > MOST) {
+      throw new IllegalArgumentException("too many ways to say: " + phrase);
+    }
+    List<List<String>> longer = new ArrayList<>(ways.size() * ends.size());
+    for (List<String> way : ways) {
+      for (List<String> end : ends) {
+        List<String> joined = new ArrayList<>(way);
+        joined.addAll(end);
+        longer.add(joined);
+      }
+    }
+    return longer;
+  }
+
+  /// The words of a stretch without brackets; cut as messages are, but `*` stays.
+  private static List<String> words(String plain) {
+    List<String> words = new ArrayList<>();
+    int at = 0;
+    while (at < plain.length()) {
+      char c = plain.charAt(at);
+      if (Links.wordPart(c)) {
+        int end = at + 1;
+        while (end < plain.length()
+            && (Links.wordPart(plain.charAt(end)) || plain.charAt(end) == '*')) {
+          end++;
+        }
+        words.add(plain.substring(at, end));
+        at = end;
+      } else if (c == '.' && at + 1 < plain.length() && plain.charAt(at + 1) == '.') {
+        words.add(ANY);
+        at += 2;
+      } else {
+        at++;
+      }
+    }
+    return words;
+  }
+}

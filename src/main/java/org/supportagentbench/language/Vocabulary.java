@@ -1,0 +1,148 @@
+package org.supportagentbench.language;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Numbers the words that patterns use, and finds the number of a message's word without making a
+/// string of it.
+///
+/// A pattern word with accents gets two numbers: one for the word as written, one for its folded
+/// form, so that `cancele` in a message can be both `cancele` and `cancelé`, but `cancelé` only the
+/// latter. Filled while patterns are compiled, then only read.
+final class Vocabulary {
+  static final int NONE = -1;
+
+  private static final int LONGEST_PREFIX = 31;
+
+  private final boolean accentsMatter;
+  private final Map<String, Integer> exact = new HashMap<>();
+  private String[] words = new String[64];
+  private int[] hashes = new int[64];
+  private int[] slots = new int[256];
+  private int count;
+  private final Map<String, Integer> prefixes = new HashMap<>();
+  private int prefixLengths;
+
+  Vocabulary(boolean accentsMatter) {
+    this.accentsMatter = accentsMatter;
+  }
+
+  int size() {
+    return count;
+  }
+
+  /// Numbers of a pattern word; it may end in `*`.
+  int[] add(String word) {
+    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    String folded = Folding.fold(lower);
+    if (folded.endsWith("*")) {
+      return new int[] {addPrefix(folded.substring(0, folded.length() - 1))};
+    }
+    int plain = addFolded(folded);
+    if (!accentsMatter || folded.equals(lower)) {
+      return new int[] {plain};
+    }
+    int own = exact.computeIfAbsent(lower, w -> addWord("\u0000" + w));
+    return new int[] {plain, own};
+  }
+
+  private int addPrefix(String prefix) {
+    if (prefix.isEmpty() || prefix.length() > LONGEST_PREFIX) {
+      throw new IllegalArgumentException("a word before * has 1 to 31 letters: " + prefix);
+    }
+    prefixLengths |= 1 << prefix.length();
+    return prefixes.computeIfAbsent(prefix, p -> addWord("\u0001" + p));
+  }
+
+  private int addFolded(String word) {
+    int slot = slot(word.hashCode());
+    while (slots[slot] != 0) {
+      int id = slots[slot] - 1;
+      if (words[id].equals(word)) {
+        return id;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    return addWord(word);
+  }
+
+  private int addWord(String word) {
+    if (count == words.length) {
+      words = Arrays.copyOf(words, count * 2);
+      hashes = Arrays.copyOf(hashes, count * 2);
+    }
+    if (count * 3 > slots.length) {
+      slots = new int[slots.length * 2];
+      for (int id = 0; id < count; id++) {
+        place(id);
+      }
+    }
+    words[count] = word;
+    hashes[count] = word.hashCode();
+    place(count);
+    return count++;
+  }
+
+  private void place(int id) {
+    int slot = slot(hashes[id]);
+    while (slots[slot] != 0) {
+      slot = slot + 1 & slots.length - 1;
+    }
+    slots[slot] = id + 1;
+  }
+
+  private int slot(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return (mixed ^ mixed >>> 15) & slots.length - 1;
+  }
+
+  /// The number of a message's word; [#NONE] where no pattern uses it.
+  int find(Tokens tokens, int i, String message) {
+    if (accentsMatter && tokens.accented(i) && !exact.isEmpty()) {
+      String asWritten = message.substring(tokens.start(i), tokens.end(i));
+      Integer id = exact.get(asWritten.toLowerCase(java.util.Locale.ROOT));
+      if (id != null) {
+        return id;
+      }
+    }
+    int slot = slot(tokens.hash(i));
+    while (slots[slot] != 0) {
+      int id = slots[slot] - 1;
+      if (hashes[id] == tokens.hash(i) && tokens.same(i, words[id])) {
+        return id;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    return NONE;
+  }
+
+  boolean hasPrefixes() {
+    return prefixLengths != 0;
+  }
+
+  /// The number of the longest pattern word of the form `abc*` shorter than `below` that the
+  /// message's word begins with; [#NONE] where there is none.
+  int findPrefix(Tokens tokens, int i, int below) {
+    int longest = Math.min(Math.min(tokens.length(i), LONGEST_PREFIX), below - 1);
+    int lengths = prefixLengths & (longest >= 31 ? -1 : (1 << longest + 1) - 1);
+    if (lengths == 0) {
+      return NONE;
+    }
+    String word = tokens.folded(i);
+    while (lengths != 0) {
+      int length = 31 - Integer.numberOfLeadingZeros(lengths);
+      Integer id = prefixes.get(word.substring(0, length));
+      if (id != null) {
+        return id;
+      }
+      lengths &= ~(1 << length);
+    }
+    return NONE;
+  }
+
+  /// How many letters a `abc*` word has.
+  int prefixLength(int id) {
+    return words[id].length() - 1;
+  }
+}
