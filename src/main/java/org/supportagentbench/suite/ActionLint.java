@@ -146,6 +146,9 @@ final class ActionLint {
         lines.isEmpty()
             ? order.lines().stream().map(OrderLine::line).toList()
             : lines.stream().flatMap(line -> YamlValues.whole(line).stream()).toList();
+    if (touched.stream().anyMatch(line -> order.line(line).isEmpty())) {
+      return;
+    }
     boolean wholeAddress = action.tool().equals("update_shipping_address");
     boolean left =
         wholeAddress

@@ -27,6 +27,7 @@ final class CaseLint {
       spot.at("order").problem("order " + order, "one of the case's 'orders': " + own);
     }
     OrderLint.mail(header.ticket().from(), spot.at("from"));
+    mails();
     rules();
     pushes();
     switch (file.bucket()) {
@@ -34,6 +35,37 @@ final class CaseLint {
       case MUST_ESCALATE -> {}
       case ADVERSARIAL -> header.trap().ifPresent(this::trap);
     }
+  }
+
+  /// Addresses in what customer and agent write; those of the header are looked at one by one.
+  private void mails() {
+    String text = suite.files().text(CasePath.fileOf(file.id())).orElse("");
+    int number = 0;
+    boolean below = false;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      below |= line.startsWith(LineFinder.HEADING);
+      for (int at = line.indexOf('@', 1); below && at > 0; at = line.indexOf('@', at + 1)) {
+        String host = hostAfter(line, at);
+        boolean address = Character.isLetterOrDigit(line.charAt(at - 1)) && !host.isEmpty();
+        if (address && !host.endsWith(".example")) {
+          spot.problemAt(number, "an address at '" + host + "'", "a host that ends in .example");
+        }
+      }
+    }
+  }
+
+  private static String hostAfter(String line, int at) {
+    int end = at + 1;
+    while (end < line.length() && isOfHost(line.charAt(end))) {
+      end++;
+    }
+    String host = line.substring(at + 1, end);
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+  }
+
+  private static boolean isOfHost(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
   }
 
   private void rules() {

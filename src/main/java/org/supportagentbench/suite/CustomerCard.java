@@ -1,8 +1,10 @@
 package org.supportagentbench.suite;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What the customer knows, wants and will say; the agent never sees it.
 ///
@@ -20,7 +22,7 @@ public record CustomerCard(
     List<String> never) {
   /// Copies the collections.
   public CustomerCard {
-    satisfiedBy = Set.copyOf(satisfiedBy);
+    satisfiedBy = Collections.unmodifiableSet(new TreeSet<>(satisfiedBy));
     answers = List.copyOf(answers);
     pushes = List.copyOf(pushes);
     never = List.copyOf(never);

@@ -10,23 +10,24 @@ public final class DidYouMean {
 
   private DidYouMean() {}
 
-  /// The nearest known word, if one is near: at most a third of the letters differ (insert, drop,
-  /// change, swap of neighbours), upper and lower case do not matter.
+  /// The nearest known word, if one is near: at most two in five letters differ (insert, drop,
+  /// change, swap of neighbours); upper and lower case do not matter.
   public static Optional<String> nearest(String given, Collection<String> known) {
     String word = plain(given);
-    int best = Math.max(1, Math.min(word.length(), LONGEST) / 3) + 1;
-    String found = null;
+    int best = Integer.MAX_VALUE;
+    Optional<String> found = Optional.empty();
     for (String candidate : known) {
       String plain = plain(candidate);
-      if (Math.abs(plain.length() - word.length()) < best) {
-        int distance = distance(word, plain, best);
-        if (distance < best) {
+      int limit = Math.min(best, 1 + Math.max(word.length(), plain.length()) * 2 / 5);
+      if (Math.abs(plain.length() - word.length()) < limit) {
+        int distance = distance(word, plain, limit);
+        if (distance < limit) {
           best = distance;
-          found = candidate;
+          found = Optional.of(candidate);
         }
       }
     }
-    return Optional.ofNullable(found);
+    return found;
   }
 
   /// A question to add to a sentence, such as ` Did you mean 'rules'?`, or nothing.

@@ -35,11 +35,14 @@ final class HashSigns {
     return clean.toString();
   }
 
+  /// Whether a `#` stands after a blank and outside of quotes.
   private static boolean dropsWords(String line) {
-    for (int at = line.indexOf(" #"); at >= 0; at = line.indexOf(" #", at + 1)) {
-      String left = line.substring(0, at);
-      long quotes = left.chars().filter(c -> c == '\'' || c == '"').count();
-      if (quotes % 2 == 0) {
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\'' || c == '"') {
+        quoted = !quoted;
+      } else if (c == '#' && !quoted && i > 0 && line.charAt(i - 1) == ' ') {
         return true;
       }
     }

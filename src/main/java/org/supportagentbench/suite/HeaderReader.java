@@ -96,6 +96,9 @@ final class HeaderReader {
   }
 
   private String word(String key, List<String> known) {
+    if (known.isEmpty()) {
+      return keys.text(key);
+    }
     Map<String, String> words = new LinkedHashMap<>();
     known.forEach(word -> words.put(word, word));
     return keys.choice(key, words);

@@ -47,6 +47,9 @@ final class LeakLint {
       String text = suite.files().text(path).orElse("");
       lint.text(text, files.apply(path));
     }
+    for (int i = 0; i < suite.background().size(); i++) {
+      lint.notes(suite.background().get(i), files.apply(SuiteReader.ORDERS).at("orders", i));
+    }
     for (CaseFile file : suite.cases()) {
       Spot spot = files.apply(CasePath.fileOf(file.id()));
       lint.words(file.words().opening(), spot.at(LineFinder.HEADING + CaseText.OPENING));
@@ -55,10 +58,13 @@ final class LeakLint {
         lint.words(shows, spot.at("attachments", i, "shows"));
       }
       for (int i = 0; i < file.header().orders().size(); i++) {
-        Order order = file.header().orders().get(i);
-        lint.words(String.join("\n", order.history().notes()), spot.at("orders", i, "notes"));
+        lint.notes(file.header().orders().get(i), spot.at("orders", i));
       }
     }
+  }
+
+  private void notes(Order order, Spot spot) {
+    words(String.join("\n", order.history().notes()), spot.at("notes"));
   }
 
   private void words(String text, Spot spot) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.supportagentbench.desk.Claim;
+import org.supportagentbench.desk.CountryCodes;
 import org.supportagentbench.desk.Order;
 import org.supportagentbench.desk.OrderLine;
 import org.supportagentbench.desk.Shipment;
@@ -60,7 +61,9 @@ final class OrderLint {
     Spot at = spot.at("address");
     if (!shop.countries().contains(country)) {
       at.at("country")
-          .problem("the country '" + country + "'", DidYouMean.oneOf(country, shop.countries()));
+          .problem(
+              "the country '" + country + "'",
+              DidYouMean.oneOf(CountryCodes.normalise(country), shop.countries()));
     }
     String postcode = order.buyer().address().postcode();
     Postcodes.rightForm(country, postcode)

@@ -14,6 +14,22 @@ public record Problem(String file, int line, String found, String right)
           .thenComparing(Problem::found)
           .thenComparing(Problem::right);
 
+  private static final int LONGEST = 300;
+
+  /// Keeps what is shown short and printable, whatever the file holds.
+  public Problem {
+    found = shown(found);
+    right = shown(right);
+  }
+
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length() && i < LONGEST; i++) {
+      shown.append(Character.isISOControl(text.charAt(i)) ? ' ' : text.charAt(i));
+    }
+    return text.length() > LONGEST ? shown + " ..." : shown.toString();
+  }
+
   @Override
   public int compareTo(Problem other) {
     return BY_PLACE.compare(this, other);

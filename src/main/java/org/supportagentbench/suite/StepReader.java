@@ -48,21 +48,25 @@ final class StepReader {
     String tool = end < 0 ? rest : rest.substring(0, end);
     String words = end < 0 ? "" : rest.substring(end).strip();
     Map<String, String> arguments = new LinkedHashMap<>();
-    while (!words.isEmpty()) {
-      int equals = words.indexOf('=');
+    int at = 0;
+    while (at < words.length()) {
+      int equals = words.indexOf('=', at);
       int stop = equals < 0 ? -1 : valueEnd(words, equals + 1);
-      String name = equals < 0 ? words : words.substring(0, equals);
+      String name = equals < 0 ? "" : words.substring(at, equals);
       if (stop < 0 || name.isEmpty() || name.indexOf(' ') >= 0) {
         problems.add(
             line,
-            "'" + words + "' in the call of '" + tool + "'",
+            "'" + words.substring(at) + "' in the call of '" + tool + "'",
             "name=value, or name=\"a value with spaces\"");
         return Optional.empty();
       }
       if (arguments.putIfAbsent(name, value(words.substring(equals + 1, stop))) != null) {
         problems.add(line, "the argument '" + name + "' twice", "once");
       }
-      words = words.substring(stop).strip();
+      at = stop;
+      while (at < words.length() && words.charAt(at) == ' ') {
+        at++;
+      }
     }
     return Optional.of(new ReferenceStep.CallTool(tool, arguments, line));
   }

@@ -93,7 +93,7 @@ public final class SuiteReader {
               ? "'" + folder + "' is no folder; a suite is a folder with a suite.yaml."
               : "There is no folder '" + folder + "'.");
     }
-    if (!Files.isRegularFile(folder.resolve(SETTINGS), LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(folder.resolve(SETTINGS), LinkOption.NOFOLLOW_LINKS)) {
       throw new InputProblem("'" + folder + "' is no suite: it has no file suite.yaml.");
     }
     try {

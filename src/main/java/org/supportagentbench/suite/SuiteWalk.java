@@ -22,6 +22,7 @@ import java.util.TreeMap;
 final class SuiteWalk extends SimpleFileVisitor<Path> {
   private static final int LARGEST = 1 << 20;
   private static final int MOST_FILES = 5_000;
+  private static final long MOST_BYTES = 64L << 20;
   private static final int DEEPEST = 8;
   private static final List<String> AT_THE_TOP =
       List.of("suite.yaml", "terms.yaml", SuiteLock.FILE);
@@ -29,6 +30,8 @@ final class SuiteWalk extends SimpleFileVisitor<Path> {
   private final Path root;
   private final List<Problem> problems;
   private final SortedMap<String, String> texts = new TreeMap<>();
+  private int seen;
+  private long bytesRead;
 
   private SuiteWalk(Path root, List<Problem> problems) {
     this.root = root;
@@ -36,8 +39,8 @@ final class SuiteWalk extends SimpleFileVisitor<Path> {
   }
 
   static SortedMap<String, String> texts(Path root, List<Problem> problems) throws IOException {
-    SuiteWalk walk = new SuiteWalk(root, problems);
-    Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, walk);
+    SuiteWalk walk = new SuiteWalk(root.toRealPath(), problems);
+    Files.walkFileTree(walk.root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, walk);
     return walk.texts;
   }
 
@@ -52,13 +55,14 @@ final class SuiteWalk extends SimpleFileVisitor<Path> {
     String path = relative(file);
     switch (roleOf(path)) {
       case NONE -> {}
-      case STRANGER -> problem(path, "a file that nobody reads", rightNameFor(path));
-      case PART -> read(file, path, attributes);
+      case STRANGER -> stranger(path, attributes);
+      case PART -> part(file, path, attributes);
     }
-    if (texts.size() < MOST_FILES) {
+    seen++;
+    if (seen < MOST_FILES && bytesRead < MOST_BYTES) {
       return FileVisitResult.CONTINUE;
     }
-    problem("suite.yaml", "more than " + MOST_FILES + " files in the suite", "fewer");
+    problem("suite.yaml", "more files in the folder than any suite has", "only the suite's own");
     return FileVisitResult.TERMINATE;
   }
 
@@ -95,18 +99,31 @@ final class SuiteWalk extends SimpleFileVisitor<Path> {
         : "a name that ends in .md";
   }
 
-  private void read(Path file, String path, BasicFileAttributes attributes) {
+  private void stranger(String path, BasicFileAttributes attributes) {
+    if (isFile(path, attributes)) {
+      problem(path, "a file that nobody reads", rightNameFor(path));
+    }
+  }
+
+  private void part(Path file, String path, BasicFileAttributes attributes) {
+    if (isFile(path, attributes)) {
+      if (attributes.size() > LARGEST) {
+        tooLarge(path);
+      } else {
+        read(file, path);
+      }
+    }
+  }
+
+  private boolean isFile(String path, BasicFileAttributes attributes) {
     if (attributes.isSymbolicLink()) {
       problem(path, "a symbolic link", "the file itself; links are not followed");
     } else if (attributes.isDirectory()) {
       problem(path, "folders nested too deep", "cases/<bucket>/<intent>/<slug>.md");
     } else if (!attributes.isRegularFile()) {
       problem(path, "something that is no file", "a text file");
-    } else if (attributes.size() > LARGEST) {
-      tooLarge(path);
-    } else {
-      read(file, path);
     }
+    return attributes.isRegularFile();
   }
 
   private void read(Path file, String path) {
@@ -116,6 +133,7 @@ final class SuiteWalk extends SimpleFileVisitor<Path> {
         tooLarge(path);
         return;
       }
+      bytesRead += bytes.length;
       String text = new String(bytes, StandardCharsets.UTF_8);
       int broken = Math.max(text.indexOf('\0'), firstMalformed(text, bytes));
       if (broken >= 0) {

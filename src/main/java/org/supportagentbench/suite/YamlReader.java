@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// use for: aliases, anchors, tags, doubled keys, deep nesting, several documents.
 final class YamlReader {
   private static final int DEEPEST = 12;
+  private static final int MOST = 2_000;
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
   private final ProblemList problems;
@@ -114,6 +115,7 @@ final class YamlReader {
     Event event = events.next();
     while (event.getEventId() != Event.ID.SequenceEnd) {
       items.add(node(event, depth + 1));
+      refuseCrowd(items.size(), line);
       event = events.next();
     }
     return new YamlNode.Items(items, line);
@@ -130,9 +132,16 @@ final class YamlReader {
       if (fields.putIfAbsent(key.value(), new YamlNode.Field(key.line(), value)) != null) {
         problems.add(key.line(), "the key '" + key.value() + "' twice", "each key once");
       }
+      refuseCrowd(fields.size(), line);
       event = events.next();
     }
     return new YamlNode.Fields(fields, line);
+  }
+
+  private static void refuseCrowd(int size, int line) {
+    if (size > MOST) {
+      throw new Refused(line, "more than " + MOST + " entries in one list", "fewer");
+    }
   }
 
   private int line(Event event) {
