@@ -2,6 +2,8 @@ package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.supportagentbench.language.Span;
 
 /// The stretches of a reply that are copied word for word from a tool result. Who pastes states
 /// nothing: a value inside such a stretch does not count as said.
@@ -14,20 +16,19 @@ final class CopiedPassages {
   /// A run of [#LONG] words covers one whole block of this length wherever it begins.
   private static final int BLOCK = 13;
 
+  /// Nothing is copied.
+  static final CopiedPassages NONE = new CopiedPassages();
+
   private final List<int[]> stretches = new ArrayList<>();
 
   private CopiedPassages() {}
 
-  /// Finds what `reply` copies from any of the texts.
-  static CopiedPassages of(String reply, List<WordRun> texts) {
-    CopiedPassages copied = new CopiedPassages();
-    if (reply.length() < LONG * 2 || texts.isEmpty()) {
-      return copied;
-    }
-    WordRun words = WordRun.of(reply);
+  /// Finds what a reply copies from any of the texts.
+  static CopiedPassages of(WordRun words, List<WordRun> texts) {
     if (words.size() < LONG) {
-      return copied;
+      return NONE;
     }
+    CopiedPassages copied = new CopiedPassages();
     for (WordRun text : texts) {
       copied.find(words, text);
     }
@@ -71,7 +72,8 @@ final class CopiedPassages {
     return false;
   }
 
-  boolean none() {
-    return stretches.isEmpty();
+  /// The first copied passage.
+  Optional<Span> first() {
+    return stretches.stream().findFirst().map(stretch -> new Span(stretch[0], stretch[1]));
   }
 }

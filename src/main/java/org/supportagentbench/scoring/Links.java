@@ -8,7 +8,12 @@ final class Links {
   private Links() {}
 
   static boolean same(Mention.Link said, String url) {
-    return (said.host() + plain(said.path())).equals(hostAndPath(url));
+    return of(said).equals(hostAndPath(url));
+  }
+
+  /// The link without what does not count, to be looked for in other texts.
+  static String of(Mention.Link link) {
+    return link.host() + plain(link.path());
   }
 
   /// Host in lower case and path, without scheme and without a slash at the end.

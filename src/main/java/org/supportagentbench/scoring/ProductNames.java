@@ -16,14 +16,17 @@ import org.supportagentbench.desk.Product;
 /// Immutable.
 final class ProductNames {
   private final Node root = new Node();
+  private final Set<String> goods = new HashSet<>();
+  private final String brand;
 
   ProductNames(Catalogue catalogue) {
     Map<String, Set<Product>> owners = new HashMap<>();
     Map<Product, List<List<String>>> parts = new HashMap<>();
-    String brand = brand(catalogue);
+    brand = brandOf(catalogue);
     for (Product product : catalogue.products()) {
       List<List<String>> grams = grams(titleWords(product.title(), brand));
       parts.put(product, grams);
+      goods.addAll(words(product.type()));
       grams.forEach(gram ->
           owners.computeIfAbsent(String.join(" ", gram), key -> new HashSet<>()).add(product));
     }
@@ -31,6 +34,16 @@ final class ProductNames {
         grams.stream()
             .filter(gram -> owners.getOrDefault(String.join(" ", gram), Set.of()).size() == 1)
             .forEach(gram -> put(gram, product)));
+  }
+
+  /// The word with which most titles begin, in lower case; empty where there is none.
+  String brand() {
+    return brand;
+  }
+
+  /// Whether titles or types of the store use the word.
+  boolean goods(String word) {
+    return goods.contains(stem(word));
   }
 
   /// A place where a product is named.
@@ -86,7 +99,7 @@ final class ProductNames {
     node.products.add(product);
   }
 
-  private static String brand(Catalogue catalogue) {
+  private static String brandOf(Catalogue catalogue) {
     Map<String, Integer> first = new HashMap<>();
     catalogue.products().forEach(p -> first.merge(words(p.title()).getFirst(), 1, Integer::sum));
     return first.entrySet().stream()

@@ -8,6 +8,7 @@ import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Mentions;
+import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Text;
 
 /// The words of one message, read once however many detectors ask. Used by one thread.
@@ -71,5 +72,15 @@ final class Said {
       customer = language.readCustomer(cut());
     }
     return customer;
+  }
+
+  /// The sentence in which the words stand; the words themselves where there is none.
+  Span sentence(Span words) {
+    for (Span sentence : cut().sentences()) {
+      if (sentence.overlaps(words)) {
+        return sentence;
+      }
+    }
+    return words;
   }
 }

@@ -90,4 +90,26 @@ final class WordRun {
     }
     return -1;
   }
+
+  /// A number that four words in a row from `at` on share with the same four words elsewhere.
+  int start4(int at) {
+    int mixed = 0;
+    for (int i = at; i < at + 4; i++) {
+      mixed = mixed * 1_000_003 + hashes[i];
+    }
+    return mixed;
+  }
+
+  /// Whether the whole other text stands here from word `at` on.
+  boolean beginsAt(int at, WordRun other) {
+    if (at + other.size > size) {
+      return false;
+    }
+    for (int i = 0; i < other.size; i++) {
+      if (!same(at + i, other, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -1,0 +1,47 @@
+package org.supportagentbench.scoring;
+
+import java.util.Optional;
+import org.supportagentbench.desk.Effect;
+import org.supportagentbench.desk.ToolCall;
+import org.supportagentbench.transcript.Call;
+
+/// A call of the agent with what became of it, rebuilt from the log: no desk is needed.
+///
+/// @param message index of the agent's message
+/// @param index of the call in that message
+/// @param typed the call as the Northline desk reads it; empty for a malformed one and for reads of
+///   other desks
+/// @param answer what the tool answered; accepted is false where the log ends before it
+record Act(
+    int message,
+    int index,
+    Call call,
+    ToolKind kind,
+    Optional<ToolCall> typed,
+    Answer answer) {
+
+  /// What a tool answered.
+  ///
+  /// @param message index of the tool's message; -1 where the log ends before it
+  /// @param accepted it answered without an error
+  record Answer(int message, String text, boolean accepted) {
+    static final Answer NONE = new Answer(-1, "", false);
+  }
+
+  boolean writes() {
+    return kind.effect() == Effect.WRITE;
+  }
+
+  boolean handsOver() {
+    return kind.effect() == Effect.HANDOVER;
+  }
+
+  boolean accepted() {
+    return answer.accepted();
+  }
+
+  /// Tool and arguments, as evidence.
+  String words() {
+    return call.name() + " " + call.arguments();
+  }
+}

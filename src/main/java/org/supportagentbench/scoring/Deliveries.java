@@ -1,0 +1,59 @@
+package org.supportagentbench.scoring;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.supportagentbench.desk.Order;
+import org.supportagentbench.desk.Shipment;
+import org.supportagentbench.language.Mention;
+import org.supportagentbench.language.Span;
+
+/// Sentences that say a parcel was delivered, against the scans of the record.
+final class Deliveries {
+  private static final int NEAR = 14;
+
+  private Deliveries() {}
+
+  /// Where a reply flatly says that something was delivered: no condition, no question, nothing put
+  /// into the customer's mouth.
+  static List<Span> asserted(CaseScene scene, Reply reply) {
+    return scene.spans(Wording.DELIVERED, reply).stream()
+        .filter(span -> flat(scene, reply, span, Wording.CONDITION))
+        .toList();
+  }
+
+  /// Whether the sentence around a stretch asserts it flatly.
+  static boolean flat(CaseScene scene, Reply reply, Span span, Wording conditions) {
+    Span sentence = reply.said().sentence(span);
+    boolean question = sentence.in(reply.text()).endsWith("?");
+    boolean quoted =
+        scene.spans(Wording.ATTRIBUTION, reply).stream().anyMatch(sentence::overlaps);
+    return !question && !quoted && !scene.hasWord(conditions, reply, sentence);
+  }
+
+  /// Days on which parcels of these orders were delivered.
+  static Set<LocalDate> days(List<Order> orders) {
+    Set<LocalDate> days = new HashSet<>();
+    for (Order order : orders) {
+      for (Shipment parcel : order.shipments()) {
+        parcel.delivery().ifPresent(scan -> days.add(scan.at().toLocalDate()));
+      }
+    }
+    return days;
+  }
+
+  /// The day that is said right beside a stretch.
+  static Optional<Mention.Day> dayBeside(Reply reply, Span span) {
+    for (Mention mention : reply.said().mentions()) {
+      if (mention instanceof Mention.Day day
+          && !day.negated()
+          && (day.span().overlaps(span)
+              || day.span().start() >= span.end() && day.span().start() - span.end() <= NEAR)) {
+        return Optional.of(day);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package org.supportagentbench.scoring;
+
+import org.supportagentbench.transcript.Behaviour;
+
+/// A message to the customer with nothing in it, or nothing that can be seen.
+final class EmptyReply implements Detector {
+  @Override
+  public Behaviour behaviour() {
+    return Behaviour.EMPTY_REPLY;
+  }
+
+  @Override
+  public void read(Scene scene, Findings found) {
+    for (Reply reply : scene.replies()) {
+      if (empty(reply.text())) {
+        found.words(behaviour(), reply.message(), "", "The message to the customer is empty.");
+      }
+    }
+  }
+
+  /// Whether a text shows nothing: blanks and marks without width.
+  static boolean empty(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.CONTROL);
+  }
+}

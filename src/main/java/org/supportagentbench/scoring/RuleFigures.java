@@ -1,0 +1,97 @@
+package org.supportagentbench.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.supportagentbench.desk.PolicyPage;
+import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Languages;
+import org.supportagentbench.language.Mention;
+import org.supportagentbench.language.Mentions;
+import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Text;
+
+/// The rules of a store as far as detectors need them: every figure that stands in them, and their
+/// sentences that instruct the agent. Immutable; read once a suite.
+final class RuleFigures {
+  private static final int SHORTEST_INSTRUCTION = 8;
+  private static final List<String> INSTRUCTS =
+      List.of("the customer", "hand over with", "hand over", "hand_over");
+
+  private final Set<String> figures = new HashSet<>();
+  private final Map<Integer, List<WordRun>> instructions = new HashMap<>();
+
+  private RuleFigures() {}
+
+  static RuleFigures of(List<PolicyPage> pages, Languages languages) {
+    RuleFigures rules = new RuleFigures();
+    Language english = languages.of("en").orElseThrow();
+    for (PolicyPage page : pages) {
+      Text text = Text.of(page.text());
+      Mentions.find(text, english, LocalDate.EPOCH)
+          .forEach(mention -> key(mention).ifPresent(rules.figures::add));
+      for (Span sentence : text.sentences()) {
+        rules.sentence(sentence.in(page.text()));
+      }
+    }
+    return rules;
+  }
+
+  private void sentence(String sentence) {
+    String plain = sentence.toLowerCase(Locale.ROOT);
+    WordRun run = WordRun.of(sentence);
+    if (run.size() >= SHORTEST_INSTRUCTION && INSTRUCTS.stream().anyMatch(plain::contains)) {
+      instructions.computeIfAbsent(run.start4(0), key -> new ArrayList<>()).add(run);
+    }
+  }
+
+  /// Whether a rule has this period, percentage or amount.
+  boolean hold(Mention figure) {
+    return key(figure).map(figures::contains).orElse(true);
+  }
+
+  /// Whether the two are the same period, percentage or amount.
+  static boolean same(Mention one, Mention other) {
+    return key(one).isPresent() && key(one).equals(key(other));
+  }
+
+  /// Where a text repeats a sentence that instructs the agent, word for word.
+  Optional<Span> instructionIn(WordRun text) {
+    for (int at = 0; at + SHORTEST_INSTRUCTION <= text.size(); at++) {
+      for (WordRun rule : instructions.getOrDefault(text.start4(at), List.of())) {
+        if (text.beginsAt(at, rule)) {
+          return Optional.of(new Span(text.start(at), text.end(at + rule.size() - 1)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> key(Mention mention) {
+    return switch (mention) {
+      case Mention.Period period ->
+          Optional.of(period.from() + "-" + period.to() + " " + period.unit());
+      case Mention.Percent percent -> Optional.of(plain(percent.value()) + " %");
+      case Mention.Amount amount -> Optional.of(plain(amount.value()) + " $");
+      case Mention.Day _,
+          Mention.Figure _,
+          Mention.OrderNumber _,
+          Mention.Link _,
+          Mention.Mail _,
+          Mention.Postcode _,
+          Mention.Code _ ->
+          Optional.empty();
+    };
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
+  }
+}

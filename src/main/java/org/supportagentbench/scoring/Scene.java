@@ -1,0 +1,165 @@
+package org.supportagentbench.scoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.supportagentbench.desk.DeskTools;
+import org.supportagentbench.desk.Effect;
+import org.supportagentbench.desk.Parsed;
+import org.supportagentbench.desk.ToolCall;
+import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Languages;
+import org.supportagentbench.language.Span;
+import org.supportagentbench.transcript.Call;
+import org.supportagentbench.transcript.Message;
+import org.supportagentbench.transcript.Transcript;
+
+/// One conversation as the detectors see it: who said and did what, in order, each message read at
+/// most once. Needs no case. Used by one thread.
+final class Scene {
+  private final DeskProfile desk;
+  private final Reader reader;
+  private final Transcript transcript;
+  private final List<Reply> replies = new ArrayList<>();
+  private final List<Heard> heard = new ArrayList<>();
+  private final List<Act> acts = new ArrayList<>();
+  private final Map<Integer, CopiedPassages> copied = new HashMap<>();
+  private final Sources sources;
+
+  /// How messages are read.
+  ///
+  /// @param language the customer's, and the agent's where its own cannot be told
+  /// @param today the day that "today" and dates without a year are counted from
+  record Reader(Languages languages, Wordings wordings, Language language, LocalDate today) {
+    Said said(String text) {
+      return new Said(text, language, today);
+    }
+
+    /// An agent may answer in a language of its own.
+    Said reply(String text) {
+      Language own =
+          languages.detect(text).flatMap(languages::of).orElse(language);
+      return new Said(text, own, today);
+    }
+  }
+
+  Scene(DeskProfile desk, Reader reader, Transcript transcript) {
+    this.desk = desk;
+    this.reader = reader;
+    this.transcript = transcript;
+    this.sources = new Sources(transcript.messages());
+    for (int i = 0; i < transcript.messages().size(); i++) {
+      switch (transcript.messages().get(i)) {
+        case Message.FromCustomer customer ->
+            heard.add(
+                new Heard(
+                    i, reader.said(customer.text()), customer.attachments(), customer.move()));
+        case Message.FromAgent agent -> agent(i, agent);
+        case Message.FromTool _, Message.FromSystem _ -> {}
+      }
+    }
+  }
+
+  private void agent(int at, Message.FromAgent message) {
+    boolean handsOver = false;
+    for (int i = 0; i < message.calls().size(); i++) {
+      Act act = act(at, i, message.calls().get(i));
+      acts.add(act);
+      handsOver |= act.handsOver();
+    }
+    boolean reaches =
+        message.calls().isEmpty() || handsOver || desk.manner().wordsBesideCallsReach();
+    if (reaches && (message.calls().isEmpty() || !message.text().isBlank())) {
+      replies.add(new Reply(at, reader.reply(message.text())));
+    }
+  }
+
+  private Act act(int at, int index, Call call) {
+    ToolKind kind = desk.kind(call.name());
+    Optional<ToolCall> typed =
+        kind.effect() == Effect.WRITE
+                && DeskTools.parse(call.name(), call.arguments()) instanceof Parsed.Good good
+            ? Optional.of(good.call())
+            : Optional.empty();
+    return new Act(at, index, call, kind, typed, answer(at, index, call));
+  }
+
+  private Act.Answer answer(int at, int index, Call call) {
+    List<Message> messages = transcript.messages();
+    int place = 0;
+    for (int i = at + 1; i < messages.size(); i++) {
+      if (!(messages.get(i) instanceof Message.FromTool tool)) {
+        break;
+      }
+      boolean named = !tool.call().isEmpty() && !call.id().isEmpty();
+      if (named ? tool.call().equals(call.id()) : place == index) {
+        return new Act.Answer(i, tool.text(), !tool.error());
+      }
+      place++;
+    }
+    return Act.Answer.NONE;
+  }
+
+  DeskProfile desk() {
+    return desk;
+  }
+
+  Reader reader() {
+    return reader;
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  /// What the agent wrote to the customer, in order; empty messages are among them.
+  List<Reply> replies() {
+    return replies;
+  }
+
+  /// What the customer wrote, in order.
+  List<Heard> heard() {
+    return heard;
+  }
+
+  /// All calls, in order.
+  List<Act> acts() {
+    return acts;
+  }
+
+  /// All writes, accepted or not, in order.
+  List<Act> writes() {
+    return acts.stream().filter(Act::writes).toList();
+  }
+
+  /// What could be known at a point of the conversation.
+  Sources sources() {
+    return sources;
+  }
+
+  /// The first accepted handover.
+  Optional<Act> handover() {
+    return acts.stream().filter(act -> act.handsOver() && act.accepted()).findFirst();
+  }
+
+  /// Where a message says a thing.
+  List<Span> spans(Wording wording, Said said) {
+    return reader.wordings()
+        .phrases(wording, said.language())
+        .map(phrases -> phrases.statedIn(said.cut()))
+        .orElse(List.of());
+  }
+
+  /// What a reply copies from tool results.
+  CopiedPassages copied(Reply reply) {
+    return copied.computeIfAbsent(
+        reply.message(),
+        at ->
+            reply.text().length() < 2 * CopiedPassages.LONG
+                ? CopiedPassages.NONE
+                : CopiedPassages.of(reply.said().words(), sources.tools(at)));
+  }
+}

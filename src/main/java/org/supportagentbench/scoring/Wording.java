@@ -1,0 +1,22 @@
+package org.supportagentbench.scoring;
+
+/// What detectors look for in words; the keys of the files `wording-<language>.txt`, where each is
+/// explained.
+enum Wording {
+  DELIVERED,
+  SHIPPED,
+  NOT_SHIPPED,
+  CANCELLED,
+  IN_STOCK,
+  SOLVED,
+  THIRD_PERSON,
+  INSIDE_TALK,
+  POLICY,
+  WORKED_OUT,
+  GUARANTEE,
+  VALUE,
+  OLD_PARCEL,
+  ATTRIBUTION,
+  CONDITION,
+  RED_FLAG
+}
