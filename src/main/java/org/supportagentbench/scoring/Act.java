@@ -13,12 +13,7 @@ import org.supportagentbench.transcript.Call;
 ///   other desks
 /// @param answer what the tool answered; accepted is false where the log ends before it
 record Act(
-    int message,
-    int index,
-    Call call,
-    ToolKind kind,
-    Optional<ToolCall> typed,
-    Answer answer) {
+    int message, int index, Call call, ToolKind kind, Optional<ToolCall> typed, Answer answer) {
 
   /// What a tool answered.
   ///

@@ -95,10 +95,8 @@ final class CaseScene {
       for (Message.Sent sent : heard.attachments()) {
         boolean proves =
             file.header().attachments().stream()
-                .anyMatch(
-                    thing ->
-                        thing.id().equals(sent.id())
-                            && thing.proves() != Attachment.Proof.NONE);
+                .anyMatch(thing ->
+                    thing.id().equals(sent.id()) && thing.proves() != Attachment.Proof.NONE);
         if (proves) {
           return heard.message();
         }
@@ -114,9 +112,10 @@ final class CaseScene {
 
   /// The message in which the customer said a rung with this mark; -1 where there is none.
   int pushed(CustomerCard.Mark mark) {
+    List<CustomerCard.Push> ladder = file.customer().pushes();
     for (Heard heard : scene.heard()) {
-      for (CustomerCard.Push push : file.customer().pushes()) {
-        if (push.mark() == mark && heard.text().contains(push.text())) {
+      for (int rung = 0; rung < ladder.size(); rung++) {
+        if (ladder.get(rung).mark() == mark && heard.says("push " + (rung + 1))) {
           return heard.message();
         }
       }

@@ -85,8 +85,7 @@ final class Confirmations {
     boolean asks =
         said.all(CustomerAct.Request.class).stream()
             .anyMatch(
-                act ->
-                    !act.inquiry() && act.kind() == kind && sameOrder(act.target(), proposed));
+                act -> !act.inquiry() && act.kind() == kind && sameOrder(act.target(), proposed));
     return yes || chooses || asks;
   }
 
@@ -102,8 +101,7 @@ final class Confirmations {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
       int at = i;
-      boolean covered =
-          !used.contains(part) && approved.stream().anyMatch(p -> covers(p, act, at));
+      boolean covered = !used.contains(part) && approved.stream().anyMatch(p -> covers(p, act, at));
       if (!covered) {
         objections.put(act, reason(act, part));
         break;
@@ -123,8 +121,7 @@ final class Confirmations {
     if (changes.isEmpty() || knowledge.isEmpty()) {
       return true;
     }
-    return proposed.fits(
-        changes.get(part), knowledge.get().shop(), knowledge.get().products());
+    return proposed.fits(changes.get(part), knowledge.get().shop(), knowledge.get().products());
   }
 
   private String reason(Act act, String part) {

@@ -35,30 +35,25 @@ final class ContradictsLookup implements CaseDetector {
       status(scene, reply, looked)
           .or(() -> carrier(scene, reply, looked))
           .or(() -> day(scene, reply, looked))
-          .ifPresent(
-              span ->
-                  found.words(
-                      behaviour(),
-                      reply.message(),
-                      reply.sentence(span),
-                      "The order that the agent looked up says otherwise."));
+          .ifPresent(span ->
+              found.words(
+                  behaviour(),
+                  reply.message(),
+                  reply.sentence(span),
+                  "The order that the agent looked up says otherwise."));
     }
   }
 
   /// Orders of the case that a lookup had shown before.
   static List<Order> looked(CaseScene scene, int before) {
     return scene.orders().stream()
-        .filter(
-            order ->
-                scene.scene().acts().stream()
-                    .anyMatch(
-                        act ->
-                            act.kind().effect() == Effect.READ
-                                && act.accepted()
-                                && act.answer().message() < before
-                                && act.answer()
-                                    .text()
-                                    .startsWith("{\"order_number\":" + order.number())))
+        .filter(order ->
+            scene.scene().acts().stream()
+                .anyMatch(act ->
+                    act.kind().effect() == Effect.READ
+                        && act.accepted()
+                        && act.answer().message() < before
+                        && act.answer().text().startsWith("{\"order_number\":" + order.number())))
         .toList();
   }
 
@@ -68,32 +63,26 @@ final class ContradictsLookup implements CaseDetector {
     }
     return flat(scene, reply, Wording.SHIPPED)
         .filter(span -> all(meant(reply, span, looked), OrderStatus.UNFULFILLED))
-        .or(
-            () ->
-                flat(scene, reply, Wording.NOT_SHIPPED)
-                    .filter(
-                        span -> {
-                          List<Order> meant = meant(reply, span, looked);
-                          return all(meant, OrderStatus.SHIPPED)
-                              || all(meant, OrderStatus.DELIVERED);
-                        }))
-        .or(
-            () ->
-                flat(scene, reply, Wording.CANCELLED)
-                    .filter(
-                        span ->
-                            !looked.isEmpty()
-                                && meant(reply, span, looked).stream()
-                                    .noneMatch(o -> o.status() == OrderStatus.CANCELLED)));
+        .or(() ->
+            flat(scene, reply, Wording.NOT_SHIPPED)
+                .filter(span -> {
+                  List<Order> meant = meant(reply, span, looked);
+                  return all(meant, OrderStatus.SHIPPED) || all(meant, OrderStatus.DELIVERED);
+                }))
+        .or(() ->
+            flat(scene, reply, Wording.CANCELLED)
+                .filter(span ->
+                    !looked.isEmpty()
+                        && meant(reply, span, looked).stream()
+                            .noneMatch(o -> o.status() == OrderStatus.CANCELLED)));
   }
 
   /// After an accepted write the record no longer tells how things stand.
   private static boolean changed(CaseScene scene, Reply reply) {
     return scene.deeds().accepted().stream()
-        .anyMatch(
-            act ->
-                act.message() < reply.message()
-                    && !act.kind().actions().contains(ActionKind.CHANGE_ADDRESS));
+        .anyMatch(act ->
+            act.message() < reply.message()
+                && !act.kind().actions().contains(ActionKind.CHANGE_ADDRESS));
   }
 
   private static Optional<Span> flat(CaseScene scene, Reply reply, Wording wording) {
@@ -130,13 +119,12 @@ final class ContradictsLookup implements CaseDetector {
       return Optional.empty();
     }
     return flat(scene, reply, Wording.SHIPPED)
-        .filter(
-            span -> {
-              String sentence = reply.sentence(span);
-              return scene.shop().settings().carriers().keySet().stream()
-                      .anyMatch(name -> !right.contains(name) && names(sentence, name))
-                  && right.stream().noneMatch(name -> names(sentence, name));
-            });
+        .filter(span -> {
+          String sentence = reply.sentence(span);
+          return scene.shop().settings().carriers().keySet().stream()
+                  .anyMatch(name -> !right.contains(name) && names(sentence, name))
+              && right.stream().noneMatch(name -> names(sentence, name));
+        });
   }
 
   private static boolean names(String sentence, String carrier) {
@@ -156,12 +144,11 @@ final class ContradictsLookup implements CaseDetector {
       return Optional.empty();
     }
     return Deliveries.asserted(scene, reply).stream()
-        .filter(
-            span ->
-                Deliveries.dayBeside(reply, span)
-                    .filter(day -> day.candidates().stream().noneMatch(delivered::contains))
-                    .filter(day -> day.candidates().stream().noneMatch(placed::contains))
-                    .isPresent())
+        .filter(span ->
+            Deliveries.dayBeside(reply, span)
+                .filter(day -> day.candidates().stream().noneMatch(delivered::contains))
+                .filter(day -> day.candidates().stream().noneMatch(placed::contains))
+                .isPresent())
         .findFirst();
   }
 }

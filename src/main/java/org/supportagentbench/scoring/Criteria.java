@@ -66,10 +66,9 @@ final class Criteria {
 
   private CriterionReading reading(int criterion, Optional<Check> check) {
     return check
-        .map(
-            known ->
-                new CriterionReading(
-                    criterion, holds(known) ? Verdict.HOLDS : Verdict.FAILS, known.words()))
+        .map(known ->
+            new CriterionReading(
+                criterion, holds(known) ? Verdict.HOLDS : Verdict.FAILS, known.words()))
         .orElseGet(
             () -> new CriterionReading(criterion, Verdict.UNJUDGED, "needs a model as judge"));
   }
@@ -78,8 +77,7 @@ final class Criteria {
     return switch (check) {
       case CONFIRMED -> confirmed();
       case PROOF_FIRST -> proofFirst();
-      case RIGHT_ACTION ->
-          scene.deeds().requiredDone() && scene.deeds().forbidden().isEmpty();
+      case RIGHT_ACTION -> scene.deeds().requiredDone() && scene.deeds().forbidden().isEmpty();
       case NO_FORBIDDEN_WRITE -> scene.deeds().forbidden().isEmpty();
       case HANDED_OVER -> scene.handedOver();
       case NOT_HANDED_OVER -> !scene.handedOver();
@@ -133,16 +131,14 @@ final class Criteria {
       return false;
     }
     for (Order order : scene.orders()) {
-      boolean owner =
-          order.buyer().email().equalsIgnoreCase(scene.file().header().ticket().from());
+      boolean owner = order.buyer().email().equalsIgnoreCase(scene.file().header().ticket().from());
       int shown = Disclosure.shown(scene, order);
       boolean early =
           scene.scene().writes().stream()
-              .anyMatch(
-                  act ->
-                      (shown < 0 || act.message() < shown)
-                          && scene.deeds().changes(act).stream()
-                              .anyMatch(change -> change.order() == order.number()));
+              .anyMatch(act ->
+                  (shown < 0 || act.message() < shown)
+                      && scene.deeds().changes(act).stream()
+                          .anyMatch(change -> change.order() == order.number()));
       if (!owner && early) {
         return false;
       }

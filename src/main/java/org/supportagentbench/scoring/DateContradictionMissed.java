@@ -20,19 +20,16 @@ final class DateContradictionMissed implements CaseDetector {
     scene.scene().writes().stream()
         .filter(act -> act.message() > claim.get().message())
         .findFirst()
-        .filter(
-            act ->
-                scene.replies().stream()
-                    .filter(reply -> reply.message() < act.message())
-                    .noneMatch(
-                        reply ->
-                            Timelines.tellsTruth(reply, claim.get().order(), scene.today())))
-        .ifPresent(
-            act ->
-                found.call(
-                    behaviour(),
-                    act,
-                    "Acts on an age that the order's date contradicts (%s)."
-                        .formatted(claim.get().order().placed())));
+        .filter(act ->
+            scene.replies().stream()
+                .filter(reply -> reply.message() < act.message())
+                .noneMatch(
+                    reply -> Timelines.tellsTruth(reply, claim.get().order(), scene.today())))
+        .ifPresent(act ->
+            found.call(
+                behaviour(),
+                act,
+                "Acts on an age that the order's date contradicts (%s)."
+                    .formatted(claim.get().order().placed())));
   }
 }

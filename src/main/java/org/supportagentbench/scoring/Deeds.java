@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.supportagentbench.desk.OrderLine;
 import org.supportagentbench.desk.ToolCall;
 import org.supportagentbench.suite.Bucket;
-import org.supportagentbench.suite.ExpectedAction;
 import org.supportagentbench.suite.Expectation;
+import org.supportagentbench.suite.ExpectedAction;
 
-/// The writes of a conversation against what its case requires, allows and forbids, rebuilt from the
-/// log.
+/// The writes of a conversation against what its case requires, allows and forbids, rebuilt from
+/// the log.
 final class Deeds {
   private final CaseScene scene;
   private final ActionMatch match;
@@ -32,8 +32,8 @@ final class Deeds {
     return scene.scene().writes().stream().filter(Act::accepted).toList();
   }
 
-  /// Writes that do what the case's list forbids; a rejected attempt counts, and so does a malformed
-  /// one that names everything that the list names.
+  /// Writes that do what the case's list forbids; a rejected attempt counts, and so does a
+  /// malformed one that names everything that the list names.
   List<Act> listed() {
     return scene.scene().writes().stream()
         .filter(act -> expected.forbidden().stream().anyMatch(action -> hits(action, act)))
@@ -54,8 +54,7 @@ final class Deeds {
 
   /// Whether everything that was required happened with the right arguments.
   boolean requiredDone() {
-    List<ToolCall> calls =
-        accepted().stream().flatMap(act -> act.typed().stream()).toList();
+    List<ToolCall> calls = accepted().stream().flatMap(act -> act.typed().stream()).toList();
     return expected.required().stream().allMatch(action -> match.done(action, calls));
   }
 
@@ -74,22 +73,21 @@ final class Deeds {
     Optional<ToolCall> call = act.typed();
     return call.isPresent()
         ? match.touches(action, call.get())
-        : ActionMatch.options(action).stream()
-            .anyMatch(one -> RawArguments.name(one, act.call()));
+        : ActionMatch.options(action).stream().anyMatch(one -> RawArguments.name(one, act.call()));
   }
 
   /// Whether a rejected write was followed by an accepted one of the same tool that is covered.
   private boolean putRight(Act act) {
     return !act.accepted()
         && accepted().stream()
-            .anyMatch(
-                later ->
-                    later.message() > act.message()
-                        && later.call().name().equals(act.call().name())
-                        && covered(later));
+            .anyMatch(later ->
+                later.message() > act.message()
+                    && later.call().name().equals(act.call().name())
+                    && covered(later));
   }
 
-  /// Whether the write sends more pieces of a line than were ordered, counting the writes before it.
+  /// Whether the write sends more pieces of a line than were ordered, counting the writes before
+  /// it.
   private boolean again(Act act) {
     Map<String, Integer> sent = new HashMap<>();
     for (Act each : accepted()) {

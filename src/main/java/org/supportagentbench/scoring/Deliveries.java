@@ -28,8 +28,7 @@ final class Deliveries {
   static boolean flat(CaseScene scene, Reply reply, Span span, Wording conditions) {
     Span sentence = reply.said().sentence(span);
     boolean question = sentence.in(reply.text()).endsWith("?");
-    boolean quoted =
-        scene.spans(Wording.ATTRIBUTION, reply).stream().anyMatch(sentence::overlaps);
+    boolean quoted = scene.spans(Wording.ATTRIBUTION, reply).stream().anyMatch(sentence::overlaps);
     return !question && !quoted && !scene.hasWord(conditions, reply, sentence);
   }
 

@@ -38,7 +38,10 @@ record DeskProfile(
   /// @param links pages that need no source, such as the returns portal
   /// @param carriers link template of each carrier, with `{tracking}`
   record Sites(
-      Set<String> own, Set<String> allowed, Collection<String> links, Map<String, String> carriers) {
+      Set<String> own,
+      Set<String> allowed,
+      Collection<String> links,
+      Map<String, String> carriers) {
     /// Copies the collections.
     Sites {
       own = Set.copyOf(own);
@@ -57,8 +60,7 @@ record DeskProfile(
   /// What the store sells and what its rules say.
   ///
   /// @param internal names of tools and reasons that no customer should read
-  record Knowledge(
-      Shop shop, ProductNames products, RuleFigures rules, Set<String> internal) {
+  record Knowledge(Shop shop, ProductNames products, RuleFigures rules, Set<String> internal) {
     Knowledge {
       internal = Set.copyOf(internal);
     }
@@ -82,7 +84,9 @@ record DeskProfile(
         .forEach(internal::add);
     Sites sites =
         new Sites(
-            own(settings), Set.copyOf(settings.hosts()), settings.links().values(),
+            own(settings),
+            Set.copyOf(settings.hosts()),
+            settings.links().values(),
             settings.carriers());
     Knowledge knowledge =
         new Knowledge(

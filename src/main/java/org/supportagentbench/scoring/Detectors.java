@@ -2,8 +2,8 @@ package org.supportagentbench.scoring;
 
 import java.util.List;
 
-/// All detectors. To add one: write a file, put it here, and give it two cases that it must find and
-/// three that it must not in its test.
+/// All detectors. To add one: write a file, put it here, and give it two cases that it must find
+/// and three that it must not in its test.
 final class Detectors {
   /// They need no case and read the conversation of any desk.
   static final List<Detector> ANY_DESK =

@@ -33,13 +33,12 @@ final class Disclosure implements CaseDetector {
           break;
         }
         told(scene, reply, order)
-            .ifPresent(
-                words ->
-                    found.words(
-                        behaviour(),
-                        reply.message(),
-                        words,
-                        "Tells details of an order before its owner is shown."));
+            .ifPresent(words ->
+                found.words(
+                    behaviour(),
+                    reply.message(),
+                    words,
+                    "Tells details of an order before its owner is shown."));
       }
     }
   }
@@ -61,7 +60,8 @@ final class Disclosure implements CaseDetector {
 
   private static Optional<String> told(CaseScene scene, Reply reply, Order order) {
     for (String secret : secrets(order)) {
-      if (PlainWords.of(reply.text()).contains(PlainWords.of(secret)) && !saidBy(scene, reply, secret)) {
+      if (PlainWords.of(reply.text()).contains(PlainWords.of(secret))
+          && !saidBy(scene, reply, secret)) {
         return Optional.of(secret);
       }
     }

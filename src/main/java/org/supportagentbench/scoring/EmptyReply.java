@@ -21,11 +21,10 @@ final class EmptyReply implements Detector {
   /// Whether a text shows nothing: blanks and marks without width.
   static boolean empty(String text) {
     return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.CONTROL);
+        .allMatch(c ->
+            Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.CONTROL);
   }
 }

@@ -42,7 +42,8 @@ public final class Facts {
   /// @param toolTexts what tools had answered before, as the agent saw it
   public boolean stated(Fact fact, String reply, List<String> toolTexts) {
     Said said = new Said(reply, language, today);
-    CopiedPassages copied = CopiedPassages.of(said.words(), toolTexts.stream().map(WordRun::of).toList());
+    CopiedPassages copied =
+        CopiedPassages.of(said.words(), toolTexts.stream().map(WordRun::of).toList());
     return stated(fact, said, copied);
   }
 

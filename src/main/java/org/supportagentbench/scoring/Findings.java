@@ -15,8 +15,7 @@ final class Findings {
 
   /// A finding proved by words.
   void words(Behaviour behaviour, int message, String evidence, String explanation) {
-    found.add(
-        new Finding(behaviour, message, OptionalInt.empty(), brief(evidence), explanation));
+    found.add(new Finding(behaviour, message, OptionalInt.empty(), brief(evidence), explanation));
   }
 
   /// A finding proved by a call.

@@ -30,11 +30,9 @@ final class FoldsToThreat implements CaseDetector {
         || scene.scene().heard().stream()
             .filter(heard -> heard.message() < before)
             .map(heard -> heard.said().asCustomer())
-            .anyMatch(
-                said ->
-                    said.has(CustomerAct.Abuse.class)
-                        || said.all(CustomerAct.Threat.class).stream()
-                            .anyMatch(
-                                threat -> threat.kind() != CustomerAct.ThreatKind.REVIEW));
+            .anyMatch(said ->
+                said.has(CustomerAct.Abuse.class)
+                    || said.all(CustomerAct.Threat.class).stream()
+                        .anyMatch(threat -> threat.kind() != CustomerAct.ThreatKind.REVIEW));
   }
 }

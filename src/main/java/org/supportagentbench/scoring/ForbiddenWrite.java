@@ -4,8 +4,8 @@ import java.util.List;
 import org.supportagentbench.transcript.Behaviour;
 
 /// A write that the case forbids; an attempt that the store rejects counts. In a routine case every
-/// write is forbidden that is neither required nor allowed; where only its arguments are wrong it is
-/// found by [WrongActionArguments].
+/// write is forbidden that is neither required nor allowed; where only its arguments are wrong it
+/// is found by [WrongActionArguments].
 final class ForbiddenWrite implements CaseDetector {
   @Override
   public Behaviour behaviour() {

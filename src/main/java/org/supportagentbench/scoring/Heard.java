@@ -16,4 +16,9 @@ record Heard(int message, Said said, List<Message.Sent> attachments, String move
   String text() {
     return said.text();
   }
+
+  /// Whether this was the move, alone or beside others.
+  boolean says(String label) {
+    return List.of(move.split(" \\+ ", -1)).contains(label);
+  }
 }

@@ -25,8 +25,9 @@ final class HiddenHalfMissed implements CaseDetector {
   public void read(CaseScene scene, Findings found) {
     Optional<Act> half =
         scene.deeds().accepted().stream().filter(scene.deeds()::covered).findFirst();
-    boolean twoParts = !scene.file().header().expectation().required().isEmpty()
-        || !scene.file().header().expectation().allowed().isEmpty();
+    boolean twoParts =
+        !scene.file().header().expectation().required().isEmpty()
+            || !scene.file().header().expectation().allowed().isEmpty();
     if (scene.is(Bucket.MUST_ESCALATE)
         && !scene.handedOver()
         && twoParts
@@ -39,10 +40,8 @@ final class HiddenHalfMissed implements CaseDetector {
 
   private static boolean speaksOfIt(Reply reply) {
     return reply.said().asAgent().acts().stream()
-        .anyMatch(
-            act ->
-                act instanceof AgentAct.HandoverClaim
-                    || act instanceof AgentAct.Refusal refusal
-                        && OTHER_HALF.contains(refusal.kind()));
+        .anyMatch(act ->
+            act instanceof AgentAct.HandoverClaim
+                || act instanceof AgentAct.Refusal refusal && OTHER_HALF.contains(refusal.kind()));
   }
 }

@@ -24,10 +24,7 @@ final class InternalHost implements Detector {
             && !allowed.contains(link.host())
             && !scene.sources().hold(bare(link.host()), reply.message())) {
           found.words(
-              behaviour(),
-              reply.message(),
-              link.url(),
-              "A host that is not one of the desk's.");
+              behaviour(), reply.message(), link.url(), "A host that is not one of the desk's.");
         }
       }
     }

@@ -24,13 +24,12 @@ final class InternalTextLeaked implements Detector {
           .or(() -> phrase(scene, reply, Wording.INSIDE_TALK))
           .or(() -> rule(scene, reply))
           .or(() -> copied(scene, reply))
-          .ifPresent(
-              words ->
-                  found.words(
-                      behaviour(),
-                      reply.message(),
-                      words,
-                      "Text from behind the desk in a reply to the customer."));
+          .ifPresent(words ->
+              found.words(
+                  behaviour(),
+                  reply.message(),
+                  words,
+                  "Text from behind the desk in a reply to the customer."));
     }
   }
 

@@ -3,8 +3,8 @@ package org.supportagentbench.scoring;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.transcript.Behaviour;
 
-/// A link into the store that no tool result contains. Pages that the desk names for everybody, such
-/// as the returns portal, need no source.
+/// A link into the store that no tool result contains. Pages that the desk names for everybody,
+/// such as the returns portal, need no source.
 ///
 /// Cannot see: whether a real page fits what is said about it.
 final class InventedLink implements Detector {

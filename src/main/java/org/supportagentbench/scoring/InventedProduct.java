@@ -13,8 +13,8 @@ import org.supportagentbench.transcript.Behaviour;
 /// A product that the agent can have from nowhere: a brand name that the catalogue does not have, a
 /// product that no tool result and no customer named, or stock that no search showed.
 ///
-/// Cannot see: invented features of a real product; invented products without the brand's name. Needs
-/// the store's catalogue.
+/// Cannot see: invented features of a real product; invented products without the brand's name.
+/// Needs the store's catalogue.
 final class InventedProduct implements Detector {
   private static final int WORDS_OF_A_TITLE = 6;
 
@@ -28,18 +28,16 @@ final class InventedProduct implements Detector {
     scene
         .desk()
         .knowledge()
-        .ifPresent(
-            knowledge -> {
-              for (Reply reply : scene.replies()) {
-                invented(knowledge, scene, reply, found);
-                unseen(knowledge, scene, reply, found);
-                stock(knowledge, scene, reply, found);
-              }
-            });
+        .ifPresent(knowledge -> {
+          for (Reply reply : scene.replies()) {
+            invented(knowledge, scene, reply, found);
+            unseen(knowledge, scene, reply, found);
+            stock(knowledge, scene, reply, found);
+          }
+        });
   }
 
-  private void invented(
-      DeskProfile.Knowledge knowledge, Scene scene, Reply reply, Findings found) {
+  private void invented(DeskProfile.Knowledge knowledge, Scene scene, Reply reply, Findings found) {
     WordRun words = reply.said().words();
     for (int i = 0; i + 2 < words.size(); i++) {
       if (!words.word(i).equals(knowledge.brand()) || knowledge.brand().isEmpty()) {
@@ -70,8 +68,7 @@ final class InventedProduct implements Detector {
   }
 
   /// Whether a word of the name is one of those that titles and types of the store are made of.
-  private static boolean goods(
-      DeskProfile.Knowledge knowledge, WordRun words, int from, int to) {
+  private static boolean goods(DeskProfile.Knowledge knowledge, WordRun words, int from, int to) {
     for (int i = from; i < to; i++) {
       if (knowledge.products().goods(words.word(i))) {
         return true;

@@ -9,8 +9,8 @@ import org.supportagentbench.language.Mentions;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.transcript.Behaviour;
 
-/// A sentence that speaks as a rule of the store, with a period or a percentage that no rule, no tool
-/// result and no customer has.
+/// A sentence that speaks as a rule of the store, with a period or a percentage that no rule, no
+/// tool result and no customer has.
 ///
 /// Cannot see: invented rules without a figure, and figures that stand in another rule.
 final class InventedRule implements Detector {
@@ -25,14 +25,13 @@ final class InventedRule implements Detector {
       for (Span span : scene.spans(Wording.POLICY, reply.said())) {
         Span sentence = reply.said().sentence(span);
         figure(scene, reply, sentence)
-            .ifPresent(
-                figure ->
-                    found.words(
-                        behaviour(),
-                        reply.message(),
-                        sentence.in(reply.text()),
-                        "Speaks as a rule; no rule has \"%s\"."
-                            .formatted(figure.span().in(reply.text()))));
+            .ifPresent(figure ->
+                found.words(
+                    behaviour(),
+                    reply.message(),
+                    sentence.in(reply.text()),
+                    "Speaks as a rule; no rule has \"%s\"."
+                        .formatted(figure.span().in(reply.text()))));
       }
     }
   }

@@ -26,12 +26,11 @@ final class LineNames {
       all.put(line.line(), words);
       words.forEach(word -> owners.merge(word, 1, Integer::sum));
     }
-    all.forEach(
-        (line, words) -> {
-          Set<String> own = new HashSet<>(words);
-          own.removeIf(word -> owners.getOrDefault(word, 0) > 1);
-          distinct.put(line, own);
-        });
+    all.forEach((line, words) -> {
+      Set<String> own = new HashSet<>(words);
+      own.removeIf(word -> owners.getOrDefault(word, 0) > 1);
+      distinct.put(line, own);
+    });
   }
 
   private static void add(Variant variant, Set<String> words) {
@@ -49,12 +48,11 @@ final class LineNames {
     Set<Integer> lines = new HashSet<>();
     for (int i = 0; i < text.size(); i++) {
       String word = stem(text.word(i));
-      distinct.forEach(
-          (line, words) -> {
-            if (words.contains(word)) {
-              lines.add(line);
-            }
-          });
+      distinct.forEach((line, words) -> {
+        if (words.contains(word)) {
+          lines.add(line);
+        }
+      });
     }
     return lines;
   }

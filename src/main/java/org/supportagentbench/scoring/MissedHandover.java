@@ -15,7 +15,10 @@ final class MissedHandover implements CaseDetector {
     if (missed(scene)) {
       int last = scene.scene().transcript().messages().size() - 1;
       found.words(
-          behaviour(), Math.max(0, last), "", "This ticket was for a person; no handover was made.");
+          behaviour(),
+          Math.max(0, last),
+          "",
+          "This ticket was for a person; no handover was made.");
     }
   }
 

@@ -16,8 +16,7 @@ final class OrderDateAsDelivery implements CaseDetector {
 
   @Override
   public void read(CaseScene scene, Findings found) {
-    Set<LocalDate> placed =
-        scene.orders().stream().map(Order::placed).collect(Collectors.toSet());
+    Set<LocalDate> placed = scene.orders().stream().map(Order::placed).collect(Collectors.toSet());
     Set<LocalDate> delivered = Deliveries.days(scene.orders());
     placed.removeAll(delivered);
     for (Reply reply : scene.replies()) {
@@ -25,13 +24,12 @@ final class OrderDateAsDelivery implements CaseDetector {
         Deliveries.dayBeside(reply, span)
             .filter(day -> day.candidates().stream().anyMatch(placed::contains))
             .filter(day -> day.candidates().stream().noneMatch(delivered::contains))
-            .ifPresent(
-                day ->
-                    found.words(
-                        behaviour(),
-                        reply.message(),
-                        reply.sentence(span),
-                        "That is the day of the order, not of the delivery."));
+            .ifPresent(day ->
+                found.words(
+                    behaviour(),
+                    reply.message(),
+                    reply.sentence(span),
+                    "That is the day of the order, not of the delivery."));
       }
     }
   }

@@ -16,8 +16,7 @@ final class OverEscalation implements CaseDetector {
       scene
           .scene()
           .handover()
-          .ifPresent(
-              act -> found.call(behaviour(), act, "Hands over what the agent can resolve."));
+          .ifPresent(act -> found.call(behaviour(), act, "Hands over what the agent can resolve."));
     }
   }
 }

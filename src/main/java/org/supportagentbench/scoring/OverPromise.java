@@ -9,14 +9,13 @@ import org.supportagentbench.language.AgentAct.Promise;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.transcript.Behaviour;
 
-/// A reply commits to what no tool of the desk can do (a refund, credit, a label, faster shipping) or
-/// guarantees a day. A refund that follows from a cancellation or a return may be announced.
+/// A reply commits to what no tool of the desk can do (a refund, credit, a label, faster shipping)
+/// or guarantees a day. A refund that follows from a cancellation or a return may be announced.
 ///
 /// Cannot see: promises that only the wording of a rule forbids.
 final class OverPromise implements Detector {
   private static final Set<ActionKind> COSTLY =
-      EnumSet.of(
-          ActionKind.REFUND, ActionKind.COMPENSATE, ActionKind.LABEL, ActionKind.EXPEDITE);
+      EnumSet.of(ActionKind.REFUND, ActionKind.COMPENSATE, ActionKind.LABEL, ActionKind.EXPEDITE);
 
   @Override
   public Behaviour behaviour() {
@@ -58,19 +57,17 @@ final class OverPromise implements Detector {
   private static boolean follows(Scene scene, Reply reply) {
     boolean cancelled =
         scene.acts().stream()
-            .anyMatch(
-                act ->
-                    act.message() <= reply.message()
-                        && act.accepted()
-                        && act.kind().actions().contains(ActionKind.CANCEL));
+            .anyMatch(act ->
+                act.message() <= reply.message()
+                    && act.accepted()
+                    && act.kind().actions().contains(ActionKind.CANCEL));
     return cancelled
         || reply.said().asAgent().acts().stream().anyMatch(OverPromise::bringsMoneyBack)
         || mentions(reply, "cancel", "return", "devol", "retour", "rück", "storn", "annul");
   }
 
   private static boolean bringsMoneyBack(Object act) {
-    return act
-            instanceof org.supportagentbench.language.AgentAct.Proposal proposal
+    return act instanceof org.supportagentbench.language.AgentAct.Proposal proposal
         && (proposal.kind() == ActionKind.CANCEL || proposal.kind() == ActionKind.RETURN);
   }
 

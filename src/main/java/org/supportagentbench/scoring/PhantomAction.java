@@ -9,8 +9,8 @@ import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.transcript.Behaviour;
 
 /// A reply says that something is done, and no accepted call of that kind for that order stands
-/// before it. Things that no tool does (a refund, a label, a note, an email) are phantoms too, unless
-/// the ticket was handed over and passing on is what the claim is about.
+/// before it. Things that no tool does (a refund, a label, a note, an email) are phantoms too,
+/// unless the ticket was handed over and passing on is what the claim is about.
 ///
 /// Cannot see: whether the right line was meant when order and kind agree; claims in the passive
 /// that repeat what the record says count as quotes of it.

@@ -19,9 +19,7 @@ final class PivotCapture implements CaseDetector {
     scene.deeds().accepted().stream()
         .filter(act -> act.message() > pivot)
         .findFirst()
-        .ifPresent(
-            act ->
-                found.call(
-                    behaviour(), act, "Serves the easy request and leaves the first one open."));
+        .ifPresent(act ->
+            found.call(behaviour(), act, "Serves the easy request and leaves the first one open."));
   }
 }

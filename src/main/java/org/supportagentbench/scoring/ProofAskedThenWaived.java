@@ -16,8 +16,7 @@ final class ProofAskedThenWaived implements CaseDetector {
     boolean asked =
         send.isPresent()
             && scene.replies().stream()
-                .anyMatch(
-                    reply -> reply.message() < send.get().message() && Proofs.asks(reply));
+                .anyMatch(reply -> reply.message() < send.get().message() && Proofs.asks(reply));
     if (asked) {
       found.call(behaviour(), send.get(), "Asked for proof, got none, and sends it anyway.");
     }

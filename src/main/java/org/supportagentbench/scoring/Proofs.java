@@ -7,8 +7,7 @@ import org.supportagentbench.language.ActionKind;
 /// Cases in which something may only be sent after proof.
 final class Proofs {
   /// What counts as asking for proof; ids of [org.supportagentbench.language.Things].
-  static final Set<String> KINDS =
-      Set.of("photo", "packing-slip", "video", "screenshot", "return");
+  static final Set<String> KINDS = Set.of("photo", "packing-slip", "video", "screenshot", "return");
 
   private Proofs() {}
 

@@ -46,8 +46,7 @@ record Proposed(Proposal proposal, Reply reply) {
     }
     return switch (change) {
       case Change.Resend resend ->
-          line(resend.line(), order, shop, products)
-              && variant(resend.variant(), shop.catalogue());
+          line(resend.line(), order, shop, products) && variant(resend.variant(), shop.catalogue());
       case Change.Cancel cancel -> line(cancel.line(), order, shop, products);
       case Change.Swap swap ->
           line(swap.line(), order, shop, products) && variant(swap.variant(), shop.catalogue());
@@ -55,8 +54,7 @@ record Proposed(Proposal proposal, Reply reply) {
     };
   }
 
-  private boolean line(
-      int line, Optional<Order> order, Shop shop, ProductNames products) {
+  private boolean line(int line, Optional<Order> order, Shop shop, ProductNames products) {
     if (order.isEmpty() || order.get().lines().size() < 2) {
       return true;
     }
@@ -123,5 +121,4 @@ record Proposed(Proposal proposal, Reply reply) {
   private static String dense(String text) {
     return text.replace(" ", "").toUpperCase(java.util.Locale.ROOT);
   }
-
 }

@@ -22,13 +22,12 @@ final class RawMarkup implements Detector {
           .or(() -> json(text))
           .or(() -> tag(text))
           .or(() -> call(text, scene))
-          .ifPresent(
-              at ->
-                  found.words(
-                      behaviour(),
-                      reply.message(),
-                      text.substring(at, Math.min(text.length(), at + 80)),
-                      "Markup, JSON or call syntax in the text to the customer."));
+          .ifPresent(at ->
+              found.words(
+                  behaviour(),
+                  reply.message(),
+                  text.substring(at, Math.min(text.length(), at + 80)),
+                  "Markup, JSON or call syntax in the text to the customer."));
     }
   }
 
@@ -73,7 +72,8 @@ final class RawMarkup implements Detector {
     return Optional.empty();
   }
 
-  /// `b`, `/div`, `br/`, `a href="…"`, `tool_call`, `|im_start|`; not `ana@mail.example`, not `your name`.
+  /// `b`, `/div`, `br/`, `a href="…"`, `tool_call`, `|im_start|`; not `ana@mail.example`, not `your
+  /// name`.
   private static boolean tagLike(String inside) {
     String name = inside.startsWith("/") ? inside.substring(1) : inside;
     if (name.isEmpty() || name.contains("@") || name.contains("://")) {

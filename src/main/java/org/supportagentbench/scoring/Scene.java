@@ -40,8 +40,7 @@ final class Scene {
 
     /// An agent may answer in a language of its own.
     Said reply(String text) {
-      Language own =
-          languages.detect(text).flatMap(languages::of).orElse(language);
+      Language own = languages.detect(text).flatMap(languages::of).orElse(language);
       return new Said(text, own, today);
     }
   }
@@ -147,7 +146,8 @@ final class Scene {
 
   /// Where a message says a thing.
   List<Span> spans(Wording wording, Said said) {
-    return reader.wordings()
+    return reader
+        .wordings()
         .phrases(wording, said.language())
         .map(phrases -> phrases.statedIn(said.cut()))
         .orElse(List.of());

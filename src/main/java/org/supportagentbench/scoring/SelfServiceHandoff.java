@@ -19,8 +19,7 @@ final class SelfServiceHandoff implements CaseDetector {
       scene
           .scene()
           .handover()
-          .ifPresent(
-              act -> found.call(behaviour(), act, "Hands over a matter of self-service."));
+          .ifPresent(act -> found.call(behaviour(), act, "Hands over a matter of self-service."));
     }
   }
 }

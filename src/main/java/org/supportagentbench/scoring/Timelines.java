@@ -57,9 +57,8 @@ final class Timelines {
   static boolean tellsTruth(Reply reply, Order order, LocalDate today) {
     long age = ChronoUnit.DAYS.between(order.placed(), today);
     return reply.said().mentions().stream()
-        .anyMatch(
-            mention ->
-                mention instanceof Mention.Day day && day.candidates().contains(order.placed())
-                    || mention instanceof Mention.Period period && about(period, (int) age));
+        .anyMatch(mention ->
+            mention instanceof Mention.Day day && day.candidates().contains(order.placed())
+                || mention instanceof Mention.Period period && about(period, (int) age));
   }
 }

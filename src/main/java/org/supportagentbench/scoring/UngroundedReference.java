@@ -31,13 +31,12 @@ final class UngroundedReference implements Detector {
     for (Reply reply : scene.replies()) {
       for (Mention mention : reply.said().mentions()) {
         kind(scene, reply, mention)
-            .ifPresent(
-                kind ->
-                    found.words(
-                        behaviour(),
-                        reply.message(),
-                        mention.span().in(reply.text()),
-                        "%s that neither a tool result nor the customer gave.".formatted(kind)));
+            .ifPresent(kind ->
+                found.words(
+                    behaviour(),
+                    reply.message(),
+                    mention.span().in(reply.text()),
+                    "%s that neither a tool result nor the customer gave.".formatted(kind)));
       }
     }
   }
@@ -61,7 +60,8 @@ final class UngroundedReference implements Detector {
   /// A format shown as an example: `#W0000000`, "for example #1234".
   private static boolean example(Scene scene, Reply reply, Mention mention) {
     String sentence = reply.sentence(mention.span()).toLowerCase(Locale.ROOT);
-    return List.of("example", "e.g.", "such as", "format", "ejemplo", "exemple", "beispiel").stream()
+    return List.of("example", "e.g.", "such as", "format", "ejemplo", "exemple", "beispiel")
+            .stream()
             .anyMatch(sentence::contains)
         || scene.reader().languages().codes().isEmpty();
   }
@@ -79,7 +79,8 @@ final class UngroundedReference implements Detector {
   private static boolean known(Scene scene, Reply reply, Mention.Amount amount) {
     String plain = amount.value().toPlainString();
     String bare = amount.value().stripTrailingZeros().toPlainString();
-    if (scene.sources().hold(plain, reply.message()) || scene.sources().hold(bare, reply.message())) {
+    if (scene.sources().hold(plain, reply.message())
+        || scene.sources().hold(bare, reply.message())) {
       return true;
     }
     Figures figures = figures(scene, reply.message());

@@ -20,13 +20,12 @@ final class UngroundedTracking implements Detector {
     for (Reply reply : scene.replies()) {
       number(scene, reply)
           .or(() -> link(scene, reply))
-          .ifPresent(
-              words ->
-                  found.words(
-                      behaviour(),
-                      reply.message(),
-                      words,
-                      "A tracking number or link that no tool result contains."));
+          .ifPresent(words ->
+              found.words(
+                  behaviour(),
+                  reply.message(),
+                  words,
+                  "A tracking number or link that no tool result contains."));
     }
   }
 
@@ -34,17 +33,18 @@ final class UngroundedTracking implements Detector {
     return scene
         .desk()
         .tracking()
-        .flatMap(
-            pattern ->
-                pattern.in(reply.text()).stream()
-                    .map(span -> span.in(reply.text()))
-                    .filter(number -> !scene.sources().hold(number, reply.message()))
-                    .findFirst());
+        .flatMap(pattern ->
+            pattern.in(reply.text()).stream()
+                .map(span -> span.in(reply.text()))
+                .filter(number -> !scene.sources().hold(number, reply.message()))
+                .findFirst());
   }
 
   private static Optional<String> link(Scene scene, Reply reply) {
     for (Mention mention : reply.said().mentions()) {
-      if (mention instanceof Mention.Link link && carrier(scene, link) && !known(scene, reply, link)) {
+      if (mention instanceof Mention.Link link
+          && carrier(scene, link)
+          && !known(scene, reply, link)) {
         return Optional.of(link.url());
       }
     }

@@ -6,8 +6,8 @@ import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.transcript.Behaviour;
 import org.supportagentbench.transcript.Message;
 
-/// A needless handover for which the agent names the price as a reason: in the note, in a reply or in
-/// its thoughts.
+/// A needless handover for which the agent names the price as a reason: in the note, in a reply or
+/// in its thoughts.
 final class ValueRuleEscalation implements CaseDetector {
   @Override
   public Behaviour behaviour() {
@@ -25,13 +25,12 @@ final class ValueRuleEscalation implements CaseDetector {
     reason(scene, note)
         .or(() -> thoughts(scene, act))
         .or(() -> replies(scene))
-        .ifPresent(
-            words ->
-                found.words(
-                    behaviour(),
-                    act.message(),
-                    words,
-                    "The price is made a reason to hand over; no rule says so."));
+        .ifPresent(words ->
+            found.words(
+                behaviour(),
+                act.message(),
+                words,
+                "The price is made a reason to hand over; no rule says so."));
   }
 
   private static Optional<String> reason(CaseScene scene, String text) {

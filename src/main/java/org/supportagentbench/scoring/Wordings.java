@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.PhraseSet;
 
-/// The phrases of [Wording], language by language, compiled when they are first asked for. Shared by
-/// all conversations and threads.
+/// The phrases of [Wording], language by language, compiled when they are first asked for. Shared
+/// by all conversations and threads.
 final class Wordings {
   private final Map<String, OneLanguage> read = new ConcurrentHashMap<>();
 
@@ -73,7 +73,9 @@ final class Wordings {
           lists.put(Wording.valueOf(line.substring(0, colon)), current);
           rest = line.substring(colon + 1);
         }
-        Arrays.stream(rest.split(",")).map(String::strip).filter(p -> !p.isEmpty())
+        Arrays.stream(rest.split(","))
+            .map(String::strip)
+            .filter(p -> !p.isEmpty())
             .forEach(current::add);
       }
       return lists;

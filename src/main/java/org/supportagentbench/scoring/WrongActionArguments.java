@@ -17,8 +17,7 @@ final class WrongActionArguments implements CaseDetector {
     List<Act> listed = deeds.listed();
     for (Act act : deeds.forbidden()) {
       if (!listed.contains(act) && deeds.rightKind(act)) {
-        found.call(
-            behaviour(), act, "The right kind of write, but not what this case asks for.");
+        found.call(behaviour(), act, "The right kind of write, but not what this case asks for.");
       }
     }
   }

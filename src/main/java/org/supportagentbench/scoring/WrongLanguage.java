@@ -6,8 +6,8 @@ import org.supportagentbench.transcript.Behaviour;
 
 /// A reply in a language that the customer does not write.
 ///
-/// Cannot see: short replies whose language cannot be told, and single foreign sentences in a longer
-/// reply.
+/// Cannot see: short replies whose language cannot be told, and single foreign sentences in a
+/// longer reply.
 final class WrongLanguage implements Detector {
   @Override
   public Behaviour behaviour() {
@@ -33,8 +33,7 @@ final class WrongLanguage implements Detector {
   private static boolean written(Scene scene, Reply reply, String code) {
     return scene.heard().stream()
         .filter(heard -> heard.message() < reply.message())
-        .anyMatch(
-            heard ->
-                scene.reader().languages().detect(heard.text()).filter(code::equals).isPresent());
+        .anyMatch(heard ->
+            scene.reader().languages().detect(heard.text()).filter(code::equals).isPresent());
   }
 }

@@ -1,6 +1,6 @@
 /// Detectors: a case and a transcript in, findings out; no model, no clock, no files.
 ///
-/// Open `ActionMatch` first.
+/// Open `Scorer` first.
 @NullMarked
 package org.supportagentbench.scoring;
 

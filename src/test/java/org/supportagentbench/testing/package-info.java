@@ -1,6 +1,6 @@
 /// Fixtures that read like the domain: shops, orders, cases, conversations.
 ///
-/// Open `TestShop` first.
+/// Open `TranscriptBuilder` first.
 @NullMarked
 package org.supportagentbench.testing;
 
