@@ -42,18 +42,21 @@ final class ActionReader {
   }
 
   private Optional<ExpectedAction> action(YamlNode node) {
-    if (node instanceof YamlNode.Fields fields
-        && fields.fields().size() == 1
-        && fields.fields().get(ANY_OF) instanceof YamlNode.Field any) {
-      if (any.value() instanceof YamlNode.Items items && items.items().size() > 1) {
-        List<ExpectedAction.One> options =
-            items.items().stream().flatMap(item -> one(item).stream()).toList();
-        return Optional.of(new ExpectedAction.AnyOf(options));
-      }
-      problems.add(any.line(), any.value().kind() + " for '" + ANY_OF + "'", "two actions or more");
-      return Optional.empty();
+    Optional<YamlNode.Field> any = YamlNode.only(node, ANY_OF);
+    if (any.isPresent()) {
+      return anyOf(any.get());
     }
     return one(node).map(ExpectedAction.class::cast);
+  }
+
+  private Optional<ExpectedAction> anyOf(YamlNode.Field any) {
+    if (any.value() instanceof YamlNode.Items items && items.items().size() > 1) {
+      List<ExpectedAction.One> options =
+          items.items().stream().flatMap(item -> one(item).stream()).toList();
+      return Optional.of(new ExpectedAction.AnyOf(options));
+    }
+    problems.add(any.line(), any.value().kind() + " for '" + ANY_OF + "'", "two actions or more");
+    return Optional.empty();
   }
 
   private Optional<ExpectedAction.One> one(YamlNode node) {

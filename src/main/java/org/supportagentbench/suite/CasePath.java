@@ -36,10 +36,10 @@ record CasePath(String id, Bucket bucket, String group) {
       return Optional.empty();
     }
     String group = parts.get(1);
-    if (!isName(group, '_')) {
+    if (!Names.underscored(group)) {
       problems.add(0, "the name '" + group + "'", "lower case and underscores, like wrong_item");
     }
-    if (levels == 3 && !isName(parts.get(2), '-')) {
+    if (levels == 3 && !Names.hyphened(parts.get(2))) {
       problems.add(0, "the name '" + parts.get(2) + "'", "lower case and hyphens, like no-photo");
     }
     return Optional.of(new CasePath(id, bucket, group));
@@ -48,10 +48,5 @@ record CasePath(String id, Bucket bucket, String group) {
   /// The path of a case's file.
   static String fileOf(String id) {
     return FOLDER + id + ENDING;
-  }
-
-  private static boolean isName(String name, char joint) {
-    return !name.isEmpty()
-        && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == joint);
   }
 }

@@ -3,6 +3,7 @@ package org.supportagentbench.suite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One case as plain text, cut by who gets to see what.
@@ -71,8 +72,8 @@ public record CaseViews(String agent, String customer, String judge) {
             .collect(Collectors.toMap(Attachment::id, each -> each, (first, again) -> first));
     String sent =
         answer.attachments().stream()
-            .filter(attachments::containsKey)
-            .map(id -> " " + Opening.attachment(attachments.get(id)))
+            .flatMap(id -> Optional.ofNullable(attachments.get(id)).stream())
+            .map(attachment -> " " + Opening.attachment(attachment))
             .collect(Collectors.joining());
     line(text, "If asked for " + answer.thing().replace('-', ' '), said + sent);
   }

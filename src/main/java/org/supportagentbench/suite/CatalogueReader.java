@@ -97,7 +97,7 @@ final class CatalogueReader {
   private void check(Row row) {
     List<String> cells = row.cells();
     String id = cells.get(0);
-    if (!isName(id) || !isName(row.product())) {
+    if (!Names.hyphened(id) || !Names.hyphened(row.product())) {
       report(row, "the ids '" + id + "', '" + row.product() + "'", "lower case, digits, hyphens");
     }
     Integer earlier = seen.putIfAbsent(id, row.line());
@@ -170,11 +170,6 @@ final class CatalogueReader {
     StringJoiner all = new StringJoiner(" ");
     labels.forEach((description, label) -> all.add(label + ": " + description));
     return all.toString();
-  }
-
-  static boolean isName(String text) {
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
   }
 
   /// The fields of a line; empty where a quote stays open.

@@ -30,7 +30,7 @@ final class EmailFacts {
   private boolean says(Fact.Kind kind, String value) {
     return switch (kind) {
       case DATE -> YamlValues.date(value).map(this::date).orElse(false);
-      case AMOUNT -> word(value) || value.endsWith(".00") && word(value.replace(".00", ""));
+      case AMOUNT -> word(value) || (value.endsWith(".00") && word(value.replace(".00", "")));
       case DAYS, HOURS, WEEKS, PERCENT, NUMBER, TRACKING, CARRIER, CODE, SIZE, ORDER, PLACE ->
           word(value);
       case LINK -> word(suite.shop().settings().links().getOrDefault(value, value));

@@ -28,18 +28,21 @@ final class FactReader {
   }
 
   private Optional<Fact> fact(YamlNode node) {
-    if (node instanceof YamlNode.Fields fields
-        && fields.fields().size() == 1
-        && fields.fields().get(ANY_OF) instanceof YamlNode.Field any) {
-      if (any.value() instanceof YamlNode.Items items && items.items().size() > 1) {
-        List<Fact.Typed> options =
-            items.items().stream().flatMap(item -> typed(item).stream()).toList();
-        return Optional.of(new Fact.AnyOf(options));
-      }
-      problems.add(any.line(), any.value().kind() + " for '" + ANY_OF + "'", "two facts or more");
-      return Optional.empty();
+    Optional<YamlNode.Field> any = YamlNode.only(node, ANY_OF);
+    if (any.isPresent()) {
+      return anyOf(any.get());
     }
     return typed(node).map(Fact.class::cast);
+  }
+
+  private Optional<Fact> anyOf(YamlNode.Field any) {
+    if (any.value() instanceof YamlNode.Items items && items.items().size() > 1) {
+      List<Fact.Typed> options =
+          items.items().stream().flatMap(item -> typed(item).stream()).toList();
+      return Optional.of(new Fact.AnyOf(options));
+    }
+    problems.add(any.line(), any.value().kind() + " for '" + ANY_OF + "'", "two facts or more");
+    return Optional.empty();
   }
 
   private Optional<Fact.Typed> typed(YamlNode node) {

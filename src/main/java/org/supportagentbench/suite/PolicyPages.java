@@ -8,7 +8,7 @@ final class PolicyPages {
 
   /// A title `# ...` in the first line, then the text.
   static PolicyPage read(String id, String text, ProblemList problems) {
-    if (!CatalogueReader.isName(id)) {
+    if (!Names.hyphened(id)) {
       problems.add(0, "the name '" + id + "'", "lower case and hyphens: the name is the rule's id");
     }
     int end = text.indexOf('\n');

@@ -12,7 +12,7 @@ final class TermsReader {
     Map<String, Map<String, List<String>>> terms = new LinkedHashMap<>();
     node.fields()
         .forEach((term, field) -> {
-          if (!CatalogueReader.isName(term)) {
+          if (!Names.hyphened(term)) {
             problems.add(field.line(), "the term '" + term + "'", "lower case, digits and hyphens");
           }
           Keys keys = Keys.of(field.value(), "the term '" + term + "'", languages, problems);
