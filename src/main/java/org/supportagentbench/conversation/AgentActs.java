@@ -2,7 +2,6 @@ package org.supportagentbench.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentReading;
@@ -12,7 +11,7 @@ import org.supportagentbench.language.AgentReading;
 /// @param wanted a proposal, waiting for a yes, of something that the customer wants
 /// @param unwanted a proposal, waiting for a yes, of anything else
 /// @param handover asks whether to pass the ticket on
-/// @param promised says that it will, or could, do what the customer wants, and asks for no yes
+/// @param promised says that it will do what the customer wants, and asks for no yes
 /// @param asked ids of the things asked for, in the order of the message
 record AgentActs(
     Optional<AgentAct> wanted,
@@ -68,15 +67,9 @@ record AgentActs(
   }
 
   private static Optional<AgentAct> promised(AgentReading reading, String reply, Wants wants) {
-    Stream<AgentAct> promises =
-        reading.all(AgentAct.Promise.class).stream()
-            .filter(promise -> wants.includes(promise.kind(), promise.target(), reply))
-            .map(AgentAct.class::cast);
-    Stream<AgentAct> offers =
-        reading.all(AgentAct.Proposal.class).stream()
-            .filter(proposal -> !proposal.asksForYes())
-            .filter(offer -> wants.includes(offer.kind(), offer.target(), reply))
-            .map(AgentAct.class::cast);
-    return Stream.concat(promises, offers).findFirst();
+    return reading.all(AgentAct.Promise.class).stream()
+        .filter(promise -> wants.includes(promise.kind(), promise.target(), reply))
+        .map(AgentAct.class::cast)
+        .findFirst();
   }
 }

@@ -34,7 +34,7 @@ final class Memory {
   private void remember(Move move) {
     switch (move) {
       case Move.AtOnce _ -> saidAtOnce = true;
-      case Move.SayYes yes -> yesToPromises += isPromise(yes.to()) ? 1 : 0;
+      case Move.SayYes yes -> yesToPromises += yes.to() instanceof AgentAct.Promise ? 1 : 0;
       case Move.SayNo _ -> noes++;
       case Move.OnHandover handover -> noesToHandover += handover.agrees() ? 0 : 1;
       case Move.Give give ->
@@ -43,12 +43,6 @@ final class Memory {
       case Move.NothingToAdd _ -> saidNothingToAdd = true;
       case Move.Thank _, Move.GiveUp _ -> {}
     }
-  }
-
-  /// A promise, or an offer that waits for no yes.
-  private static boolean isPromise(AgentAct act) {
-    return act instanceof AgentAct.Promise
-        || (act instanceof AgentAct.Proposal proposal && !proposal.asksForYes());
   }
 
   /// Messages so far, the first email included.

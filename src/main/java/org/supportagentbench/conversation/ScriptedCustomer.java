@@ -43,7 +43,8 @@ final class ScriptedCustomer {
     Progress.State state = progress.after(heard);
     Wants wants =
         heard.accepted().isEmpty() ? script.wants() : script.wants().after(progress::done);
-    AgentActs acts = AgentActs.of(read(heard.reply()), heard.reply(), wants);
+    String words = heard.ownWords();
+    AgentActs acts = AgentActs.of(read(words), words, wants);
     Decision decision = nextMove.after(acts, stillOpen(acts) ? Progress.State.OPEN : state);
     return memory.messages() == script.reader().customerTurns()
         ? atTheLimit(decision)

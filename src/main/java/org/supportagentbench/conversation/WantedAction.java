@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.supportagentbench.desk.OrderLine;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.Target;
@@ -17,11 +18,13 @@ import org.supportagentbench.suite.ExpectedAction;
 /// @param action what it belongs to in the case's header
 /// @param order the order number, empty where any will do
 /// @param lines empty where any will do
+/// @param otherLines the other lines of that order
 record WantedAction(
     ExpectedAction action,
     Set<ActionKind> kinds,
     String order,
     Set<Integer> lines,
+    Set<Integer> otherLines,
     ItemWords item,
     AddressWords address) {
 
@@ -43,6 +46,7 @@ record WantedAction(
         kinds(one.tool()),
         order,
         lines,
+        otherLines(order, lines, shop),
         ItemWords.of(one, lines, shop),
         AddressWords.of(one, shop));
   }
@@ -50,11 +54,26 @@ record WantedAction(
   boolean isMeantBy(ActionKind kind, Target target, String message) {
     return kinds.contains(kind)
         && (order.isEmpty() || target.orders().isEmpty() || target.orders().contains(order))
-        && (lines.isEmpty()
-            || target.lines().isEmpty()
-            || target.lines().stream().anyMatch(lines::contains))
+        && !namesAnotherLine(target)
         && !item.contradictedBy(target.words())
         && !address.contradictedBy(message);
+  }
+
+  /// Numbers of lines that the order does not have come from names ("Garment Bag 20").
+  private boolean namesAnotherLine(Target target) {
+    return target.lines().stream().anyMatch(otherLines::contains)
+        && target.lines().stream().noneMatch(lines::contains);
+  }
+
+  private static Set<Integer> otherLines(String order, Set<Integer> lines, Shop shop) {
+    if (order.isEmpty() || lines.isEmpty()) {
+      return Set.of();
+    }
+    return shop.order(Integer.parseInt(order)).stream()
+        .flatMap(found -> found.lines().stream())
+        .map(OrderLine::line)
+        .filter(line -> !lines.contains(line))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// `OTHER` is a proposal that does not say what ("shall I go ahead?").

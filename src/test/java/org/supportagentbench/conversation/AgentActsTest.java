@@ -51,12 +51,12 @@ final class AgentActsTest {
   }
 
   @Test
-  void an_offer_that_waits_for_no_yes_counts_as_a_promise() {
-    AgentActs acts = read(proposal(ActionKind.SEND_AGAIN, Target.NONE, false));
-    assertThat(acts.wanted()).isEmpty();
-    assertThat(acts.promised()).isPresent();
+  void a_promise_counts_if_it_is_wanted_and_a_mere_offer_counts_as_nothing() {
     assertThat(read(new Promise(HERE, ActionKind.SEND_AGAIN, Target.NONE)).promised()).isPresent();
     assertThat(read(new Promise(HERE, ActionKind.NOTIFY, Target.NONE)).promised()).isEmpty();
+    AgentActs offer = read(proposal(ActionKind.SEND_AGAIN, Target.NONE, false));
+    assertThat(offer.wanted()).isEmpty();
+    assertThat(offer.promised()).isEmpty();
   }
 
   @Test

@@ -108,6 +108,9 @@ final class WantsTest {
     assertThat(wants.includes(CANCEL, target("1160", "1150"), "")).isTrue();
     assertThat(wants.includes(CANCEL, new Target(Set.of(), List.of(2), List.of()), "")).isTrue();
     assertThat(wants.includes(CANCEL, new Target(Set.of(), List.of(1), List.of()), "")).isFalse();
+    assertThat(wants.includes(CANCEL, new Target(Set.of(), List.of(32), List.of()), ""))
+        .as("a number that is no line of the order is part of a name")
+        .isTrue();
   }
 
   private static Target target(String... orders) {
