@@ -1,0 +1,53 @@
+package org.supportagentbench.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.supportagentbench.results.RunManifest;
+import org.supportagentbench.results.RunReader;
+import org.supportagentbench.results.StoredRun;
+import org.supportagentbench.suite.Bucket;
+
+/// Reads a run out of the store into what the metrics are made of. Transcripts stay in the store.
+public final class StoredModelRun {
+  private StoredModelRun() {}
+
+  /// Reads the run.
+  ///
+  /// @param control whether the agent only shows what the scale means
+  public static ModelRun read(RunReader reader, StoredRun run, boolean control) {
+    RunManifest manifest = run.manifest();
+    Map<String, RunManifest.PlannedCase> cases = new HashMap<>();
+    Map<Bucket, Integer> planned = new EnumMap<>(Bucket.class);
+    for (RunManifest.PlannedCase planCase : manifest.cases()) {
+      cases.put(planCase.id(), planCase);
+      planned.merge(planCase.bucket(), manifest.runs(), Integer::sum);
+    }
+    List<Sample> samples = new ArrayList<>();
+    reader.attempts(
+        run.id(),
+        attempt -> {
+          RunManifest.PlannedCase planCase = cases.get(attempt.id().caseId());
+          if (planCase != null) {
+            samples.add(
+                new Sample(
+                    planCase.id(),
+                    planCase.bucket(),
+                    planCase.group(),
+                    attempt.id().trial(),
+                    attempt.score()));
+          }
+        });
+    boolean alike = reader.likeness(run.id()).alike();
+    ModelRun.Setup setup =
+        new ModelRun.Setup(
+            run.id(),
+            manifest.model(),
+            manifest.runs(),
+            manifest.parameters(),
+            new ModelRun.Nature(control, alike));
+    return new ModelRun(setup, planned, samples);
+  }
+}
