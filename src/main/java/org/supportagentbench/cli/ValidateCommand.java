@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.supportagentbench.run.SuiteProof;
 import org.supportagentbench.suite.Problem;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteLint;
@@ -50,6 +51,9 @@ final class ValidateCommand implements Callable<Integer> {
     SuiteReader.Reading reading = SuiteReader.readAll(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
     reading.suite().ifPresent(suite -> problems.addAll(SuiteLint.problems(suite)));
+    if (problems.isEmpty()) {
+      reading.suite().ifPresent(suite -> problems.addAll(SuiteProof.problems(suite)));
+    }
     if (problems.isEmpty() && writeLock && reading.suite().isPresent()) {
       SuiteLock.of(reading.suite().get()).write(folder);
       console.print("Wrote " + folder.resolve("suite.lock") + "\n");

@@ -12,6 +12,12 @@ final class Verbs implements CommandLine.IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
+    if (type == RunCommand.class) {
+      return type.cast(new RunCommand(console));
+    }
+    if (type == ShowCommand.class) {
+      return type.cast(new ShowCommand(console));
+    }
     if (type == ListCommand.class) {
       return type.cast(new ListCommand(console));
     }

@@ -1,0 +1,39 @@
+package org.supportagentbench.cli;
+
+import org.supportagentbench.suite.InputProblem;
+import picocli.CommandLine.Option;
+
+/// Flags that have one value so far; another one is refused rather than ignored.
+final class OnlyChoices {
+  @Option(
+      names = "--customer",
+      defaultValue = "scripted",
+      description = "Who plays the customer: scripted (the state machine, authored lines).")
+  private String customer = "scripted";
+
+  @Option(
+      names = "--judge",
+      defaultValue = "rules",
+      description = "Who judges: rules (what the log can decide; the rest stays unjudged).")
+  private String judge = "rules";
+
+  @Option(
+      names = "--guard",
+      defaultValue = "off",
+      description = "Guardrails at the tool call: off.")
+  private String guard = "off";
+
+  /// @throws InputProblem for a value that does not work
+  void check() {
+    one("--customer", customer, "scripted");
+    one("--judge", judge, "rules");
+    one("--guard", guard, "off");
+  }
+
+  private static void one(String flag, String given, String works) {
+    if (!given.equals(works)) {
+      throw new InputProblem(
+          "%s '%s' does not work in this version; '%s' does.".formatted(flag, given, works));
+    }
+  }
+}

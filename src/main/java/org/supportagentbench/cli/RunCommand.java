@@ -1,0 +1,227 @@
+package org.supportagentbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.supportagentbench.agents.Agents;
+import org.supportagentbench.conversation.Setting;
+import org.supportagentbench.report.ModelRun;
+import org.supportagentbench.report.RunDocument;
+import org.supportagentbench.report.StoredModelRun;
+import org.supportagentbench.report.TerminalBoard;
+import org.supportagentbench.results.RunStore;
+import org.supportagentbench.run.CaseFilter;
+import org.supportagentbench.run.Contender;
+import org.supportagentbench.run.Grading;
+import org.supportagentbench.run.Harness;
+import org.supportagentbench.run.Run;
+import org.supportagentbench.run.RunEnd;
+import org.supportagentbench.run.RunSettings;
+import org.supportagentbench.scoring.Scorer;
+import org.supportagentbench.suite.DidYouMean;
+import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.suite.Suite;
+import org.supportagentbench.suite.SuiteReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `sab run`: holds and scores the conversations of one or more agents, and shows the board.
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Holds the conversations of a suite with one or more agents, scores them and shows the board.",
+      "The same command again goes on where it was stopped; a finished run shows its result."
+    })
+final class RunCommand implements Callable<Integer> {
+  static final int INTERRUPTED = 130;
+  private static final String DEFAULT_AGENT = "builtin/rules";
+
+  private final Console console;
+
+  @Option(
+      names = "--model",
+      paramLabel = "AGENT",
+      description = "The agent (default: " + DEFAULT_AGENT + "). Repeatable. See 'sab run --help'.")
+  private List<String> models = new ArrayList<>();
+
+  @Mixin private SuiteChoice suiteChoice = new SuiteChoice();
+
+  @Option(names = "--runs", defaultValue = "3", description = "Trials of each case (default: 3).")
+  private int runs = 3;
+
+  @Option(names = "--case", paramLabel = "ID", description = "Only this case. Repeatable.")
+  private List<String> cases = new ArrayList<>();
+
+  @Option(names = "--intent", description = "Only this intent or trap. Repeatable.")
+  private List<String> intents = new ArrayList<>();
+
+  @Option(
+      names = "--bucket",
+      description = "Only this bucket: routine, must-escalate or adversarial. Repeatable.")
+  private List<String> buckets = new ArrayList<>();
+
+  @Option(names = "--limit", paramLabel = "N", description = "At most so many cases.")
+  private int limit;
+
+  @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Conversations at the same time (default: 20).")
+  private int maxConnections = 20;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Seed of the run (default: 1).")
+  private long seed = 1;
+
+  @Mixin private OnlyChoices only = new OnlyChoices();
+
+  @Mixin private StoreChoice store = new StoreChoice();
+
+  @Option(names = "--new", description = "A fresh run, even if the same one is finished.")
+  private boolean fresh;
+
+  @Option(
+      names = "--json",
+      description = "One JSON document on standard output, everything else on standard error.")
+  private boolean json;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Writes the JSON document to a file.")
+  private Path output = Path.of("");
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    check();
+    Suite suite = SuiteReader.read(suiteChoice.folder(console));
+    touchOutput();
+    try (RunStore runStore = RunStore.open(store.file(console), InstantSource.system());
+        Interrupt interrupt = Interrupt.listen()) {
+      List<ModelRun> results = new ArrayList<>();
+      boolean bugs = false;
+      for (String model : agents()) {
+        RunEnd end = hold(runStore, suite, model, interrupt);
+        results.add(
+            StoredModelRun.read(runStore.reader(), end.run(), Agents.isControl(model)));
+        bugs |= told(end);
+        if (interrupt.happened()) {
+          return interrupted(results, suite);
+        }
+      }
+      show(suite, results);
+      return bugs ? 1 : 0;
+    }
+  }
+
+  private RunEnd hold(RunStore runStore, Suite suite, String model, Interrupt interrupt) {
+    Scorer scorer = Scorer.of(suite);
+    Contender contender =
+        new Contender(model, Map.of(), true, file -> Agents.open(model, suite, file));
+    Run run =
+        new Run(
+            runStore,
+            Setting.of(suite),
+            contender,
+            new Grading(Scorer.VERSION, scorer::score),
+            new Harness(Main.VERSION, System::nanoTime));
+    CaseFilter filter =
+        new CaseFilter(
+            cases, intents, buckets, limit > 0 ? OptionalInt.of(limit) : OptionalInt.empty());
+    try (Progress progress = Progress.on(console, model)) {
+      return run.hold(
+          new RunSettings(filter, runs, seed, maxConnections, fresh),
+          progress::step,
+          interrupt::happened);
+    }
+  }
+
+  private void check() {
+    if (runs < 1 || limit < 0 || maxConnections < 1) {
+      throw new InputProblem("--runs, --limit and --max-connections want at least 1.");
+    }
+    for (String model : agents()) {
+      if (!Agents.names().contains(model)) {
+        throw new InputProblem(
+            "There is no agent '%s'.%s Agents: %s."
+                .formatted(
+                    model,
+                    DidYouMean.question(model, Agents.names()),
+                    String.join(", ", Agents.names())));
+      }
+    }
+    only.check();
+  }
+
+  private List<String> agents() {
+    return models.isEmpty() ? List.of(DEFAULT_AGENT) : models.stream().distinct().toList();
+  }
+
+  /// A bad path fails in the first second, not after hours of work.
+  private void touchOutput() {
+    if (output.toString().isEmpty()) {
+      return;
+    }
+    try {
+      Files.writeString(console.folder().resolve(output), "");
+    } catch (IOException e) {
+      throw new InputProblem("Cannot write %s: %s.".formatted(output, e.getMessage()));
+    }
+  }
+
+  private boolean told(RunEnd end) {
+    for (RunEnd.Crash crash : end.crashes()) {
+      console.err().println("sab: a bug in sab ended " + crash.conversation() + ":");
+      crash.problem().printStackTrace(console.err());
+    }
+    return !end.crashes().isEmpty();
+  }
+
+  private int interrupted(List<ModelRun> results, Suite suite) {
+    ModelRun last = results.getLast();
+    console
+        .err()
+        .println(
+            "sab: interrupted; %d of %d conversations of %s are kept. The same command goes on."
+                .formatted(last.samples().size(), last.plannedInAll(), suite.label()));
+    return INTERRUPTED;
+  }
+
+  private void show(Suite suite, List<ModelRun> results) {
+    String document = RunDocument.write(suite.label(), results);
+    if (!output.toString().isEmpty()) {
+      try {
+        Files.writeString(console.folder().resolve(output), document);
+      } catch (IOException e) {
+        throw new InputProblem("Cannot write %s: %s.".formatted(output, e.getMessage()));
+      }
+    }
+    if (json) {
+      console.print(document);
+      return;
+    }
+    console.print(TerminalBoard.write(suite.label(), results));
+    ModelRun first = results.getFirst();
+    first.samples().stream()
+        .max(Comparator.comparingInt(sample -> sample.score().findings().size()))
+        .ifPresent(
+            sample ->
+                console.print(
+                    "Look at a conversation: sab show %s/%s/%d\n"
+                        .formatted(first.setup().run(), sample.caseId(), sample.trial())));
+  }
+}
