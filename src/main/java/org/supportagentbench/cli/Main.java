@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 a bug, 2 usage or input, 130 interrupted.",
       "Start with: sab run"
     },
-    subcommands = {ListCommand.class, ValidateCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      ValidateCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main implements Runnable {
   static final String VERSION = "supportagentbench 0.1.0";
 

@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunEnd hold(RunStore runStore, Suite suite, String model, Interrupt interrupt) {
-    Scorer scorer = Scorer.of(suite);
+    Scorer scorer = new Scorer(suite);
     Contender contender =
         new Contender(model, Map.of(), true, file -> Agents.open(model, suite, file));
     Run run =

@@ -48,7 +48,7 @@ final class ShowCommand implements Callable<Integer> {
     if (what.startsWith("r-")) {
       conversation(suite);
     } else {
-      console.print(CaseViews.write(suite, find(suite, what)));
+      console.print(CaseViews.of(suite, find(suite, what)).text());
     }
     return 0;
   }
