@@ -24,6 +24,7 @@ import org.supportagentbench.run.Harness;
 import org.supportagentbench.run.Run;
 import org.supportagentbench.run.RunEnd;
 import org.supportagentbench.run.RunSettings;
+import org.supportagentbench.scoring.Grader;
 import org.supportagentbench.scoring.Scorer;
 import org.supportagentbench.suite.DidYouMean;
 import org.supportagentbench.suite.InputProblem;
@@ -137,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
             runStore,
             Setting.of(suite),
             contender,
-            new Grading(Scorer.VERSION, scorer::score),
+            new Grading(Grader.VERSION, scorer::score),
             new Harness(Main.VERSION, System::nanoTime));
     CaseFilter filter =
         new CaseFilter(
