@@ -10,6 +10,7 @@ import org.supportagentbench.model.ChatRequest;
 import org.supportagentbench.model.ToolUse;
 import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.ReferenceStep;
+import org.supportagentbench.suite.StepArguments;
 
 /// Plays the reference steps of a case: reads in a row go out together, every other call alone, and
 /// a `say` ends the turn. Where it stands it sees from the request, so it can be asked again.

@@ -50,7 +50,11 @@ final class CardLint {
         && header.expectation().mustState().isEmpty()) {
       cardSpot().problem("satisfied by 'answer' without 'must-state'", "a fact to state");
     }
+    if (file.bucket() == Bucket.ROUTINE && by.isEmpty()) {
+      cardSpot().problem("a routine case that nothing satisfies", "action, answer, or both");
+    }
     if (file.bucket() == Bucket.ROUTINE
+        && !by.isEmpty()
         && !header.expectation().required().isEmpty()
         && !by.contains(CustomerCard.Satisfaction.ACTION)) {
       cardSpot().problem("a required action that satisfies nobody", "Satisfied by: action ...");

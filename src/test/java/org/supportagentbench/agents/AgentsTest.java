@@ -22,6 +22,7 @@ import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.InputProblem;
 import org.supportagentbench.suite.Opening;
 import org.supportagentbench.suite.ReferenceStep;
+import org.supportagentbench.suite.StepArguments;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteForTests;
 import org.supportagentbench.transcript.Ending;
