@@ -52,7 +52,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "AGENT",
-      description = "The agent (default: " + DEFAULT_AGENT + "). Repeatable. See 'sab run --help'.")
+      completionCandidates = AgentNames.class,
+      description = {
+        "The agent (default: " + DEFAULT_AGENT + "). Repeatable. Agents:",
+        "${COMPLETION-CANDIDATES}"
+      })
   private List<String> models = new ArrayList<>();
 
   @Mixin private SuiteChoice suiteChoice = new SuiteChoice();

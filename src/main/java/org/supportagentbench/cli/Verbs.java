@@ -24,6 +24,9 @@ final class Verbs implements CommandLine.IFactory {
     if (type == ValidateCommand.class) {
       return type.cast(new ValidateCommand(console));
     }
+    if (type == AgentNames.class) {
+      return type.cast(new AgentNames());
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }
