@@ -44,7 +44,7 @@ final class Progress {
     accepted = heard.accepted();
     Set<Satisfaction> by = caseFile.customer().satisfiedBy();
     if (by.contains(Satisfaction.ANSWER) && !heard.reply().isEmpty()) {
-      unsaid.removeIf(fact -> facts.stated(fact, heard.reply(), heard.toolTexts()));
+      unsaid.removeAll(facts.stated(unsaid, heard.reply(), heard.toolTexts()));
     }
     if (gotTheForbidden()) {
       return State.GOT_THE_FORBIDDEN;

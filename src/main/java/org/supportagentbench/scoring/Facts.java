@@ -47,6 +47,20 @@ public final class Facts {
     return stated(fact, said, copied);
   }
 
+  /// Those of several facts that the reply asserts. The tool results are only read where there is
+  /// something that could be copied from them.
+  public List<Fact> stated(List<Fact> facts, String reply, List<String> toolTexts) {
+    Said said = new Said(reply, language, today);
+    CopiedPassages none = CopiedPassages.of(said.words(), List.of());
+    List<Fact> found = facts.stream().filter(fact -> stated(fact, said, none)).toList();
+    if (found.isEmpty()) {
+      return found;
+    }
+    CopiedPassages copied =
+        CopiedPassages.of(said.words(), toolTexts.stream().map(WordRun::of).toList());
+    return found.stream().filter(fact -> stated(fact, said, copied)).toList();
+  }
+
   boolean stated(Fact fact, Said reply, CopiedPassages copied) {
     return switch (fact) {
       case Fact.Typed typed -> new FactSearch(words, reply, copied).finds(typed);
