@@ -1,7 +1,6 @@
 package org.supportagentbench.model;
 
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /// One role of one conversation with the journal in front of its model: what was answered before is
 /// answered again without a call; what is new is asked and recorded before anybody uses it. Used by
@@ -10,27 +9,23 @@ import java.util.function.LongSupplier;
 /// A model behind a journal has to answer from the request alone: in a conversation that goes on
 /// after a crash it is never asked about the beginning. A [ModelFailure] is not recorded, so that
 /// call is made again the next time.
-public final class JournaledModel implements ChatModel {
+final class JournaledModel implements ChatModel {
+  private final Recorder recorder;
   private final ChatModel model;
-  private final Journal journal;
   private final String conversation;
   private final String role;
-  private final LongSupplier nanoTime;
   private final List<Journal.Entry> recorded;
-  private final RequestChain requests = new RequestChain();
+  private final RequestChain requests;
   private int call;
 
   /// Reads what the journal holds of this role.
-  ///
-  /// @param nanoTime a clock in nanoseconds, for latencies only
-  public JournaledModel(
-      ChatModel model, Journal journal, String conversation, String role, LongSupplier nanoTime) {
+  JournaledModel(Recorder recorder, ChatModel model, String conversation, String role) {
+    this.recorder = recorder;
     this.model = model;
-    this.journal = journal;
     this.conversation = conversation;
     this.role = role;
-    this.nanoTime = nanoTime;
-    this.recorded = journal.recorded(conversation, role);
+    this.recorded = recorder.journal().recorded(conversation, role);
+    this.requests = recorder.requests();
   }
 
   @Override
@@ -50,10 +45,10 @@ public final class JournaledModel implements ChatModel {
   }
 
   private ChatAnswer ask(ChatRequest request, RequestHash hash) throws ModelFailure {
-    long begun = nanoTime.getAsLong();
+    long begun = recorder.nanoTime();
     ChatAnswer answer = model.answer(request);
-    long millis = (nanoTime.getAsLong() - begun) / 1_000_000;
-    journal.record(key(), new Journal.Entry(hash, answer, millis));
+    long millis = (recorder.nanoTime() - begun) / 1_000_000;
+    recorder.journal().record(key(), new Journal.Entry(hash, answer, millis));
     return answer;
   }
 

@@ -1,8 +1,5 @@
 package org.supportagentbench.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,27 +8,30 @@ import java.util.List;
 /// adds messages costs no more than what it adds. Any other request is hashed from its beginning.
 /// Used by one thread.
 final class RequestChain {
-  private static final int MARK = 4;
-  private static final int CHAIN = 16;
-  private static final HexFormat HEX = HexFormat.of();
+  private static final int CHAIN_BYTES = 16;
 
-  private final MessageDigest sha = sha256();
+  private final WordHash words = new WordHash();
+  private final PrefixCache prefixes;
   private ChatRequest last = new ChatRequest("", List.of(), List.of());
   private String system = "";
   private String tools = "";
   private byte[] chain = {};
+
+  RequestChain(PrefixCache prefixes) {
+    this.prefixes = prefixes;
+  }
 
   RequestHash next(ChatRequest request) {
     int before = goesOn(request) ? last.messages().size() : begin(request);
     var fresh = new ArrayList<String>();
     for (ChatMessage message : request.messages().subList(before, request.messages().size())) {
       byte[] hash = hash(message);
-      fresh.add(kind(message) + ":" + HEX.formatHex(hash, 0, MARK));
-      sha.update(chain);
-      chain = sha.digest(hash);
+      fresh.add(kind(message) + ":" + RequestPrefix.mark(hash));
+      chain = words.chain(chain, hash);
     }
     last = request;
-    return new RequestHash(system, tools, before, fresh, HEX.formatHex(chain, 0, CHAIN));
+    String whole = HexFormat.of().formatHex(chain, 0, CHAIN_BYTES);
+    return new RequestHash(system, tools, before, fresh, whole);
   }
 
   /// Same prompt, same tools, and the messages of last time, unchanged, at the beginning. They are
@@ -46,57 +46,38 @@ final class RequestChain {
   }
 
   private int begin(ChatRequest request) {
-    add(request.system());
-    byte[] prompt = sha.digest();
-    for (ToolSpec tool : request.tools()) {
-      add(tool.name());
-      add(tool.description());
-      add(tool.schema().toString());
-    }
-    byte[] offered = sha.digest();
-    system = HEX.formatHex(prompt, 0, MARK);
-    tools = HEX.formatHex(offered, 0, MARK);
-    sha.update(prompt);
-    chain = sha.digest(offered);
+    RequestPrefix prefix = prefixes.of(request);
+    system = prefix.system();
+    tools = prefix.tools();
+    chain = prefix.hash();
     return 0;
   }
 
   private byte[] hash(ChatMessage message) {
-    add(kind(message));
+    words.add(kind(message));
     switch (message) {
-      case ChatMessage.User user -> add(user.text());
+      case ChatMessage.User user -> words.add(user.text());
       case ChatMessage.Assistant assistant -> add(assistant.answer());
       case ChatMessage.Tool tool -> {
-        add(tool.callId());
-        add(tool.name());
-        add(tool.text());
-        sha.update((byte) (tool.error() ? 1 : 0));
+        words.add(tool.callId());
+        words.add(tool.name());
+        words.add(tool.text());
+        words.add(tool.error());
       }
     }
-    return sha.digest();
+    return words.digest();
   }
 
   /// Usage and the reason to stop are not sent back to a model, so they are no part of a request.
   private void add(ChatAnswer answer) {
-    add(answer.text());
-    add(answer.reasoning());
+    words.add(answer.text());
+    words.add(answer.reasoning());
     for (ToolUse call : answer.calls()) {
-      add(call.id());
-      add(call.name());
-      add(call.arguments());
+      words.add(call.id());
+      words.add(call.name());
+      words.add(call.arguments());
     }
-    add(answer.raw().orElse(""));
-  }
-
-  /// With its length in front, so that no two lists of words look the same.
-  private void add(String words) {
-    byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-    int length = bytes.length;
-    sha.update((byte) (length >>> 24));
-    sha.update((byte) (length >>> 16));
-    sha.update((byte) (length >>> 8));
-    sha.update((byte) length);
-    sha.update(bytes);
+    words.add(answer.raw().orElse(""));
   }
 
   private static String kind(ChatMessage message) {
@@ -105,13 +86,5 @@ final class RequestChain {
       case ChatMessage.Assistant _ -> "assistant";
       case ChatMessage.Tool _ -> "tool";
     };
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

@@ -18,7 +18,7 @@ public record RunSettings(
   public static final long SEED = 1;
 
   /// Conversations at once unless somebody says otherwise.
-  public static final int MAX_CONNECTIONS = 16;
+  public static final int MAX_CONNECTIONS = 64;
 
   /// The whole suite as it is measured by default.
   public static final RunSettings DEFAULT =

@@ -7,9 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.conversation.Setting;
 import org.supportagentbench.model.ChatModel;
-import org.supportagentbench.model.Journal;
-import org.supportagentbench.model.JournaledModel;
 import org.supportagentbench.model.ModelFailure;
+import org.supportagentbench.model.Recorder;
 import org.supportagentbench.results.ConversationId;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.results.StoredAttempt;
@@ -23,7 +22,7 @@ final class Session {
 
   private final Parts parts;
   private final RunStore store;
-  private final Journal journal;
+  private final Recorder recorder;
   private final BooleanSupplier stop;
   private final Consumer<RunProgress> listener;
   private final List<RunEnd.Crash> crashes = new ArrayList<>();
@@ -38,7 +37,7 @@ final class Session {
       Consumer<RunProgress> listener) {
     this.parts = parts;
     this.store = store;
-    this.journal = store.journal(progress.run());
+    this.recorder = new Recorder(store.journal(progress.run()), parts.harness().nanoTime());
     this.progress = progress;
     this.stop = stop;
     this.listener = listener;
@@ -70,8 +69,7 @@ final class Session {
           }
           return model.answer(request);
         };
-    return new JournaledModel(
-        stoppable, journal, id.toString(), "agent", parts.harness().nanoTime());
+    return recorder.around(stoppable, id.toString(), "agent");
   }
 
   void keep(StoredAttempt attempt) {
@@ -102,7 +100,7 @@ final class Session {
   synchronized void fail(Throwable problem) {
     if (end == null) {
       end = problem;
-    } else if (end != problem) {
+    } else if (!end.equals(problem)) {
       end.addSuppressed(problem);
     }
   }

@@ -53,7 +53,7 @@ final class JournaledModelTest {
             throw new IllegalStateException("disk full");
           }
         };
-    var model = new JournaledModel(this::echo, full, HERE, "agent", () -> 0);
+    ChatModel model = new Recorder(full, () -> 0).around(this::echo, HERE, "agent");
     assertThatThrownBy(() -> model.answer(request("one"))).hasMessage("disk full");
   }
 
@@ -92,8 +92,8 @@ final class JournaledModelTest {
   void roles_and_conversations_keep_apart() throws ModelFailure {
     journaled(this::echo).answer(request("one"));
 
-    new JournaledModel(this::echo, journal, HERE, "judge", () -> 0).answer(request("one"));
-    new JournaledModel(this::echo, journal, HERE + "~1", "agent", () -> 0).answer(request("one"));
+    new Recorder(journal, () -> 0).around(this::echo, HERE, "judge").answer(request("one"));
+    new Recorder(journal, () -> 0).around(this::echo, HERE + "~1", "agent").answer(request("one"));
 
     assertThat(asked).containsExactly("one", "one", "one");
   }
@@ -108,7 +108,7 @@ final class JournaledModelTest {
 
   private ChatModel journaled(ChatModel model) {
     long[] clock = {0};
-    return new JournaledModel(model, journal, HERE, "agent", () -> clock[0] += 7_000_000);
+    return new Recorder(journal, () -> clock[0] += 7_000_000).around(model, HERE, "agent");
   }
 
   private ChatAnswer echo(ChatRequest request) {

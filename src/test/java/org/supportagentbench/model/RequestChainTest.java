@@ -14,7 +14,7 @@ final class RequestChainTest {
 
   @Test
   void a_request_that_only_adds_messages_hashes_only_what_it_adds() {
-    var chain = new RequestChain();
+    var chain = chain();
     var messages = new ArrayList<ChatMessage>(List.of(user("Where is my bag?")));
     chain.next(request(messages));
     messages.add(new ChatMessage.Assistant(ChatAnswer.says("On its way.")));
@@ -30,18 +30,18 @@ final class RequestChainTest {
   @Test
   void step_by_step_and_at_once_give_the_same_hash() {
     var messages = new ArrayList<ChatMessage>();
-    var chain = new RequestChain();
+    var chain = chain();
     RequestHash last = chain.next(request(messages));
     for (int i = 0; i < 50; i++) {
       messages.add(i % 2 == 0 ? user("Question " + i) : toolAnswer("Answer " + i, false));
       last = chain.next(request(messages));
     }
-    assertThat(last.sameAs(new RequestChain().next(request(messages)))).isTrue();
+    assertThat(last.sameAs(chain().next(request(messages)))).isTrue();
   }
 
   @Test
   void a_changed_beginning_is_hashed_again_from_the_first_message() {
-    var chain = new RequestChain();
+    var chain = chain();
     chain.next(request(List.of(user("one"), user("two"))));
 
     RequestHash changed = chain.next(request(List.of(user("ONE"), user("two"), user("three"))));
@@ -78,13 +78,10 @@ final class RequestChainTest {
   void says_which_part_of_a_request_differs() {
     RequestHash recorded = hash(user("a"), toolAnswer("b", false));
 
-    assertThat(
-            new RequestChain()
-                .next(new ChatRequest("Be rude.", TOOLS, List.of()))
-                .differenceFrom(recorded))
+    assertThat(chain().next(new ChatRequest("Be rude.", TOOLS, List.of())).differenceFrom(recorded))
         .isEqualTo("the system prompt differs");
     assertThat(
-            new RequestChain()
+            chain()
                 .next(new ChatRequest("Be kind.", List.of(tool("fly")), List.of()))
                 .differenceFrom(recorded))
         .isEqualTo("the tools differ");
@@ -92,6 +89,17 @@ final class RequestChainTest {
         .isEqualTo("message 1 (tool) differs");
     assertThat(hash(user("a")).differenceFrom(recorded))
         .isEqualTo("1 messages, where 2 are recorded");
+  }
+
+  @Test
+  void conversations_that_share_a_prefix_have_the_hashes_of_those_that_do_not() {
+    var shared = new PrefixCache();
+    for (String system : List.of("Be kind.", "Be kind.", "Be rude.", "Be kind.")) {
+      var request = new ChatRequest(system, TOOLS, List.of(user("a")));
+      assertThat(new RequestChain(shared).next(request)).isEqualTo(chain().next(request));
+    }
+    var without = new ChatRequest("Be kind.", List.of(), List.of(user("a")));
+    assertThat(new RequestChain(shared).next(without).sameAs(hash(user("a")))).isFalse();
   }
 
   @Test
@@ -103,8 +111,12 @@ final class RequestChainTest {
         .hasMessage("Not a request hash of version 1: v2 a b 0  c");
   }
 
+  private static RequestChain chain() {
+    return new RequestChain(new PrefixCache());
+  }
+
   private static RequestHash hash(ChatMessage... messages) {
-    return new RequestChain().next(request(List.of(messages)));
+    return chain().next(request(List.of(messages)));
   }
 
   private static ChatRequest request(List<ChatMessage> messages) {
