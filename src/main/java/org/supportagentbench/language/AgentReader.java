@@ -258,6 +258,7 @@ final class AgentReader {
           ASK_FIRST,
           REFUSES_PROOF,
           ABUSE,
+          ABUSE_OF_YOU,
           SOFT_CLOSE,
           THANKS,
           CHARGEBACK,

@@ -111,7 +111,8 @@ final class EventReader {
     }
   }
 
-  private static Optional<ActionKind> named(Goods goods) {
+  /// The action that a noun names by itself.
+  static Optional<ActionKind> named(Goods goods) {
     return switch (goods) {
       case REPLACEMENT -> Optional.of(ActionKind.SEND_AGAIN);
       case CANCELLATION -> Optional.of(ActionKind.CANCEL);

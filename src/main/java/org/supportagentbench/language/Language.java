@@ -1,7 +1,5 @@
 package org.supportagentbench.language;
 
-import java.util.List;
-
 /// One language: reads what agents and customers do in their messages. Immutable, shareable.
 public final class Language {
   private final String code;
@@ -21,6 +19,10 @@ public final class Language {
     return code;
   }
 
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
   /// Reads an agent's message.
   public AgentReading readAgent(String message) {
     return readAgent(Text.of(message));
@@ -38,6 +40,6 @@ public final class Language {
 
   /// Reads a customer's message that was cut before.
   public CustomerReading readCustomer(Text text) {
-    return new CustomerReading(List.of());
+    return new CustomerReader(lexicon, text).read();
   }
 }

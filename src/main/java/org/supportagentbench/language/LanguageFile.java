@@ -22,6 +22,11 @@ final class LanguageFile {
     this.name = name;
   }
 
+  /// Whether the package has a file of the name.
+  static boolean exists(String name) {
+    return LanguageFile.class.getResource(name) != null;
+  }
+
   /// Reads a bundled file of this package.
   static LanguageFile bundled(String name) {
     try (InputStream stream = LanguageFile.class.getResourceAsStream(name)) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The languages that the program reads. A language's data file is read when it is first asked for.
 public final class Languages {
-  private static final Languages BUNDLED = new Languages(List.of("en"));
+  private static final Languages BUNDLED = new Languages(List.of("en", "es", "fr", "de"));
 
   private final List<String> codes;
   private final Map<String, Language> read = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ public final class Languages {
 
   /// The language of an ISO 639-1 code; empty where it is not supported.
   public Optional<Language> of(String code) {
-    return codes.contains(code)
+    return codes.contains(code) && LanguageFile.exists(code + ".txt")
         ? Optional.of(read.computeIfAbsent(code, Language::new))
         : Optional.empty();
   }

@@ -22,6 +22,7 @@ final class Lexicon {
 
   static final int TOPIC = 300;
 
+  private static final Trie NO_PHRASES = new Trie(new Vocabulary(false));
   private static final Doing[] DOINGS = Doing.values();
   private static final int FORM_BITS = 12;
 
@@ -30,6 +31,7 @@ final class Lexicon {
   private final Trie words = new Trie(vocabulary);
   private final Trie agentPhrases = new Trie(vocabulary);
   private final Trie customerPhrases = new Trie(vocabulary);
+  private final Trie calendar = new Trie(vocabulary);
   private final List<String> things = new ArrayList<>();
   private long[] marks = new long[64];
   private int markCount;
@@ -49,6 +51,9 @@ final class Lexicon {
     readPhrases("customer", customerPhrases);
     for (LanguageFile.Entry entry : file.section("asked by")) {
       addAll(agentPhrases, entry, payload(SIGNAL, ASKED_THING + thing(entry)));
+    }
+    for (LanguageFile.Entry entry : file.section("calendar")) {
+      addAll(calendar, entry, CalendarWords.payload(file, entry));
     }
     for (LanguageFile.Entry entry : file.section("topics")) {
       CustomerAct.Topic topic = file.constant(CustomerAct.Topic.class, entry.key(), entry.line());
@@ -113,6 +118,27 @@ final class Lexicon {
 
   Tagged tagCustomer(Text text) {
     return new Tagger(this, text).tag(customerPhrases);
+  }
+
+  /// Only what all readers share, without phrases.
+  Tagged tagWords(Text text) {
+    return new Tagger(this, text).tag(NO_PHRASES);
+  }
+
+  /// Finds the words of time, number and money.
+  CalendarWords calendar(Text text) {
+    return new CalendarWords(new WordIds(vocabulary, text), calendar, text);
+  }
+
+  /// Whether a phrase holds a negation.
+  boolean denies(String phrase) {
+    Tagged tagged = tagWords(Text.of(phrase));
+    for (int i = 0; i < tagged.text().size(); i++) {
+      if (tagged.is(i, Mark.NOT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   long marks(int number) {

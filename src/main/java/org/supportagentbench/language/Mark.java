@@ -80,6 +80,9 @@ enum Mark {
   GIVEN,
   /// Hopes, wishes, suggestions: I recommend, I suggest.
   ADVISE,
+  /// Sets a bound to what follows, which a negation before it does not deny: within, outside,
+  /// until.
+  BOUND,
   /// Says nothing by itself: to, for, of, with.
   FILLER
 }

@@ -6,16 +6,27 @@ import java.util.List;
 /// Reads the phrases of data files: words, `..` for up to five words between, `ship*` for any
 /// ending, `(a|b)` for either, `(a|)` for a or nothing.
 final class PhraseSyntax {
-  /// Stands for `..` among the words of a read phrase.
-  static final String ANY = "..";
-
   private static final int MOST = 4_096;
 
   private PhraseSyntax() {}
 
-  /// Every way to say the phrase, as lists of words and [#ANY].
+  /// Where the first `..` outside brackets stands; -1 for none.
+  static int firstGap(String phrase) {
+    int depth = 0;
+    for (int i = 0; i + 1 < phrase.length(); i++) {
+      char c = phrase.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0 && c == '.' && phrase.charAt(i + 1) == '.') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Every way to say a phrase that has no `..`, as lists of words.
   ///
-  /// @throws IllegalArgumentException where brackets do not match or there are too many ways
+  /// @throws IllegalArgumentException where brackets do not match, hold a `..`, or there are too
+  ///   many ways
   static List<List<String>> ways(String phrase) {
     List<List<String>> ways = List.of(List.of());
     int at = 0;
@@ -71,8 +82,7 @@ final class PhraseSyntax {
         words.add(plain.substring(at, end));
         at = end;
       } else if (c == '.' && at + 1 < plain.length() && plain.charAt(at + 1) == '.') {
-        words.add(ANY);
-        at += 2;
+        throw new IllegalArgumentException("no .. inside brackets: " + plain);
       } else {
         at++;
       }

@@ -41,6 +41,8 @@ enum Signal {
   ASK_FIRST,
   REFUSES_PROOF,
   ABUSE,
+  /// Abuse where the clause speaks of "you".
+  ABUSE_OF_YOU,
   SOFT_CLOSE,
   THANKS,
   CHARGEBACK,

@@ -1,7 +1,9 @@
 package org.supportagentbench.language;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Phrases over the words of one [Vocabulary], each with a payload; finds all that begin at a word.
 /// Filled while patterns are compiled, then only read.
@@ -13,47 +15,72 @@ final class Trie {
   private long[] keys = new long[256];
   private int[] children = new int[256];
   private int edges;
-  private int[] between = new int[64];
+  private int[][] between = new int[64][];
   private int[][] payloads = new int[64][];
   private int nodes = 1;
+  private final Map<String, Integer> tails = new HashMap<>();
 
   Trie(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /// Adds all ways to say a phrase.
+  /// Adds all ways to say a phrase. What follows a `..` is stored once for all ways before it.
   void add(String phrase, int payload) {
-    for (List<String> way : PhraseSyntax.ways(phrase)) {
-      addWords(way, payload);
+    addFrom(0, phrase, payload);
+  }
+
+  private void addFrom(int node, String phrase, int payload) {
+    int gap = PhraseSyntax.firstGap(phrase);
+    String head = gap < 0 ? phrase : phrase.substring(0, gap);
+    int tail = gap < 0 ? 0 : tail(phrase.substring(gap + 2), payload);
+    for (List<String> way : PhraseSyntax.ways(head)) {
+      add(node, way, 0, payload, tail);
     }
   }
 
-  void addWords(List<String> words, int payload) {
-    add(0, words, 0, payload);
+  private int tail(String rest, int payload) {
+    Integer known = tails.get(payload + rest);
+    if (known != null) {
+      return known;
+    }
+    int node = newNode();
+    tails.put(payload + rest, node);
+    addFrom(node, rest, payload);
+    return node;
   }
 
-  private void add(int node, List<String> words, int at, int payload) {
+  private void add(int node, List<String> words, int at, int payload, int tail) {
     if (at == words.size()) {
-      addPayload(node, payload);
-      return;
-    }
-    String word = words.get(at);
-    if (word.equals(PhraseSyntax.ANY)) {
-      if (between[node] == 0) {
-        int fresh = newNode();
-        between[node] = fresh;
+      if (tail == 0) {
+        addPayload(node, payload);
+      } else {
+        addTail(node, tail);
       }
-      add(between[node], words, at + 1, payload);
       return;
     }
-    for (int id : vocabulary.add(word)) {
+    for (int id : vocabulary.add(words.get(at))) {
       int next = child(node, id);
       if (next == 0) {
         next = newNode();
         put(key(node, id), next);
       }
-      add(next, words, at + 1, payload);
+      add(next, words, at + 1, payload, tail);
     }
+  }
+
+  private void addTail(int node, int tail) {
+    int[] old = between[node];
+    if (old == null) {
+      between[node] = new int[] {tail};
+      return;
+    }
+    for (int known : old) {
+      if (known == tail) {
+        return;
+      }
+    }
+    between[node] = Arrays.copyOf(old, old.length + 1);
+    between[node][old.length] = tail;
   }
 
   private void addPayload(int node, int payload) {
@@ -141,16 +168,24 @@ final class Trie {
     if (at < to) {
       any |= step(node, words, at, to, gaps, found);
     }
-    int open = between[node];
-    if (open != 0 && gaps < MOST_GAPS) {
-      int last = Math.min(to - 1, at + MOST_BETWEEN);
-      for (int next = at; next <= last; next++) {
-        if (step(open, words, next, to, gaps + 1, found)) {
-          return true;
-        }
+    int[] open = between[node];
+    if (open != null && gaps < MOST_GAPS) {
+      for (int tail : open) {
+        any |= later(tail, words, at, to, gaps + 1, found);
       }
     }
     return any;
+  }
+
+  /// The rest of a phrase after a `..`, at the first place where it matches.
+  private boolean later(int tail, WordIds words, int at, int to, int gaps, Found found) {
+    int last = Math.min(to - 1, at + MOST_BETWEEN);
+    for (int next = at; next <= last; next++) {
+      if (step(tail, words, next, to, gaps, found)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean step(int node, WordIds words, int at, int to, int gaps, Found found) {

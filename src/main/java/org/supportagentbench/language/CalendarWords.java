@@ -1,0 +1,109 @@
+package org.supportagentbench.language;
+
+/// The words of time, number and money in one message.
+final class CalendarWords implements Trie.Found {
+  /// What such a word says; some carry a number (`MONTH7`).
+  enum Kind {
+    MONTH,
+    WEEKDAY,
+    TODAY,
+    TOMORROW,
+    YESTERDAY,
+    DAY_AFTER_TOMORROW,
+    DAY_BEFORE_YESTERDAY,
+    LAST,
+    NEXT,
+    AGO,
+    IN,
+    BY,
+    /// Between the two ends of a range: to, and, or.
+    TO,
+    /// Between day, month and year: of, de.
+    OF,
+    NUMBER,
+    ORDINAL,
+    A,
+    SEVERAL,
+    MINUTE,
+    HOUR,
+    DAY,
+    BUSINESS_DAY,
+    WEEK,
+    MONTH_LONG,
+    YEAR,
+    TIMES,
+    PERCENT,
+    CURRENCY_USD,
+    CURRENCY_EUR,
+    CURRENCY_GBP,
+    CURRENCY_CAD,
+    CODE_WORD,
+    ORDER_WORD,
+    POSTCODE_WORD,
+    LINE_WORD,
+    /// Before a numeric date: German `am`.
+    ON
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+
+  private final int[] payloads;
+  private final int[] ends;
+  private int from;
+
+  CalendarWords(WordIds ids, Trie trie, Text text) {
+    payloads = new int[text.size()];
+    ends = new int[text.size()];
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      for (int i = text.from(s); i < text.to(s); i++) {
+        from = i;
+        trie.match(ids, i, text.to(s), this);
+      }
+    }
+  }
+
+  /// The number of a line of the section `[calendar]`.
+  static int payload(LanguageFile file, LanguageFile.Entry entry) {
+    String key = entry.key();
+    int digits = key.length();
+    while (digits > 0 && Character.isDigit(key.charAt(digits - 1))) {
+      digits--;
+    }
+    String name = key.substring(0, digits);
+    if (digits == key.length() && name.equals("MONTH")) {
+      name = "MONTH_LONG";
+    }
+    int number = digits < key.length() ? Integer.parseInt(key.substring(digits)) : 0;
+    return file.constant(Kind.class, name, entry.line()).ordinal() + 1 << 12 | number;
+  }
+
+  @Override
+  public void add(int end, int payload) {
+    if (end > ends[from]) {
+      ends[from] = end;
+      payloads[from] = payload;
+    }
+  }
+
+  boolean is(int i, Kind kind) {
+    return i >= 0 && i < payloads.length && payloads[i] >> 12 == kind.ordinal() + 1;
+  }
+
+  boolean any(int i) {
+    return i >= 0 && i < payloads.length && payloads[i] != 0;
+  }
+
+  /// Call only where [#any] holds.
+  Kind kind(int i) {
+    return KINDS[(payloads[i] >> 12) - 1];
+  }
+
+  int number(int i) {
+    return payloads[i] & 0xFFF;
+  }
+
+  /// Index after the last word of the term that begins here.
+  int end(int i) {
+    return ends[i];
+  }
+}

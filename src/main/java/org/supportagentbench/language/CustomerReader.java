@@ -1,0 +1,242 @@
+package org.supportagentbench.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns the signals and wishes of one customer message into acts. Mail quoted from before is left
+/// out.
+final class CustomerReader {
+  private static final Signal[] SIGNALS = Signal.values();
+  private static final CustomerAct.Topic[] TOPICS = CustomerAct.Topic.values();
+  private static final Set<Signal> ABUSES = EnumSet.of(Signal.ABUSE, Signal.ABUSE_OF_YOU);
+  private static final int SHORT = 2;
+
+  private final Lexicon lexicon;
+  private final Text text;
+  private final Tagged tagged;
+  private final Clauses clauses;
+  private final Sentences sentences;
+  private final Targets targets;
+  private final List<CustomerAct> acts = new ArrayList<>();
+  private final Set<CustomerAct.Topic> topics = EnumSet.noneOf(CustomerAct.Topic.class);
+  private int lastCondition = -1;
+  private int sentence;
+
+  CustomerReader(Lexicon lexicon, Text text) {
+    this.lexicon = lexicon;
+    this.text = text;
+    tagged = lexicon.tagCustomer(text);
+    clauses = Clauses.of(tagged);
+    sentences = new Sentences(tagged, clauses);
+    targets = new Targets(tagged);
+  }
+
+  CustomerReading read() {
+    findConditions();
+    signals();
+    new Wishes(tagged, clauses, sentences, targets).find().forEach(acts::add);
+    if (text.size() > 0) {
+      new TimeClaims(lexicon.calendar(text), tagged).find().forEach(acts::add);
+    }
+    for (int s = 0; s < sentences.count(); s++) {
+      if (sentences.question(s) && !text.is(s, SentenceCutter.QUOTED)) {
+        acts.add(new CustomerAct.Question(text.sentence(s)));
+      }
+    }
+    acts.sort(Comparator.comparingInt(act -> act.proof().start()));
+    return new CustomerReading(acts);
+  }
+
+  private void findConditions() {
+    for (int k = 0; k < tagged.signalCount(); k++) {
+      if (tagged.signal(k) == Signal.CONDITION.ordinal()) {
+        lastCondition = Math.max(lastCondition, tagged.signalFrom(k));
+      }
+    }
+  }
+
+  private void signals() {
+    Set<Signal> said = EnumSet.noneOf(Signal.class);
+    for (int k = 0; k < tagged.signalCount(); k++) {
+      while (text.to(sentence) <= tagged.signalFrom(k)) {
+        sentence++;
+        said.clear();
+      }
+      if (text.is(sentence, SentenceCutter.QUOTED)) {
+        continue;
+      }
+      int number = tagged.signal(k);
+      if (number >= Lexicon.TOPIC) {
+        topic(TOPICS[number - Lexicon.TOPIC], k);
+      } else {
+        signal(k, said).ifPresent(acts::add);
+      }
+    }
+  }
+
+  private void topic(CustomerAct.Topic topic, int k) {
+    if (!denied(k) && topics.add(topic)) {
+      acts.add(new CustomerAct.Mentions(text.sentence(sentence), topic));
+    }
+  }
+
+  /// A negation stands right before the words of the signal.
+  private boolean denied(int k) {
+    int from = tagged.signalFrom(k);
+    Clause clause = clauses.at(from);
+    for (int i = from - 1; i >= Math.max(clause.from, from - 3); i--) {
+      if (tagged.is(i, Mark.NOT) && tagged.markEnd(i) <= from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<CustomerAct> signal(int k, Set<Signal> said) {
+    Signal signal = SIGNALS[tagged.signal(k)];
+    Span proof = text.sentence(sentence);
+    if (said.contains(signal) || !holds(signal, k)) {
+      return Optional.empty();
+    }
+    said.add(signal);
+    return switch (signal) {
+      case YES, SOFT_YES ->
+          said.contains(Signal.YES) && signal == Signal.SOFT_YES
+              ? Optional.empty()
+              : Optional.of(yes(proof, k));
+      case NO -> Optional.of(new CustomerAct.No(proof, rest(k)));
+      case CHOICE -> Optional.of(new CustomerAct.Choice(proof, rest(k)));
+      case ASK_FIRST -> Optional.of(new CustomerAct.AskFirst(proof));
+      case REFUSES_PROOF -> Optional.of(new CustomerAct.RefusesProof(proof));
+      case ABUSE, ABUSE_OF_YOU ->
+          said.containsAll(ABUSES) ? Optional.empty() : Optional.of(new CustomerAct.Abuse(proof));
+      case SOFT_CLOSE -> Optional.of(new CustomerAct.SoftClose(proof));
+      case CHARGEBACK -> threat(proof, CustomerAct.ThreatKind.CHARGEBACK);
+      case LAWYER -> threat(proof, CustomerAct.ThreatKind.LAWYER);
+      case REVIEW -> threat(proof, CustomerAct.ThreatKind.REVIEW);
+      case VIOLENCE -> threat(proof, CustomerAct.ThreatKind.VIOLENCE);
+      case APOLOGY,
+          CLOSING,
+          ANYTHING_ELSE,
+          PROOF_WAIVER,
+          ASK_YES,
+          CONFIRM,
+          DONE,
+          HANDED_OVER,
+          HANDING_OVER,
+          THEY_WILL_CONTACT,
+          CONTACT_ADVICE,
+          REFUSES,
+          PLEASANTRY,
+          STALL,
+          CONDITION,
+          WANT,
+          POSSIBLE,
+          THANKS,
+          USE_TIME ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<CustomerAct> threat(Span proof, CustomerAct.ThreatKind kind) {
+    return Optional.of(new CustomerAct.Threat(proof, kind));
+  }
+
+  /// Whether the signal means what it says where it stands.
+  private boolean holds(Signal signal, int k) {
+    int from = tagged.signalFrom(k);
+    Clause clause = clauses.at(from);
+    boolean first = from == text.from(sentence);
+    boolean opens = opens(from, clause);
+    boolean brief = tagged.signalTo(k) - from <= SHORT;
+    return switch (signal) {
+      case YES -> !denied(k) && !clause.conditional() && (opens || !brief);
+      case SOFT_YES -> first && !denied(k) && softYes(k);
+      case NO -> !clause.conditional() && (brief ? opens && no(k) : !sentences.question(sentence));
+      case CHOICE -> !sentences.question(sentence) && !clause.conditional() && !denied(k);
+      case ABUSE_OF_YOU -> clause.has(Mark.YOU) && !denied(k);
+      case CHARGEBACK, LAWYER, REVIEW, VIOLENCE, ABUSE -> !denied(k);
+      case ASK_FIRST,
+          REFUSES_PROOF,
+          SOFT_CLOSE,
+          APOLOGY,
+          CLOSING,
+          ANYTHING_ELSE,
+          PROOF_WAIVER,
+          ASK_YES,
+          CONFIRM,
+          DONE,
+          HANDED_OVER,
+          HANDING_OVER,
+          THEY_WILL_CONTACT,
+          CONTACT_ADVICE,
+          REFUSES,
+          PLEASANTRY,
+          STALL,
+          CONDITION,
+          WANT,
+          POSSIBLE,
+          THANKS,
+          USE_TIME ->
+          true;
+    };
+  }
+
+  /// Stands at the start of its clause, or after a comma or a word like "please" or "well".
+  private boolean opens(int from, Clause clause) {
+    if (from == clause.from || tagged.tokens().gap(from, Gap.COMMA | Gap.QUOTE)) {
+      return true;
+    }
+    int i = clause.from;
+    while (i < from) {
+      boolean small =
+          tagged.is(i, Mark.PLEASE)
+              || tagged.is(i, Mark.AND)
+              || tagged.is(i, Mark.BUT)
+              || tagged.is(i, Mark.FILLER)
+              || tagged.is(i, Mark.JUST)
+              || tagged.marks(i) == 0 && tagged.tokens().length(i) <= 2;
+      if (!small) {
+        return false;
+      }
+      i = Math.max(i + 1, tagged.marks(i) == 0 ? i + 1 : tagged.markEnd(i));
+    }
+    return true;
+  }
+
+  /// "Ok", "Sure, thanks": all there is, or parted from the rest.
+  private boolean softYes(int k) {
+    int to = tagged.signalTo(k);
+    return to >= text.to(sentence) || tagged.tokens().gap(to, Gap.COMMA | Gap.DASH | Gap.COLON);
+  }
+
+  /// A short no: nothing that it could belong to ("no photo", "wait for") follows.
+  private boolean no(int k) {
+    int to = tagged.signalTo(k);
+    if (to - tagged.signalFrom(k) == SHORT || to >= text.to(sentence)) {
+      return true;
+    }
+    boolean parted = tagged.tokens().gap(to, Gap.COMMA | Gap.DASH | Gap.COLON | Gap.SEMICOLON);
+    long marks = tagged.marks(to);
+    return parted || marks != 0 && !tagged.goods(to) && !tagged.is(to, Mark.DETERMINER);
+  }
+
+  private CustomerAct yes(Span proof, int k) {
+    boolean conditional = lastCondition > tagged.signalFrom(k);
+    return new CustomerAct.Yes(proof, conditional, rest(k));
+  }
+
+  /// What the rest of the sentence names; of the next sentence where there is no rest.
+  private Target rest(int k) {
+    int from = tagged.signalTo(k);
+    int to = text.to(sentence);
+    if (from >= to && sentence + 1 < text.sentenceCount()) {
+      return targets.of(text.from(sentence + 1), text.to(sentence + 1), sentence + 1);
+    }
+    return targets.of(from, to, sentence);
+  }
+}
