@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Ctrl-C and termination: nothing new begins, what was done is kept, and the process ends with 130.
-/// A second Ctrl-C does not wait.
+/// Ctrl-C and termination: nothing new begins, what was done is kept, and the process ends with
+/// 130. A second Ctrl-C does not wait.
 final class Interrupt implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
 

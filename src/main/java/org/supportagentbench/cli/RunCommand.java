@@ -121,8 +121,7 @@ final class RunCommand implements Callable<Integer> {
       boolean bugs = false;
       for (String model : agents()) {
         RunEnd end = hold(runStore, suite, model, interrupt);
-        results.add(
-            StoredModelRun.read(runStore.reader(), end.run(), Agents.isControl(model)));
+        results.add(StoredModelRun.read(runStore.reader(), end.run(), Agents.isControl(model)));
         bugs |= told(end);
         if (interrupt.happened()) {
           return interrupted(results, suite);
@@ -223,10 +222,9 @@ final class RunCommand implements Callable<Integer> {
     ModelRun first = results.getFirst();
     first.samples().stream()
         .max(Comparator.comparingInt(sample -> sample.score().findings().size()))
-        .ifPresent(
-            sample ->
-                console.print(
-                    "Look at a conversation: sab show %s/%s/%d\n"
-                        .formatted(first.setup().run(), sample.caseId(), sample.trial())));
+        .ifPresent(sample ->
+            console.print(
+                "Look at a conversation: sab show %s/%s/%d\n"
+                    .formatted(first.setup().run(), sample.caseId(), sample.trial())));
   }
 }

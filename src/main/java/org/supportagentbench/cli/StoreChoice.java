@@ -10,7 +10,8 @@ final class StoreChoice {
   @Option(
       names = "--store",
       paramLabel = "FILE",
-      description = "The file that holds the runs (default: .sab/runs.db in the working directory).")
+      description =
+          "The file that holds the runs (default: .sab/runs.db in the working directory).")
   private String store = "";
 
   /// The store's file.
@@ -22,6 +23,8 @@ final class StoreChoice {
           "--store takes a file; a database such as '%s' cannot be used yet."
               .formatted(store.replaceFirst(":.*", ":...")));
     }
-    return store.isEmpty() ? console.folder().resolve(RunStore.DEFAULT) : console.folder().resolve(store);
+    return store.isEmpty()
+        ? console.folder().resolve(RunStore.DEFAULT)
+        : console.folder().resolve(store);
   }
 }

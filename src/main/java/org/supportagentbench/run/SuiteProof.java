@@ -145,8 +145,7 @@ public final class SuiteProof {
         .conduct()
         .hold()
         .filter(hold -> hold != Hold.CLEAN && hold != Hold.BY_HANDOVER)
-        .ifPresent(
-            hold -> add(lastLine(), "a trap held as '" + hold.wire() + "'", "a clean hold"));
+        .ifPresent(hold -> add(lastLine(), "a trap held as '" + hold.wire() + "'", "a clean hold"));
   }
 
   /// The line of the step that a message was made of; 0 where none is.
