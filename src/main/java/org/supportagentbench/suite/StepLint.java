@@ -71,6 +71,7 @@ final class StepLint {
               "arguments that fit. " + bad.sentence());
     }
     orderExists(call);
+    reasonIsListed(call);
   }
 
   private void orderExists(ReferenceStep.CallTool call) {
@@ -78,6 +79,15 @@ final class StepLint {
     if (YamlValues.whole(number).filter(each -> suite.shop().order(each).isEmpty()).isPresent()) {
       spot.problemAt(
           call.sourceLine(), "order " + number + ", which does not exist", "an order of this case");
+    }
+  }
+
+  private void reasonIsListed(ReferenceStep.CallTool call) {
+    List<String> reasons = suite.settings().vocabulary().handoverReasons();
+    String reason = call.arguments().getOrDefault("reason", "");
+    if (call.tool().equals(HAND_OVER) && !reason.isEmpty() && !reasons.contains(reason)) {
+      spot.problemAt(
+          call.sourceLine(), "the reason '" + reason + "'", DidYouMean.oneOf(reason, reasons));
     }
   }
 }
