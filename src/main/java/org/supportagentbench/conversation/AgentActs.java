@@ -28,16 +28,14 @@ record AgentActs(
   /// @param wants what the customer still wants
   static AgentActs of(AgentReading reading, String reply, Wants wants) {
     List<AgentAct.Proposal> proposals = reading.proposals();
-    Optional<AgentAct> wanted = wanted(proposals, reply, wants);
-    if (proposals.isEmpty() && !wants.isEmpty()) {
-      wanted = permission(reading);
-    }
+    List<String> asked =
+        reading.all(AgentAct.Asked.class).stream().map(AgentAct.Asked::thing).distinct().toList();
     return new AgentActs(
-        wanted,
+        proposals.isEmpty() ? hinted(reading, reply, wants) : wanted(proposals, reply, wants),
         unwanted(proposals, reply, wants),
         proposals.stream().anyMatch(proposal -> proposal.kind() == ActionKind.HAND_OVER),
         promised(reading, reply, wants),
-        reading.all(AgentAct.Asked.class).stream().map(AgentAct.Asked::thing).distinct().toList());
+        asked);
   }
 
   private static Optional<AgentAct> wanted(
@@ -48,20 +46,30 @@ record AgentActs(
         .findFirst();
   }
 
+  /// Where nothing is proposed outright: an offer beside an open question, or "is that all right?"
+  /// without a word on what.
+  private static Optional<AgentAct> hinted(AgentReading reading, String reply, Wants wants) {
+    List<AgentAct.Asked> asked = reading.all(AgentAct.Asked.class);
+    if (asked.isEmpty() && opensAQuestion(reading)) {
+      return wanted(reading.all(AgentAct.Proposal.class), reply, wants);
+    }
+    return asked.stream()
+        .filter(one -> one.thing().equals(PERMISSION) && !wants.isEmpty())
+        .map(AgentAct.class::cast)
+        .findFirst();
+  }
+
+  private static boolean opensAQuestion(AgentReading reading) {
+    return reading.all(AgentAct.Question.class).stream()
+        .anyMatch(question -> !question.pleasantry());
+  }
+
   private static Optional<AgentAct> unwanted(
       List<AgentAct.Proposal> proposals, String reply, Wants wants) {
     return proposals.stream()
         .filter(proposal -> proposal.kind() != ActionKind.HAND_OVER)
         .filter(proposal -> !wants.includes(proposal.kind(), proposal.target(), reply))
         .filter(proposal -> !wants.had(proposal.kind(), proposal.target(), reply))
-        .map(AgentAct.class::cast)
-        .findFirst();
-  }
-
-  /// "Is that all right?" without a word on what: a yes to what is wanted.
-  private static Optional<AgentAct> permission(AgentReading reading) {
-    return reading.all(AgentAct.Asked.class).stream()
-        .filter(asked -> asked.thing().equals(PERMISSION))
         .map(AgentAct.class::cast)
         .findFirst();
   }

@@ -52,6 +52,13 @@ record ItemWords(List<Choice> choices) {
     return wanted.isEmpty() ? new ItemWords(List.of()) : of(wanted, onOtherLines, shop);
   }
 
+  /// Two lines with one product are told apart by colour and size alone.
+  private static List<Variant> otherProducts(List<Variant> wanted, List<Variant> onOtherLines) {
+    return onOtherLines.stream()
+        .filter(other -> wanted.stream().noneMatch(own -> own.product().equals(other.product())))
+        .toList();
+  }
+
   private static ItemWords of(List<Variant> wanted, List<Variant> onOtherLines, Shop shop) {
     List<Variant> siblings =
         wanted.stream()
@@ -59,7 +66,7 @@ record ItemWords(List<Choice> choices) {
             .toList();
     return new ItemWords(
         List.of(
-            Choice.between(titles(wanted), titles(onOtherLines)),
+            Choice.between(titles(wanted), titles(otherProducts(wanted, onOtherLines))),
             choice(wanted, siblings, Variant::colour),
             choice(wanted, siblings, Variant::size)));
   }

@@ -10,6 +10,7 @@ import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Promise;
 import org.supportagentbench.language.AgentAct.Proposal;
+import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
@@ -57,6 +58,14 @@ final class AgentActsTest {
     AgentActs offer = read(proposal(ActionKind.SEND_AGAIN, Target.NONE, false));
     assertThat(offer.wanted()).isEmpty();
     assertThat(offer.promised()).isEmpty();
+  }
+
+  @Test
+  void an_offer_beside_an_open_question_is_a_proposal() {
+    AgentAct offer = proposal(ActionKind.SEND_AGAIN, Target.NONE, false);
+    assertThat(read(offer, new Question(HERE, false)).wanted()).isPresent();
+    assertThat(read(offer, new Question(HERE, true)).wanted()).isEmpty();
+    assertThat(read(offer, new Question(HERE, false), new Asked(HERE, "photo")).wanted()).isEmpty();
   }
 
   @Test

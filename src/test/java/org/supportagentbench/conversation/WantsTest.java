@@ -32,7 +32,7 @@ final class WantsTest {
   private static final Shop SHOP = shop();
 
   /// 1150: a black duffel, two navy shells M. 1160: a navy shell M, two sets of cubes, to 410 Elm
-  /// Street, Austin.
+  /// Street, Austin. 1165: a black duffel, navy shells M and L.
   private static Shop shop() {
     return TestShop.with(
         List.of(
@@ -48,6 +48,11 @@ final class WantsTest {
                         "Maya Ortiz", "410 Elm Street", "Apt 5", "Austin", "TX", "78704", "US"))
                 .line("ridgeline-travel-shell-navy-m", 1, "89.00")
                 .line("glide-packing-cubes", 2, "39.00")
+                .build(),
+            OrderBuilder.anOrder(1165)
+                .line("overnight-daily-duffel-32-black", 1, "148.00")
+                .line("ridgeline-travel-shell-navy-m", 1, "89.00")
+                .line("ridgeline-travel-shell-navy-l", 1, "89.00")
                 .build()));
   }
 
@@ -89,6 +94,17 @@ final class WantsTest {
   void for_a_swap_the_new_variant_counts(String words, boolean wanted) {
     Wants wants = wants("update_line_item order=1160 line=1 variant=ridgeline-travel-shell-navy-l");
     assertThat(wants.includes(CHANGE_ITEM, about(words), "")).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "navy shell size l leave m shell duffel, true",
+    "shell size m duffel, false",
+    "duffel, false",
+  })
+  void two_lines_of_one_product_are_told_apart_by_size(String words, boolean wanted) {
+    Wants wants = wants("cancel_order order=1165 lines=3");
+    assertThat(wants.includes(CANCEL, about(words), "")).isEqualTo(wanted);
   }
 
   @Test
