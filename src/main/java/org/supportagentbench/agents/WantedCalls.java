@@ -106,13 +106,13 @@ final class WantedCalls {
     into.put("line", line).put("variant_id", said.getOrDefault("variant", own));
   }
 
-  /// The order's own address with the named parts changed.
+  /// The order's own address with the named parts changed; a new street leaves no old flat.
   private static void address(ObjectNode into, Map<String, String> said, Optional<Order> order) {
     Address own =
         order.map(o -> o.buyer().address()).orElse(new Address("", "", "", "", "", "", ""));
     part(into, said, "name", own.name());
     part(into, said, "line1", own.line1());
-    part(into, said, "line2", own.line2());
+    part(into, said, "line2", said.containsKey("address.line1") ? "" : own.line2());
     part(into, said, "city", own.city());
     part(into, said, "region", own.region());
     part(into, said, "postcode", own.postcode());

@@ -51,6 +51,14 @@ final class WantedCallsTest {
   }
 
   @Test
+  void a_new_street_leaves_no_old_flat() {
+    String action = "update_shipping_address order=1102 address.line1=9_Oak_Lane";
+    assertThat(calls(CaseBuilder.of(ROUTINE).required(action).build()).getFirst().arguments())
+        .contains("9 Oak Lane")
+        .doesNotContain("Flat 2");
+  }
+
+  @Test
   void a_trap_gets_the_forbidden_and_a_routine_case_the_required() {
     CaseFile both =
         CaseBuilder.of(ROUTINE)
