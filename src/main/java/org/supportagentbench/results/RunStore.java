@@ -25,7 +25,7 @@ public final class RunStore implements AutoCloseable {
   /// Where a store lies unless somebody says otherwise.
   public static final Path DEFAULT = Path.of(".sab", "runs.db");
 
-  private static final Duration LEASE_PATIENCE = Duration.ofSeconds(1);
+  private static final Duration LEASE_PATIENCE = Duration.ofMillis(400);
   private static final Duration TRY_AGAIN = Duration.ofMillis(20);
 
   private final Path file;
