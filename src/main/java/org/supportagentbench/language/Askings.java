@@ -40,6 +40,8 @@ final class Askings {
     this.sentences = sentences;
   }
 
+  private static final long GRANTS = bit(Mark.NEED) | bit(Mark.LET_KNOW) | bit(Mark.WITHOUT);
+
   private static long bit(Mark mark) {
     return 1L << mark.ordinal();
   }
@@ -86,7 +88,7 @@ final class Askings {
         if (requests(clause, marks, i)) {
           asks = true;
           denied = false;
-          gives |= (marks & (ASKS & ~bit(Mark.PLEASE) & ~bit(Mark.COULD_YOU))) != 0;
+          gives |= (marks & (GRANTS)) != 0;
         }
         gives |= (marks & bit(Mark.GIVE)) != 0;
         given |= (marks & bit(Mark.GIVEN)) != 0;
@@ -133,6 +135,9 @@ final class Askings {
   private boolean requests(Clause clause, long marks, int i) {
     if ((marks & ASKS) != 0) {
       return true;
+    }
+    if ((marks & bit(Mark.WITHOUT)) != 0) {
+      return clause.has(Mark.CAN) && clause.has(Mark.NOT);
     }
     boolean you = (marks & bit(Mark.YOU)) != 0;
     if (clause.conditional()) {
@@ -188,8 +193,20 @@ final class Askings {
             || clause.has(Mark.YOU) && clause.has(Mark.MUST)
             || clause.conditional() && clause.has(Mark.YOU)
             || sentenceRequests(clause);
-    boolean advice = name.equals("neighbours") && !clause.has(Mark.WAS) && !clause.has(Mark.RECORD);
+    boolean advice = name.equals("neighbours") && looks(clause) && !clause.has(Mark.WAS);
     return question || request || advice;
+  }
+
+  /// "It may be worth checking with the neighbours."
+  private boolean looks(Clause clause) {
+    for (int i = clause.from; i < clause.to; i++) {
+      boolean look = tagged.deed(i) && tagged.doing(i) == Doing.LOOK;
+      boolean ask = tagged.deed(i) && tagged.doing(i) == Doing.PASS;
+      if (look || ask) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sentenceRequests(Clause clause) {

@@ -23,7 +23,6 @@ final class CustomerReader {
   private final Targets targets;
   private final List<CustomerAct> acts = new ArrayList<>();
   private final Set<CustomerAct.Topic> topics = EnumSet.noneOf(CustomerAct.Topic.class);
-  private int lastCondition = -1;
   private int sentence;
 
   CustomerReader(Lexicon lexicon, Text text) {
@@ -36,7 +35,6 @@ final class CustomerReader {
   }
 
   CustomerReading read() {
-    findConditions();
     signals();
     new Wishes(tagged, clauses, sentences, targets).find().forEach(acts::add);
     if (text.size() > 0) {
@@ -51,12 +49,16 @@ final class CustomerReader {
     return new CustomerReading(acts);
   }
 
-  private void findConditions() {
-    for (int k = 0; k < tagged.signalCount(); k++) {
-      if (tagged.signal(k) == Signal.CONDITION.ordinal()) {
-        lastCondition = Math.max(lastCondition, tagged.signalFrom(k));
+  /// Whether a condition or exception follows, in the sentence or the next one.
+  private boolean conditioned(int k) {
+    int to = text.to(Math.min(sentence + 1, text.sentenceCount() - 1));
+    for (int j = k + 1; j < tagged.signalCount() && tagged.signalFrom(j) < to; j++) {
+      boolean condition = tagged.signal(j) == Signal.CONDITION.ordinal();
+      if (condition && tagged.signalFrom(j) > tagged.signalFrom(k)) {
+        return true;
       }
     }
+    return false;
   }
 
   private void signals() {
@@ -226,8 +228,7 @@ final class CustomerReader {
   }
 
   private CustomerAct yes(Span proof, int k) {
-    boolean conditional = lastCondition > tagged.signalFrom(k);
-    return new CustomerAct.Yes(proof, conditional, rest(k));
+    return new CustomerAct.Yes(proof, conditioned(k), rest(k));
   }
 
   /// What the rest of the sentence names; of the next sentence where there is no rest.

@@ -11,6 +11,8 @@ enum Doing {
   EXCHANGE,
   /// Process, issue, create, arrange: the object decides.
   MAKE,
+  /// Create, place, register: an order, an account.
+  CREATE,
   HAND_OVER,
   /// Pass, transfer, forward, notify: a handover where the object is a colleague or the case.
   PASS,

@@ -30,9 +30,13 @@ final class EventReader {
     MoodReader.Setting setting = sentences.setting(clause.sentence);
     MoodReader.Before before = MoodReader.Before.NOTHING;
     boolean found = false;
+    int nounUntil = clause.from;
     int i = clause.from;
     while (i < clause.to) {
-      if (!tagged.deed(i) || inNoun(clause, i)) {
+      if (tagged.goods(i) && tagged.goodsEnd(i) > i + 1) {
+        nounUntil = tagged.goodsEnd(i);
+      }
+      if (!tagged.deed(i) || i < nounUntil || inNoun(clause, i)) {
         i++;
         continue;
       }
@@ -61,14 +65,19 @@ final class EventReader {
     sentences.asksGenerally(clause.sentence, asks && !sentences.pleasant(clause.sentence));
   }
 
-  /// A verb form that is the noun of something else here: "a change", "the return label".
+  /// A verb form that is a noun here: "a change", "the return label", "the item swap", "a smooth
+  /// process".
   private boolean inNoun(Clause clause, int i) {
+    boolean gerund = tagged.has(i, Form.GERUND);
+    boolean determined = i > clause.from && tagged.is(i - 1, Mark.DETERMINER);
+    boolean described =
+        i - 1 > clause.from && tagged.is(i - 2, Mark.DETERMINER) && tagged.marks(i - 1) == 0;
+    boolean base = tagged.has(i, Form.INF) && !tagged.has(i, Form.PART) && !gerund;
     if (!tagged.goods(i)) {
-      return false;
+      return base && (determined || described && !tagged.goods(i - 1));
     }
-    boolean determined =
-        i > clause.from && tagged.is(i - 1, Mark.DETERMINER) && !tagged.has(i, Form.GERUND);
-    return determined || tagged.goodsEnd(i) > tagged.deedEnd(i);
+    boolean compound = base && described && tagged.goods(i - 1);
+    return determined && !gerund || compound || tagged.goodsEnd(i) > tagged.deedEnd(i);
   }
 
   private Event event(ActionKind kind, Mood mood, Clause clause, int at) {
@@ -100,7 +109,7 @@ final class EventReader {
     int known = events.size();
     for (int i = clause.from; i < clause.to; i++) {
       if (tagged.goods(i)) {
-        Optional<ActionKind> kind = named(tagged.goodsAt(i));
+        Optional<ActionKind> kind = ObjectTable.named(tagged.goodsAt(i));
         if (kind.isPresent()) {
           events.add(new Event(kind.get(), mood, clause, i, clause.to));
         }
@@ -109,38 +118,5 @@ final class EventReader {
     if (events.size() == known) {
       open(clause, setting);
     }
-  }
-
-  /// The action that a noun names by itself.
-  static Optional<ActionKind> named(Goods goods) {
-    return switch (goods) {
-      case REPLACEMENT -> Optional.of(ActionKind.SEND_AGAIN);
-      case CANCELLATION -> Optional.of(ActionKind.CANCEL);
-      case REFUND -> Optional.of(ActionKind.REFUND);
-      case RETURN -> Optional.of(ActionKind.RETURN);
-      case EXCHANGE -> Optional.of(ActionKind.EXCHANGE);
-      case LABEL -> Optional.of(ActionKind.LABEL);
-      case CREDIT -> Optional.of(ActionKind.COMPENSATE);
-      case HANDOVER -> Optional.of(ActionKind.HAND_OVER);
-      case INVESTIGATION -> Optional.of(ActionKind.INVESTIGATE);
-      case AGAIN,
-          ADDRESS,
-          VARIANT,
-          ITEM,
-          ORDER,
-          PARCEL,
-          MESSAGE,
-          BOOKING,
-          NOTE,
-          PAYMENT,
-          ACCOUNT,
-          COLLEAGUE,
-          CHANGE,
-          NEWS,
-          PHOTO,
-          CASE,
-          CUSTOMER ->
-          Optional.empty();
-    };
   }
 }

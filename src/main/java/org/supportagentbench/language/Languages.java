@@ -12,6 +12,8 @@ public final class Languages {
   private final List<String> codes;
   private final Map<String, Language> read = new ConcurrentHashMap<>();
 
+  private final Map<String, Detector> detector = new ConcurrentHashMap<>();
+
   private Languages(List<String> codes) {
     this.codes = List.copyOf(codes);
   }
@@ -36,6 +38,13 @@ public final class Languages {
   /// The code of the language that a text is written in, also of a language that is not supported;
   /// empty where the text is too short or undecided.
   public Optional<String> detect(String text) {
-    return Optional.empty();
+    return detect(Text.of(text));
+  }
+
+  /// As the other one, for a text that was cut before.
+  public Optional<String> detect(Text text) {
+    return detector
+        .computeIfAbsent("detect.txt", name -> new Detector(LanguageFile.bundled(name)))
+        .detect(text);
   }
 }

@@ -121,6 +121,9 @@ final class MoodReader {
     if (mood == Mood.NONE) {
       mood = otherForm(clause, verb, governor, setting);
     }
+    if (clause.kind == Clause.Kind.BECAUSE && mood.plans()) {
+      return Mood.NONE;
+    }
     if (governor.negated && mood != Mood.NONE && mood != Mood.CANNOT) {
       return mood == Mood.FUTURE || mood == Mood.OFFER ? Mood.CANNOT : Mood.NOT;
     }
@@ -128,6 +131,10 @@ final class MoodReader {
   }
 
   private Mood participle(Clause clause, int verb, Governor governor) {
+    boolean attribute = verb > clause.from && tagged.is(verb - 1, Mark.DETERMINER);
+    if (attribute || governor.any(Mark.QUESTION_WORD)) {
+      return Mood.NONE;
+    }
     if (governor.finite == 0) {
       return withoutAuxiliary(clause, verb, governor);
     }
@@ -180,8 +187,51 @@ final class MoodReader {
     }
     int last = tagged.text().to(clause.sentence);
     boolean headline = verb == clause.from && last - verb <= 12 && !adjective(verb);
-    boolean closing = tagged.deedEnd(verb) == last && verb - clause.from <= 4 && verb > clause.from;
-    return (headline || closing) && !clause.has(Mark.RECORD) ? Mood.DONE_PASSIVE : Mood.NONE;
+    boolean caption = verb > clause.from && verb - clause.from <= 4 && captions(clause, verb);
+    boolean parted = tokens.gap(clause.from, Gap.OPEN) || recordBefore(clause);
+    return (headline || caption) && !parted && !clause.has(Mark.RECORD)
+        ? Mood.DONE_PASSIVE
+        : Mood.NONE;
+  }
+
+  /// "Booking confirmed", "Confirmation email sent to Ana".
+  private boolean captions(Clause clause, int verb) {
+    if (tagged.doing(verb) == Doing.PAY || tagged.doing(verb) == Doing.LOOK) {
+      return false;
+    }
+    boolean noun = false;
+    for (int i = clause.from; i < clause.to; i++) {
+      if ((tagged.marks(i) & NO_CAPTION) != 0 || i > verb && tagged.deed(i)) {
+        return false;
+      }
+      noun |= i < verb && tagged.goods(i);
+    }
+    return noun && clause.to - verb <= 10;
+  }
+
+  private static final long NO_CAPTION =
+      Governor.bit(Mark.BE)
+          | Governor.bit(Mark.WAS)
+          | Governor.bit(Mark.HAVE)
+          | Governor.bit(Mark.WILL)
+          | Governor.bit(Mark.CAN)
+          | Governor.bit(Mark.MUST)
+          | Governor.bit(Mark.TO_BE)
+          | Governor.bit(Mark.BEEN)
+          | Governor.bit(Mark.WE)
+          | Governor.bit(Mark.YOU)
+          | Governor.bit(Mark.DETERMINER)
+          | Governor.bit(Mark.NOT);
+
+  /// "Status: cancelled"
+  private boolean recordBefore(Clause clause) {
+    int from = tagged.text().from(clause.sentence);
+    for (int i = clause.from - 1; i >= Math.max(from, clause.from - 3); i--) {
+      if (tagged.is(i, Mark.RECORD)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Cancelled orders are refunded": no headline.
@@ -206,7 +256,8 @@ final class MoodReader {
     if (governor.finite(Mark.LET)) {
       return Mood.FUTURE;
     }
-    boolean ours = governor.subject == 0 || governor.subject(Mark.WE);
+    boolean relative = clause.kind == Clause.Kind.CONTENT;
+    boolean ours = governor.subject == 0 && !relative || governor.subject(Mark.WE);
     if (governor.finite(Mark.WILL)) {
       return ours ? Mood.FUTURE : Mood.NONE;
     }
@@ -242,7 +293,8 @@ final class MoodReader {
   private Mood otherForm(Clause clause, int verb, Governor governor, Setting setting) {
     if (tagged.has(verb, Form.GERUND)) {
       boolean now = governor.finite(Mark.BE) && governor.subject(Mark.WE);
-      return now ? Mood.PROGRESS : Mood.NONE;
+      boolean help = governor.finite(Mark.MUST) && governor.subject(Mark.WE);
+      return now ? Mood.PROGRESS : help ? Mood.NEED : Mood.NONE;
     }
     if (tagged.has(verb, Form.FUTURE)) {
       return foreign(governor) ? Mood.NONE : Mood.FUTURE;

@@ -108,7 +108,7 @@ final class Wishes {
     for (int i = clause.from; i < clause.to; i++) {
       if (tagged.goods(i)) {
         int from = i;
-        EventReader.named(tagged.goodsAt(i))
+        ObjectTable.named(tagged.goodsAt(i))
             .ifPresent(kind -> request(clause.sentence, kind, from, clause.to));
       }
     }

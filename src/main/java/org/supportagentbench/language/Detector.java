@@ -1,0 +1,138 @@
+package org.supportagentbench.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the language of a text by its everyday words, or by its script. Names, links, numbers and
+/// titles weigh nothing, as they hold few everyday words. Immutable, shareable.
+final class Detector {
+  private static final int MOST_WORDS = 400;
+  private static final double ENOUGH = 1.5;
+  private static final double CLEAR = 1.3;
+  private static final double WITHOUT_ACCENT = 0.6;
+
+  private final List<String> codes = new ArrayList<>();
+  private final Map<String, int[]> words = new HashMap<>();
+  private final Map<String, int[]> unaccented = new HashMap<>();
+  private final Map<Character.UnicodeScript, String> scripts =
+      new EnumMap<>(Character.UnicodeScript.class);
+
+  Detector(LanguageFile file) {
+    for (LanguageFile.Entry entry : file.section("words")) {
+      int code = codes.size();
+      codes.add(entry.key());
+      for (String word : entry.items()) {
+        add(words, word, code);
+        String folded = Folding.fold(word);
+        if (!folded.equals(word)) {
+          add(unaccented, folded, code);
+        }
+      }
+    }
+    for (LanguageFile.Entry entry : file.section("scripts")) {
+      for (String script : entry.items()) {
+        scripts.put(Character.UnicodeScript.valueOf(script), entry.key());
+      }
+    }
+  }
+
+  private static void add(Map<String, int[]> map, String word, int code) {
+    int[] old = map.get(word);
+    if (old == null) {
+      map.put(word, new int[] {code});
+      return;
+    }
+    for (int known : old) {
+      if (known == code) {
+        return;
+      }
+    }
+    int[] more = Arrays.copyOf(old, old.length + 1);
+    more[old.length] = code;
+    map.put(word, more);
+  }
+
+  /// The code of the language; empty where the text is too short or undecided.
+  Optional<String> detect(Text text) {
+    Optional<String> script = byScript(text);
+    return script.isPresent() ? script : byWords(text);
+  }
+
+  private Optional<String> byWords(Text text) {
+    double[] scores = new double[codes.size()];
+    Tokens tokens = text.tokens();
+    int counted = 0;
+    for (int i = 0; i < tokens.size() && counted < MOST_WORDS; i++) {
+      if (tokens.kind(i) == Text.WORD && tokens.length(i) <= 20) {
+        counted++;
+        score(text, i, scores);
+      }
+    }
+    int best = 0;
+    double second = 0;
+    for (int k = 1; k < scores.length; k++) {
+      if (scores[k] > scores[best]) {
+        second = scores[best];
+        best = k;
+      } else {
+        second = Math.max(second, scores[k]);
+      }
+    }
+    boolean sure = scores[best] >= ENOUGH && scores[best] >= CLEAR * second;
+    return sure ? Optional.of(codes.get(best)) : Optional.empty();
+  }
+
+  private void score(Text text, int i, double[] scores) {
+    Tokens tokens = text.tokens();
+    String word = tokens.folded(i);
+    if (tokens.accented(i)) {
+      String written = text.message().substring(tokens.start(i), tokens.end(i));
+      add(words.get(written.toLowerCase(Locale.ROOT)), 2.0, scores);
+      return;
+    }
+    add(words.get(word), 1.0, scores);
+    add(unaccented.get(word), WITHOUT_ACCENT, scores);
+  }
+
+  /// A word that several languages share says little of each.
+  private static void add(int @Nullable [] found, double weight, double[] scores) {
+    if (found != null) {
+      for (int code : found) {
+        scores[code] += weight * (0.4 + 0.6 / found.length);
+      }
+    }
+  }
+
+  private Optional<String> byScript(Text text) {
+    Map<String, Integer> letters = new HashMap<>();
+    int latin = 0;
+    int foreign = 0;
+    String message = text.message();
+    for (int i = 0; i < Math.min(message.length(), 4_000); i++) {
+      char c = message.charAt(i);
+      if (c < 0x250) {
+        latin += Character.isLetter(c) ? 1 : 0;
+      } else if (Character.isLetter(c)) {
+        String code = scripts.get(Character.UnicodeScript.of(c));
+        if (code != null) {
+          letters.merge(code, 1, Integer::sum);
+          foreign++;
+        }
+      }
+    }
+    if (foreign < 4 || foreign * 3 < latin) {
+      return Optional.empty();
+    }
+    if (letters.getOrDefault("ja", 0) * 10 > foreign) {
+      return Optional.of("ja");
+    }
+    return letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+}
