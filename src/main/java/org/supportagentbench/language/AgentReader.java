@@ -28,6 +28,7 @@ final class AgentReader {
     tagged = lexicon.tagAgent(text);
     clauses = Clauses.of(tagged);
     sentences = new Sentences(tagged, clauses);
+    sentences.readSignals();
     events = new EventReader(tagged, sentences).read(clauses);
     targets = new Targets(tagged);
     askings = new Askings(lexicon, tagged, clauses, sentences);
@@ -191,7 +192,7 @@ final class AgentReader {
   }
 
   private void signals() {
-    Set<Signal> said = EnumSet.noneOf(Signal.class);
+    Set<AgentSignal> said = EnumSet.noneOf(AgentSignal.class);
     int sentence = 0;
     for (int k = 0; k < tagged.signalCount(); k++) {
       int number = tagged.signal(k);
@@ -200,7 +201,7 @@ final class AgentReader {
         said.clear();
       }
       if (number < Lexicon.ASKED_THING) {
-        Signal signal = SIGNALS[number];
+        AgentSignal signal = SIGNALS[number];
         if (said.add(signal)) {
           signal(signal, sentence, k);
         }
@@ -208,9 +209,9 @@ final class AgentReader {
     }
   }
 
-  private static final Signal[] SIGNALS = Signal.values();
+  private static final AgentSignal[] SIGNALS = AgentSignal.values();
 
-  private void signal(Signal signal, int sentence, int k) {
+  private void signal(AgentSignal signal, int sentence, int k) {
     Span proof = text.sentence(sentence);
     Clause clause = clauses.at(tagged.signalFrom(k));
     boolean plain = !sentences.question(sentence) && !clause.conditional();
@@ -243,36 +244,14 @@ final class AgentReader {
           refuse(sentence, ActionKind.OTHER, Target.NONE);
         }
       }
-      case CONTACT_ADVICE,
-          ASK_YES,
-          CONFIRM,
-          PLEASANTRY,
-          STALL,
-          YES,
-          SOFT_YES,
-          NO,
-          CONDITION,
-          CHOICE,
-          WANT,
-          POSSIBLE,
-          ASK_FIRST,
-          REFUSES_PROOF,
-          ABUSE,
-          ABUSE_OF_YOU,
-          SOFT_CLOSE,
-          THANKS,
-          CHARGEBACK,
-          LAWYER,
-          REVIEW,
-          VIOLENCE,
-          USE_TIME -> {}
+      case CONTACT_ADVICE, ASK_YES, CONFIRM, PLEASANTRY, STALL -> {}
     }
   }
 
-  private static AgentAct.Stage stage(Signal signal) {
-    return signal == Signal.HANDED_OVER
+  private static AgentAct.Stage stage(AgentSignal signal) {
+    return signal == AgentSignal.HANDED_OVER
         ? AgentAct.Stage.DONE
-        : signal == Signal.HANDING_OVER ? AgentAct.Stage.UNDER_WAY : AgentAct.Stage.ANNOUNCED;
+        : signal == AgentSignal.HANDING_OVER ? AgentAct.Stage.UNDER_WAY : AgentAct.Stage.ANNOUNCED;
   }
 
   private void refuse(int sentence, ActionKind kind, Target target) {

@@ -10,9 +10,10 @@ import java.util.Set;
 /// Turns the signals and wishes of one customer message into acts. Mail quoted from before is left
 /// out.
 final class CustomerReader {
-  private static final Signal[] SIGNALS = Signal.values();
+  private static final CustomerSignal[] SIGNALS = CustomerSignal.values();
   private static final CustomerAct.Topic[] TOPICS = CustomerAct.Topic.values();
-  private static final Set<Signal> ABUSES = EnumSet.of(Signal.ABUSE, Signal.ABUSE_OF_YOU);
+  private static final Set<CustomerSignal> ABUSES =
+      EnumSet.of(CustomerSignal.ABUSE, CustomerSignal.ABUSE_OF_YOU);
   private static final int SHORT = 2;
 
   private final Lexicon lexicon;
@@ -53,7 +54,7 @@ final class CustomerReader {
   private boolean conditioned(int k) {
     int to = text.to(Math.min(sentence + 1, text.sentenceCount() - 1));
     for (int j = k + 1; j < tagged.signalCount() && tagged.signalFrom(j) < to; j++) {
-      boolean condition = tagged.signal(j) == Signal.CONDITION.ordinal();
+      boolean condition = tagged.signal(j) == CustomerSignal.CONDITION.ordinal();
       if (condition && tagged.signalFrom(j) > tagged.signalFrom(k)) {
         return true;
       }
@@ -62,7 +63,7 @@ final class CustomerReader {
   }
 
   private void signals() {
-    Set<Signal> said = EnumSet.noneOf(Signal.class);
+    Set<CustomerSignal> said = EnumSet.noneOf(CustomerSignal.class);
     for (int k = 0; k < tagged.signalCount(); k++) {
       while (text.to(sentence) <= tagged.signalFrom(k)) {
         sentence++;
@@ -98,8 +99,8 @@ final class CustomerReader {
     return false;
   }
 
-  private Optional<CustomerAct> signal(int k, Set<Signal> said) {
-    Signal signal = SIGNALS[tagged.signal(k)];
+  private Optional<CustomerAct> signal(int k, Set<CustomerSignal> said) {
+    CustomerSignal signal = SIGNALS[tagged.signal(k)];
     Span proof = text.sentence(sentence);
     if (said.contains(signal) || !holds(signal, k)) {
       return Optional.empty();
@@ -107,7 +108,7 @@ final class CustomerReader {
     said.add(signal);
     return switch (signal) {
       case YES, SOFT_YES ->
-          said.contains(Signal.YES) && signal == Signal.SOFT_YES
+          said.contains(CustomerSignal.YES) && signal == CustomerSignal.SOFT_YES
               ? Optional.empty()
               : Optional.of(yes(proof, k));
       case NO -> Optional.of(new CustomerAct.No(proof, rest(k)));
@@ -121,26 +122,7 @@ final class CustomerReader {
       case LAWYER -> threat(proof, CustomerAct.ThreatKind.LAWYER);
       case REVIEW -> threat(proof, CustomerAct.ThreatKind.REVIEW);
       case VIOLENCE -> threat(proof, CustomerAct.ThreatKind.VIOLENCE);
-      case APOLOGY,
-          CLOSING,
-          ANYTHING_ELSE,
-          PROOF_WAIVER,
-          ASK_YES,
-          CONFIRM,
-          DONE,
-          HANDED_OVER,
-          HANDING_OVER,
-          THEY_WILL_CONTACT,
-          CONTACT_ADVICE,
-          REFUSES,
-          PLEASANTRY,
-          STALL,
-          CONDITION,
-          WANT,
-          POSSIBLE,
-          THANKS,
-          USE_TIME ->
-          Optional.empty();
+      case CONDITION, WANT, POSSIBLE, THANKS, USE_TIME -> Optional.empty();
     };
   }
 
@@ -149,7 +131,7 @@ final class CustomerReader {
   }
 
   /// Whether the signal means what it says where it stands.
-  private boolean holds(Signal signal, int k) {
+  private boolean holds(CustomerSignal signal, int k) {
     int from = tagged.signalFrom(k);
     Clause clause = clauses.at(from);
     boolean first = from == text.from(sentence);
@@ -162,28 +144,7 @@ final class CustomerReader {
       case CHOICE -> !sentences.question(sentence) && !clause.conditional() && !denied(k);
       case ABUSE_OF_YOU -> clause.has(Mark.YOU) && !denied(k);
       case CHARGEBACK, LAWYER, REVIEW, VIOLENCE, ABUSE -> !denied(k);
-      case ASK_FIRST,
-          REFUSES_PROOF,
-          SOFT_CLOSE,
-          APOLOGY,
-          CLOSING,
-          ANYTHING_ELSE,
-          PROOF_WAIVER,
-          ASK_YES,
-          CONFIRM,
-          DONE,
-          HANDED_OVER,
-          HANDING_OVER,
-          THEY_WILL_CONTACT,
-          CONTACT_ADVICE,
-          REFUSES,
-          PLEASANTRY,
-          STALL,
-          CONDITION,
-          WANT,
-          POSSIBLE,
-          THANKS,
-          USE_TIME ->
+      case ASK_FIRST, REFUSES_PROOF, SOFT_CLOSE, CONDITION, WANT, POSSIBLE, THANKS, USE_TIME ->
           true;
     };
   }

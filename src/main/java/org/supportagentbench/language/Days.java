@@ -7,10 +7,18 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Reads days: `2026-07-03`, `July 3rd, 2026`, `el 3 de julio`, `3.7.2026`, `07/03`, `Friday`.
 final class Days {
   private static final int YEAR_OPEN = 0;
+  private static final Map<CalendarWords.Kind, Integer> DAYS_AWAY =
+      Map.of(
+          CalendarWords.Kind.TODAY, 0,
+          CalendarWords.Kind.TOMORROW, 1,
+          CalendarWords.Kind.YESTERDAY, -1,
+          CalendarWords.Kind.DAY_AFTER_TOMORROW, 2,
+          CalendarWords.Kind.DAY_BEFORE_YESTERDAY, -2);
 
   private final Tokens tokens;
   private final CalendarWords words;
@@ -244,46 +252,12 @@ final class Days {
       return i;
     }
     int end = words.end(i);
+    CalendarWords.Kind kind = words.kind(i);
+    Integer away = DAYS_AWAY.get(kind);
     List<LocalDate> dates =
-        switch (words.kind(i)) {
-          case TODAY -> List.of(today);
-          case TOMORROW -> List.of(today.plusDays(1));
-          case YESTERDAY -> List.of(today.minusDays(1));
-          case DAY_AFTER_TOMORROW -> List.of(today.plusDays(2));
-          case DAY_BEFORE_YESTERDAY -> List.of(today.minusDays(2));
-          case WEEKDAY -> weekday(i);
-          case MONTH,
-              LAST,
-              NEXT,
-              AGO,
-              IN,
-              BY,
-              TO,
-              OF,
-              NUMBER,
-              ORDINAL,
-              A,
-              SEVERAL,
-              MINUTE,
-              HOUR,
-              DAY,
-              BUSINESS_DAY,
-              WEEK,
-              MONTH_LONG,
-              YEAR,
-              TIMES,
-              PERCENT,
-              CURRENCY_USD,
-              CURRENCY_EUR,
-              CURRENCY_GBP,
-              CURRENCY_CAD,
-              CODE_WORD,
-              ORDER_WORD,
-              POSTCODE_WORD,
-              LINE_WORD,
-              ON ->
-              List.of();
-        };
+        away != null
+            ? List.of(today.plusDays(away))
+            : kind == CalendarWords.Kind.WEEKDAY ? weekday(i) : List.of();
     if (dates.isEmpty()) {
       return i;
     }

@@ -47,8 +47,8 @@ final class Lexicon {
     for (LanguageFile.Entry entry : file.section("things")) {
       addAll(words, entry, payload(THING, entry.key().equals("-") ? NO_THING : thing(entry) + 1));
     }
-    readPhrases("agent", agentPhrases);
-    readPhrases("customer", customerPhrases);
+    readPhrases("agent", AgentSignal.class, agentPhrases);
+    readPhrases("customer", CustomerSignal.class, customerPhrases);
     for (LanguageFile.Entry entry : file.section("asked by")) {
       addAll(agentPhrases, entry, payload(SIGNAL, ASKED_THING + thing(entry)));
     }
@@ -75,9 +75,9 @@ final class Lexicon {
     }
   }
 
-  private void readPhrases(String section, Trie into) {
+  private <E extends Enum<E>> void readPhrases(String section, Class<E> signals, Trie into) {
     for (LanguageFile.Entry entry : file.section(section)) {
-      Signal signal = file.constant(Signal.class, entry.key(), entry.line());
+      E signal = file.constant(signals, entry.key(), entry.line());
       addAll(into, entry, payload(SIGNAL, signal.ordinal()));
     }
   }

@@ -1,10 +1,18 @@
 package org.supportagentbench.language;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads money and percentages: `$148`, `148.00 USD`, `1.234,50 €`, `15%`.
 final class Money {
+  private static final Map<CalendarWords.Kind, String> CURRENCIES =
+      Map.of(
+          CalendarWords.Kind.CURRENCY_USD, "USD",
+          CalendarWords.Kind.CURRENCY_EUR, "EUR",
+          CalendarWords.Kind.CURRENCY_GBP, "GBP",
+          CalendarWords.Kind.CURRENCY_CAD, "CAD");
+
   private final Tokens tokens;
   private final String message;
   private final CalendarWords words;
@@ -69,48 +77,7 @@ final class Money {
   }
 
   private Optional<String> currency(int i) {
-    if (!words.any(i)) {
-      return Optional.empty();
-    }
-    return switch (words.kind(i)) {
-      case CURRENCY_USD -> Optional.of("USD");
-      case CURRENCY_EUR -> Optional.of("EUR");
-      case CURRENCY_GBP -> Optional.of("GBP");
-      case CURRENCY_CAD -> Optional.of("CAD");
-      case MONTH,
-          WEEKDAY,
-          TODAY,
-          TOMORROW,
-          YESTERDAY,
-          DAY_AFTER_TOMORROW,
-          DAY_BEFORE_YESTERDAY,
-          LAST,
-          NEXT,
-          AGO,
-          IN,
-          BY,
-          TO,
-          OF,
-          NUMBER,
-          ORDINAL,
-          A,
-          SEVERAL,
-          MINUTE,
-          HOUR,
-          DAY,
-          BUSINESS_DAY,
-          WEEK,
-          MONTH_LONG,
-          YEAR,
-          TIMES,
-          PERCENT,
-          CODE_WORD,
-          ORDER_WORD,
-          POSTCODE_WORD,
-          LINE_WORD,
-          ON ->
-          Optional.empty();
-    };
+    return words.any(i) ? Optional.ofNullable(CURRENCIES.get(words.kind(i))) : Optional.empty();
   }
 
   private boolean percentSign(int i) {

@@ -2,11 +2,21 @@ package org.supportagentbench.language;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads lengths of time: `3-5 business days`, `three to five days`, `48 hours`, `a week`.
 final class Periods {
   private static final int MOST = 100_000;
+  private static final Map<CalendarWords.Kind, Mention.Unit> UNITS =
+      Map.of(
+          CalendarWords.Kind.MINUTE, Mention.Unit.MINUTE,
+          CalendarWords.Kind.HOUR, Mention.Unit.HOUR,
+          CalendarWords.Kind.DAY, Mention.Unit.DAY,
+          CalendarWords.Kind.BUSINESS_DAY, Mention.Unit.DAY,
+          CalendarWords.Kind.WEEK, Mention.Unit.WEEK,
+          CalendarWords.Kind.MONTH_LONG, Mention.Unit.MONTH,
+          CalendarWords.Kind.YEAR, Mention.Unit.YEAR);
 
   private final Tokens tokens;
   private final CalendarWords words;
@@ -111,44 +121,7 @@ final class Periods {
   }
 
   private static Optional<Mention.Unit> unit(CalendarWords.Kind kind) {
-    return switch (kind) {
-      case MINUTE -> Optional.of(Mention.Unit.MINUTE);
-      case HOUR -> Optional.of(Mention.Unit.HOUR);
-      case DAY, BUSINESS_DAY -> Optional.of(Mention.Unit.DAY);
-      case WEEK -> Optional.of(Mention.Unit.WEEK);
-      case MONTH_LONG -> Optional.of(Mention.Unit.MONTH);
-      case YEAR -> Optional.of(Mention.Unit.YEAR);
-      case MONTH,
-          WEEKDAY,
-          TODAY,
-          TOMORROW,
-          YESTERDAY,
-          DAY_AFTER_TOMORROW,
-          DAY_BEFORE_YESTERDAY,
-          LAST,
-          NEXT,
-          AGO,
-          IN,
-          BY,
-          TO,
-          OF,
-          NUMBER,
-          ORDINAL,
-          A,
-          SEVERAL,
-          TIMES,
-          PERCENT,
-          CURRENCY_USD,
-          CURRENCY_EUR,
-          CURRENCY_GBP,
-          CURRENCY_CAD,
-          CODE_WORD,
-          ORDER_WORD,
-          POSTCODE_WORD,
-          LINE_WORD,
-          ON ->
-          Optional.empty();
-    };
+    return Optional.ofNullable(UNITS.get(kind));
   }
 
   private Optional<LocalDate> day(int from, int to, Length length) {

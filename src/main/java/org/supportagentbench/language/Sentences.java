@@ -26,22 +26,22 @@ final class Sentences {
         bits[clause.sentence] |= AGREES;
       }
     }
-    signals();
   }
 
-  private void signals() {
+  /// Takes in what the phrases of an agent's message say.
+  void readSignals() {
     int sentence = 0;
     for (int k = 0; k < tagged.signalCount(); k++) {
       while (tagged.text().to(sentence) <= tagged.signalFrom(k)) {
         sentence++;
       }
       int signal = tagged.signal(k);
-      if (signal == Signal.ASK_YES.ordinal()) {
+      if (signal == AgentSignal.ASK_YES.ordinal()) {
         bits[sentence] |= ASKS_YES | INVITES;
-      } else if (signal == Signal.CONFIRM.ordinal()) {
+      } else if (signal == AgentSignal.CONFIRM.ordinal()) {
         bits[sentence] |= CONFIRM | INVITES;
-      } else if (signal == Signal.ANYTHING_ELSE.ordinal()
-          || signal == Signal.PLEASANTRY.ordinal()) {
+      } else if (signal == AgentSignal.ANYTHING_ELSE.ordinal()
+          || signal == AgentSignal.PLEASANTRY.ordinal()) {
         bits[sentence] |= PLEASANT;
       }
     }

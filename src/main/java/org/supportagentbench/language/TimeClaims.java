@@ -2,11 +2,19 @@ package org.supportagentbench.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Finds what a customer claims of time and of how often: "eight months ago", "months of use", "the
 /// fourth time".
 final class TimeClaims {
   private static final int VAGUE = 2;
+  private static final Map<CalendarWords.Kind, Integer> DAYS =
+      Map.of(
+          CalendarWords.Kind.DAY, 1,
+          CalendarWords.Kind.BUSINESS_DAY, 1,
+          CalendarWords.Kind.WEEK, 7,
+          CalendarWords.Kind.MONTH_LONG, 30,
+          CalendarWords.Kind.YEAR, 365);
 
   private final CalendarWords words;
   private final Tagged tagged;
@@ -82,7 +90,7 @@ final class TimeClaims {
         sentence++;
         use = false;
       }
-      if (tagged.signal(k) == Signal.USE_TIME.ordinal() && !use) {
+      if (tagged.signal(k) == CustomerSignal.USE_TIME.ordinal() && !use) {
         use = true;
         int days = 0;
         for (int i = text.from(sentence); i < text.to(sentence); i++) {
@@ -111,43 +119,6 @@ final class TimeClaims {
   }
 
   private static int days(CalendarWords.Kind kind) {
-    return switch (kind) {
-      case DAY, BUSINESS_DAY -> 1;
-      case WEEK -> 7;
-      case MONTH_LONG -> 30;
-      case YEAR -> 365;
-      case MONTH,
-          WEEKDAY,
-          TODAY,
-          TOMORROW,
-          YESTERDAY,
-          DAY_AFTER_TOMORROW,
-          DAY_BEFORE_YESTERDAY,
-          LAST,
-          NEXT,
-          AGO,
-          IN,
-          BY,
-          TO,
-          OF,
-          NUMBER,
-          ORDINAL,
-          A,
-          SEVERAL,
-          MINUTE,
-          HOUR,
-          TIMES,
-          PERCENT,
-          CURRENCY_USD,
-          CURRENCY_EUR,
-          CURRENCY_GBP,
-          CURRENCY_CAD,
-          CODE_WORD,
-          ORDER_WORD,
-          POSTCODE_WORD,
-          LINE_WORD,
-          ON ->
-          0;
-    };
+    return DAYS.getOrDefault(kind, 0);
   }
 }

@@ -74,9 +74,10 @@ final class Wishes {
       while (text.to(sentence) <= tagged.signalFrom(k)) {
         sentence++;
       }
-      if (tagged.signal(k) == Signal.WANT.ordinal()) {
+      if (tagged.signal(k) == CustomerSignal.WANT.ordinal()) {
         wants[clauses.at(tagged.signalFrom(k)).index] = true;
-      } else if (tagged.signal(k) == Signal.POSSIBLE.ordinal() && sentences.question(sentence)) {
+      } else if (tagged.signal(k) == CustomerSignal.POSSIBLE.ordinal()
+          && sentences.question(sentence)) {
         inquires[sentence] = true;
       }
     }

@@ -1,7 +1,7 @@
 package org.supportagentbench.language;
 
-/// What a phrase says by itself, wherever it stands in a sentence.
-enum Signal {
+/// What a phrase of an agent says by itself, wherever it stands in a sentence.
+enum AgentSignal {
   APOLOGY,
   CLOSING,
   /// Asks whether there is anything else.
@@ -26,29 +26,5 @@ enum Signal {
   /// A polite question that waits for nothing.
   PLEASANTRY,
   /// Lets the customer wait for an answer: one moment, I'll be right back.
-  STALL,
-  YES,
-  /// Yes when it is all there is, or stands first: sure, ok, perfect.
-  SOFT_YES,
-  NO,
-  /// A condition or exception to a yes.
-  CONDITION,
-  CHOICE,
-  /// Wants something: I want, can you, please.
-  WANT,
-  /// Asks whether something can be: is it possible to.
-  POSSIBLE,
-  ASK_FIRST,
-  REFUSES_PROOF,
-  ABUSE,
-  /// Abuse where the clause speaks of "you".
-  ABUSE_OF_YOU,
-  SOFT_CLOSE,
-  THANKS,
-  CHARGEBACK,
-  LAWYER,
-  REVIEW,
-  VIOLENCE,
-  /// Use over time: months of use, I've been using it for.
-  USE_TIME
+  STALL
 }
