@@ -1,0 +1,80 @@
+package org.supportagentbench.agents.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.supportagentbench.language.CustomerReading;
+import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Languages;
+
+/// One email of the customer, read: its words, the signs found in them, what came with it.
+///
+/// @param text without the ticket's header and without the attachments
+/// @param language ISO code of the language that it is answered in
+record Email(
+    String text,
+    String language,
+    List<Attachment> attachments,
+    Words words,
+    List<Lexicon.Hit> hits,
+    CustomerReading reading) {
+  private static final String BEGINS = "[Attachment: ";
+
+  Email {
+    attachments = List.copyOf(attachments);
+    hits = List.copyOf(hits);
+  }
+
+  /// A thing that came along.
+  ///
+  /// @param kind `photo`, `packing slip`, `screenshot`, `video`
+  record Attachment(String kind, Words shows) {}
+
+  static Email of(String raw, String usual, Lexicon lexicon) {
+    StringBuilder text = new StringBuilder();
+    List<Attachment> attachments = new ArrayList<>();
+    for (String line : raw.split("\n", -1)) {
+      int dash = line.indexOf(" - ");
+      if (line.startsWith(BEGINS) && line.endsWith("]") && dash > 0) {
+        String shows = line.substring(dash + 3, line.length() - 1);
+        attachments.add(new Attachment(line.substring(BEGINS.length(), dash), Words.of(shows)));
+      } else {
+        text.append(line).append('\n');
+      }
+    }
+    String words = text.toString().strip();
+    Languages languages = Languages.bundled();
+    Language language =
+        languages
+            .detect(words)
+            .flatMap(languages::of)
+            .or(() -> languages.of(usual))
+            .orElseThrow();
+    Words folded = Words.of(words);
+    return new Email(
+        words,
+        language.code(),
+        attachments,
+        folded,
+        lexicon.find(folded),
+        language.readCustomer(words));
+  }
+
+  /// How much speaks for a sign; 0 for nothing.
+  int weight(String sign) {
+    return hits.stream().filter(hit -> hit.sign().equals(sign)).mapToInt(Lexicon.Hit::weight).sum();
+  }
+
+  boolean shows(String sign) {
+    return hits.stream().anyMatch(hit -> hit.sign().equals(sign));
+  }
+
+  /// The sentences in which a sign stands.
+  List<Words> sentences(String sign) {
+    return all(sign).map(hit -> words.sentence(hit.start())).toList();
+  }
+
+  Stream<Lexicon.Hit> all(String sign) {
+    return hits.stream().filter(hit -> hit.sign().equals(sign));
+  }
+}

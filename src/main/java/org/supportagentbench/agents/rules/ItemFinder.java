@@ -1,0 +1,103 @@
+package org.supportagentbench.agents.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds which lines of an order the customer's words name: by words of the title, by what people
+/// call such a thing, by colour and size.
+final class ItemFinder {
+  private static final Set<String> GENERAL =
+      Set.of("northline", "and", "travel", "bag", "case", "daily", "the", "pair", "set");
+
+  private ItemFinder() {}
+
+  static String words(List<Item.Line> lines, Replies replies) {
+    return Days.list(lines.stream().map(Item.Line::words).toList(), replies);
+  }
+
+  /// The lines that are named best; empty where none is.
+  static List<Item.Line> named(Words words, List<Item.Line> lines) {
+    Set<String> said = said(words);
+    List<Item.Line> best = new ArrayList<>();
+    int most = 0;
+    for (Item.Line line : lines) {
+      int score = score(said, line.item());
+      if (score > most) {
+        best.clear();
+        most = score;
+      }
+      if (score == most && score > 0) {
+        best.add(line);
+      }
+    }
+    return best;
+  }
+
+  /// Every line that is named by a word of its own.
+  static List<Item.Line> each(Words words, List<Item.Line> lines) {
+    Set<String> said = said(words);
+    return lines.stream().filter(line -> score(said, line.item()) >= 3).toList();
+  }
+
+  static int score(Set<String> said, Item item) {
+    int score = 0;
+    for (String word : titleWords(item.title())) {
+      if (said.contains(word)) {
+        score += GENERAL.contains(word) ? 1 : 3;
+      }
+    }
+    if (score > 0 && !item.colour().isEmpty() && said.contains(Words.fold(item.colour()))) {
+      score += 2;
+    }
+    if (score > 0 && !item.size().isEmpty() && said.contains(Words.fold(item.size()))) {
+      score += 2;
+    }
+    return score;
+  }
+
+  static Set<String> titleWords(String title) {
+    Set<String> words = new HashSet<>();
+    Words.of(title).list().forEach(word -> words.add(singular(word)));
+    words.remove("northline");
+    return words;
+  }
+
+  /// The words of a text with what they may mean in a title.
+  static Set<String> said(Words words) {
+    Set<String> said = new HashSet<>();
+    for (String word : words.list()) {
+      said.add(word);
+      said.add(singular(word));
+    }
+    for (String entry : Library.lexicon().list("=same")) {
+      String[] pair = entry.split(" > ", 2);
+      Words common = Words.of(pair[0]);
+      if (holds(words, common)) {
+        said.addAll(List.of(pair[1].strip().split(" ", -1)));
+      }
+    }
+    return said;
+  }
+
+  private static boolean holds(Words words, Words part) {
+    for (int at = 0; at + part.size() <= words.size(); at++) {
+      boolean same = true;
+      for (int i = 0; i < part.size() && same; i++) {
+        same = singular(words.at(at + i)).equals(singular(part.at(i)));
+      }
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String singular(String word) {
+    if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")) {
+      return word.substring(0, word.length() - 1);
+    }
+    return word;
+  }
+}

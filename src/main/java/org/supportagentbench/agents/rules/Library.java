@@ -1,0 +1,26 @@
+package org.supportagentbench.agents.rules;
+
+import java.util.Map;
+
+/// The agent's own text files, read once: what it understands and what it says. Immutable.
+final class Library {
+  private static final Lexicon LEXICON = Lexicon.read(TextFile.read("words.txt"));
+  private static final Map<String, Replies> REPLIES =
+      Map.of(
+          "en", Replies.of("en"),
+          "es", Replies.of("es"),
+          "fr", Replies.of("fr"),
+          "de", Replies.of("de"));
+
+  private Library() {}
+
+  static Lexicon lexicon() {
+    return LEXICON;
+  }
+
+  /// What is said in a language; in English where the language is another one.
+  static Replies replies(String language) {
+    Replies own = REPLIES.get(language);
+    return own == null ? Replies.of("en") : own;
+  }
+}

@@ -1,0 +1,39 @@
+package org.supportagentbench.agents.rules;
+
+import java.util.Optional;
+
+/// Finds the topic of a conversation: the words of all emails weigh, and the record of the order
+/// rules out what cannot be.
+final class TopicFinder {
+  private TopicFinder() {}
+
+  static Topic of(Situation s) {
+    Topic best = Topic.STATUS;
+    int most = 1;
+    for (Topic topic : Topic.values()) {
+      int weight = s.opening().weight(topic.sign()) + s.weight(topic.sign());
+      if (weight > most && s.order().map(order -> possible(topic, order)).orElse(true)) {
+        best = topic;
+        most = weight;
+      }
+    }
+    return best == Topic.STATUS ? byTheRecord(s) : best;
+  }
+
+  /// Where somebody waits, the record says for what.
+  private static Topic byTheRecord(Situation s) {
+    Optional<OrderRecord> order = s.order();
+    boolean disputes = s.heard("notarrived") && order.filter(OrderRecord::deliveredAll).isPresent();
+    return disputes ? Topic.DISPUTE : Topic.STATUS;
+  }
+
+  private static boolean possible(Topic topic, OrderRecord order) {
+    return switch (topic) {
+      case DAMAGE, WRONG, MISSING, DISPUTE -> order.deliveredAny();
+      case SIZE -> !order.shipped().isEmpty();
+      case SWAP -> !order.unshipped().isEmpty();
+      case RETURN -> !order.shipped().isEmpty();
+      case PROMOTION, DUPLICATE, PAYMENT, RECOMMEND, CANCEL, ADDRESS, LINES, STATUS -> true;
+    };
+  }
+}
