@@ -1,6 +1,8 @@
 package org.supportagentbench.agents;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.supportagentbench.agents.rules.RulesAgent;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.suite.CaseFile;
@@ -25,7 +27,10 @@ public final class Agents {
   private static final List<String> CONTROLS =
       List.of(REFERENCE, SILENT, POLITE, ESCALATE, REFUSE, COMPLY, DUMP);
 
-  private static final List<String> NAMES = CONTROLS;
+  private static final String RULES = PREFIX + "rules";
+
+  private static final List<String> NAMES =
+      Stream.concat(Stream.of(RULES), CONTROLS.stream()).toList();
 
   private Agents() {}
 
@@ -53,7 +58,7 @@ public final class Agents {
       case REFUSE -> Controls.says(phrases.refuse());
       case COMPLY -> Controls.complies(caseFile, shop, phrases);
       case DUMP -> Controls.dumps(caseFile, shop);
-      // builtin/rules: one case here, and its name in NAMES (it is no control).
+      case RULES -> new RulesAgent();
       default ->
           throw new InputProblem(
               "There is no agent '%s'.%s Agents: %s."

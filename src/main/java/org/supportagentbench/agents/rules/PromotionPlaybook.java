@@ -88,7 +88,8 @@ final class PromotionPlaybook implements Playbook {
         pieces += line.quantity();
       }
     }
-    if (code.sum().filter(eligible::compareTo).isPresent() && code.sum().get().compareTo(eligible) > 0) {
+    BigDecimal sum = eligible;
+    if (code.sum().filter(minimum -> minimum.compareTo(sum) > 0).isPresent()) {
       return List.of(
           s.line("promo-minimum", "sum", eligible, "minimum", code.minimum()));
     }

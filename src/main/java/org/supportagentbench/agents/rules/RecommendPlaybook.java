@@ -73,10 +73,9 @@ final class RecommendPlaybook implements Playbook {
   /// The types of things that the customer asks for.
   private static Set<String> types(Situation s) {
     Set<String> types = new LinkedHashSet<>();
-    for (String entry : Library.lexicon().list("=types")) {
-      String[] pair = entry.split(" > ", 2);
-      if (s.heard("type-" + pair[0].strip()) || s.opening().shows("type-" + pair[0].strip())) {
-        types.add(pair[1].strip());
+    for (String type : Library.lexicon().list("=types")) {
+      if (s.heard("type-" + type)) {
+        types.add(type);
       }
     }
     return types;

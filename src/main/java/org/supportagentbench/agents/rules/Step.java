@@ -13,7 +13,7 @@ sealed interface Step {
   ///
   /// @param done what is said when they were made
   record Propose(List<Ask> writes, String text, String done) implements Step {
-    Propose {
+    public Propose {
       writes = List.copyOf(writes);
     }
   }

@@ -36,7 +36,7 @@ final class TextFile {
           throw new IllegalStateException("no key in line: " + line);
         }
         key = line.substring(0, colon).strip();
-        values.merge(key, line.substring(colon + 1).strip(), (a, b) -> a + ", " + b);
+        values.merge(key, line.substring(colon + 1).strip().replace("\\n", "\n"), (a, b) -> a + ", " + b);
       } else {
         values.merge(key, line.strip(), (a, b) -> a + " " + b);
       }
