@@ -138,15 +138,28 @@ final class Lexicon {
 
   private static List<String> alternatives(String text) {
     int open = text.indexOf('(');
-    int close = text.indexOf(')', open);
-    if (open < 0 || close < 0) {
+    if (open < 0) {
       return List.of(text);
     }
     List<String> all = new ArrayList<>();
-    for (String choice : text.substring(open + 1, close).split("\\|", -1)) {
-      all.addAll(
-          alternatives(text.substring(0, open) + choice.strip() + text.substring(close + 1)));
+    int depth = 0;
+    int from = open + 1;
+    List<String> choices = new ArrayList<>();
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      boolean ends = depth == 0 && c == ')';
+      if (ends || (depth == 1 && c == '|')) {
+        choices.add(text.substring(from, i));
+        from = i + 1;
+      }
+      if (ends) {
+        String rest = text.substring(i + 1);
+        choices.forEach(
+            choice -> all.addAll(alternatives(text.substring(0, open) + choice + rest)));
+        return all;
+      }
     }
-    return all;
+    throw new IllegalStateException("an open bracket in " + text);
   }
 }

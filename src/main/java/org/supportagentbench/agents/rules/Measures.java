@@ -156,7 +156,8 @@ record Measures(double chest, double waist, double height, double shoe) {
     String reason = girth > 0 ? "a " + name + " of " + whole(girth) + " cm" : "the fit in width";
     List<List<String>> rows = handbook.rows("size-guide");
     for (int i = 0; i + 1 < rows.size(); i++) {
-      if (rows.get(i).getFirst().equals(size) && height > bounds(rows.get(i).get(5))[1]) {
+      boolean body = rows.get(i).size() == 7 && rows.get(i).getFirst().equals(size);
+      if (body && height > bounds(rows.get(i).get(5))[1]) {
         String up = rows.get(i + 1).getFirst();
         return new Fit(up, reason + " and a height of " + whole(height) + " cm");
       }
