@@ -54,7 +54,8 @@ final class AddressFinder {
       StringBuilder sentence = new StringBuilder();
       for (String word : line.split(" ", -1)) {
         sentence.append(word).append(' ');
-        boolean ends = word.length() > 3 && (word.endsWith(".") || word.endsWith("!") || word.endsWith("?"));
+        boolean ends =
+            word.length() > 3 && (word.endsWith(".") || word.endsWith("!") || word.endsWith("?"));
         if (ends) {
           blocks.add(sentence.toString().strip());
           sentence.setLength(0);

@@ -30,9 +30,10 @@ final class AddressPlaybook implements Playbook {
       return new Step.Say("ask-address", s.line(key));
     }
     String address = wanted.get().oneLine();
-    String state = s.heard("deadline") || s.heard("status")
-        ? String.join("\n\n", StatusPlaybook.state(s, order)) + "\n\n"
-        : "";
+    String state =
+        s.heard("deadline") || s.heard("status")
+            ? String.join("\n\n", StatusPlaybook.state(s, order)) + "\n\n"
+            : "";
     return new Step.Propose(
         List.of(Ask.moveTo(order.number(), wanted.get())),
         s.line("address-propose", "state", state, "order", order.number(), "address", address),

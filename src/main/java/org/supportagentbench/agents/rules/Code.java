@@ -10,12 +10,7 @@ import java.util.Optional;
 ///
 /// @param minimum as written; a number is USD
 record Code(
-    String name,
-    String what,
-    String minimum,
-    String conditions,
-    LocalDate from,
-    LocalDate to) {
+    String name, String what, String minimum, String conditions, LocalDate from, LocalDate to) {
 
   static List<Code> all(Handbook handbook) {
     List<Code> codes = new ArrayList<>();

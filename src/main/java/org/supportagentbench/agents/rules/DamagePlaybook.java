@@ -55,7 +55,9 @@ final class DamagePlaybook implements Playbook {
     int said = RefundWindow.said(s);
     long age = java.time.temporal.ChronoUnit.DAYS.between(order.placed(), s.today());
     boolean long_ = said > LONG_USE || s.heard("long-use");
-    return long_ && age < Math.max(said, LONG_USE) && Proofs.of(s, "damage-shown", order.lines()).isEmpty();
+    return long_
+        && age < Math.max(said, LONG_USE)
+        && Proofs.of(s, "damage-shown", order.lines()).isEmpty();
   }
 
   /// The lines that arrived and can be meant; one where the words or the photo tell.

@@ -56,8 +56,7 @@ final class DossierReader {
     return new Dossier(ticket.from(), ticket.order(), clock(request.system()), turns);
   }
 
-  private Dossier.Turn with(
-      Dossier.Turn turn, ChatMessage.Tool tool, Map<String, ToolUse> calls) {
+  private Dossier.Turn with(Dossier.Turn turn, ChatMessage.Tool tool, Map<String, ToolUse> calls) {
     ToolUse call = calls.getOrDefault(tool.callId(), new ToolUse(tool.callId(), tool.name(), ""));
     List<Exchange> exchanges = new ArrayList<>(turn.exchanges());
     Ask ask = new Ask(call.name(), call.arguments());
@@ -66,8 +65,7 @@ final class DossierReader {
   }
 
   private Email email(String text, String language) {
-    return emails.computeIfAbsent(
-        language + text, _ -> Email.of(text, language, lexicon));
+    return emails.computeIfAbsent(language + text, _ -> Email.of(text, language, lexicon));
   }
 
   private JsonNode json(String text) {
@@ -94,7 +92,8 @@ final class DossierReader {
       int hour = Integer.parseInt(plain.get(4));
       return LocalDateTime.of(year, month, day, hour, Integer.parseInt(plain.get(5)));
     } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("the prompt tells no clock: 'It is <day>, <date>, ...'", e);
+      throw new IllegalArgumentException(
+          "the prompt tells no clock: 'It is <day>, <date>, ...'", e);
     }
   }
 

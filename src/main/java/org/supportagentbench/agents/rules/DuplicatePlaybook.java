@@ -37,16 +37,17 @@ final class DuplicatePlaybook implements Playbook {
           "duplicate-shipped",
           s.line(
               "duplicate-shipped",
-              "one", order.number(),
-              "two", twin.get().number(),
-              "returns", s.line("returns-short")));
+              "one",
+              order.number(),
+              "two",
+              twin.get().number(),
+              "returns",
+              s.line("returns-short")));
     }
     if (open.size() == 1) {
       return cancel(s, open.getFirst(), both);
     }
-    return chosen(s, open)
-        .map(one -> cancel(s, one, both))
-        .orElseGet(() -> ask(s, both));
+    return chosen(s, open).map(one -> cancel(s, one, both)).orElseGet(() -> ask(s, both));
   }
 
   private static Step ask(Situation s, List<OrderRecord> both) {
@@ -55,9 +56,12 @@ final class DuplicatePlaybook implements Playbook {
       rows.add(
           s.line(
               "duplicate-row",
-              "order", one.number(),
-              "placed", Days.words(one.placed(), s.replies()),
-              "items", ItemFinder.words(one.lines(), s.replies())));
+              "order",
+              one.number(),
+              "placed",
+              Days.words(one.placed(), s.replies()),
+              "items",
+              ItemFinder.words(one.lines(), s.replies())));
     }
     return new Step.Say("ask-order-keep", s.line("duplicate-ask", "rows", String.join("\n", rows)));
   }
@@ -78,12 +82,15 @@ final class DuplicatePlaybook implements Playbook {
     String text =
         s.line(
             whole ? "duplicate-cancel" : "duplicate-cancel-lines",
-            "order", one.number(),
-            "other", other.number(),
-            "items", items,
-            "rest", ItemFinder.words(
-                one.lines().stream().filter(line -> !twice.contains(line)).toList(),
-                s.replies()));
+            "order",
+            one.number(),
+            "other",
+            other.number(),
+            "items",
+            items,
+            "rest",
+            ItemFinder.words(
+                one.lines().stream().filter(line -> !twice.contains(line)).toList(), s.replies()));
     return new Step.Propose(
         List.of(Ask.cancel(one.number(), twice, whole, "duplicate")),
         text,
@@ -107,9 +114,7 @@ final class DuplicatePlaybook implements Playbook {
       }
       if (email.shows("the-second") || email.shows("the-first")) {
         List<OrderRecord> sorted =
-            open.stream()
-                .sorted(java.util.Comparator.comparing(OrderRecord::placed))
-                .toList();
+            open.stream().sorted(java.util.Comparator.comparing(OrderRecord::placed)).toList();
         return Optional.of(email.shows("the-second") ? sorted.getLast() : sorted.getFirst());
       }
     }
@@ -123,8 +128,8 @@ final class DuplicatePlaybook implements Playbook {
     return s.orders().stream()
         .filter(other -> other.number() != order.number() && !other.cancelled())
         .filter(other -> other.owner().email().equals(order.owner().email()))
-        .filter(other ->
-            Math.abs(other.placed().toEpochDay() - order.placed().toEpochDay()) <= APART)
+        .filter(
+            other -> Math.abs(other.placed().toEpochDay() - order.placed().toEpochDay()) <= APART)
         .filter(other ->
             other.lines().stream().anyMatch(line -> variants.contains(line.item().variant())))
         .findFirst();

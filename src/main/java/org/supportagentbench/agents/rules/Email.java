@@ -45,11 +45,7 @@ record Email(
     String words = text.toString().strip();
     Languages languages = Languages.bundled();
     Language language =
-        languages
-            .detect(words)
-            .flatMap(languages::of)
-            .or(() -> languages.of(usual))
-            .orElseThrow();
+        languages.detect(words).flatMap(languages::of).or(() -> languages.of(usual)).orElseThrow();
     Words folded = Words.of(words);
     return new Email(
         words,

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The agent's words of the trade: for each sign (a topic, a trouble, a wish) the phrases that speak
-/// for it, with weights. Read from `words.txt`. Immutable.
+/// The agent's words of the trade: for each sign (a topic, a trouble, a wish) the phrases that
+/// speak for it, with weights. Read from `words.txt`. Immutable.
 ///
 /// In a phrase `ship*` stands for any ending, `(a|b)` for either, `..` for up to four words of the
 /// same sentence; `=3` is its weight, else 2.
@@ -63,7 +63,10 @@ final class Lexicon {
   }
 
   private static void hits(
-      @org.jspecify.annotations.Nullable List<Phrase> phrases, Words words, int at, List<Hit> into) {
+      @org.jspecify.annotations.Nullable List<Phrase> phrases,
+      Words words,
+      int at,
+      List<Hit> into) {
     if (phrases == null) {
       return;
     }

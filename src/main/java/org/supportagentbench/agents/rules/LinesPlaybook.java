@@ -36,14 +36,17 @@ final class LinesPlaybook implements Playbook {
       rows.add(
           s.line(
               "lines-row",
-              "line", line.number(),
-              "item", line.words(),
-              "price", line.price(),
-              "amount", line.amount()));
+              "line",
+              line.number(),
+              "item",
+              line.words(),
+              "price",
+              line.price(),
+              "amount",
+              line.amount()));
     }
     for (OrderRecord.Promotion promotion : order.money().promotions()) {
-      rows.add(
-          s.line("lines-discount", "code", promotion.code(), "amount", promotion.discount()));
+      rows.add(s.line("lines-discount", "code", promotion.code(), "amount", promotion.discount()));
     }
     BigDecimal shipping = order.money().shipping();
     rows.add(s.line("lines-total", "shipping", shipping, "total", order.money().total()));

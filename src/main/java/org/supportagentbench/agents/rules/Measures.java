@@ -75,7 +75,10 @@ record Measures(double chest, double waist, double height, double shoe) {
       if (number > 1.4 && number < 2.1) {
         return number * 100;
       }
-      if (metres && words.get(i).equals("1") && number(words.get(i + 1)) > 40 && number(words.get(i + 1)) < 100) {
+      if (metres
+          && words.get(i).equals("1")
+          && number(words.get(i + 1)) > 40
+          && number(words.get(i + 1)) < 100) {
         return 100 + number(words.get(i + 1));
       }
       double feet = feet(words, i);
@@ -93,7 +96,8 @@ record Measures(double chest, double waist, double height, double shoe) {
       double inches = word.length() > 3 ? number(word.substring(3)) : next(words, at + 1);
       return (12 * (word.charAt(0) - '0') + Math.min(inches, 11)) * INCH;
     }
-    boolean named = at + 1 < words.size() && Set.of("foot", "feet", "ft").contains(words.get(at + 1));
+    boolean named =
+        at + 1 < words.size() && Set.of("foot", "feet", "ft").contains(words.get(at + 1));
     double number = number(word);
     return named && number >= 4 && number <= 7
         ? (12 * number + Math.min(next(words, at + 2), 11)) * INCH

@@ -81,8 +81,7 @@ record OrderRecord(
   }
 
   private static Claim claim(JsonNode node) {
-    return new Claim(
-        LocalDate.parse(node.path("date").asString()), node.path("kind").asString(""));
+    return new Claim(LocalDate.parse(node.path("date").asString()), node.path("kind").asString(""));
   }
 
   private static <T> List<T> each(JsonNode list, java.util.function.Function<JsonNode, T> reader) {

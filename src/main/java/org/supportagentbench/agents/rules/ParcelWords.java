@@ -13,20 +13,30 @@ final class ParcelWords {
       Parcel.Scan scan = parcel.delivered().orElseThrow();
       return s.line(
           "parcel-delivered",
-          "items", items,
-          "carrier", parcel.carrier(),
-          "number", parcel.tracking(),
-          "day", Days.words(scan.at().toLocalDate(), s.replies()),
-          "place", scan.place(),
-          "link", link);
+          "items",
+          items,
+          "carrier",
+          parcel.carrier(),
+          "number",
+          parcel.tracking(),
+          "day",
+          Days.words(scan.at().toLocalDate(), s.replies()),
+          "place",
+          scan.place(),
+          "link",
+          link);
     }
     String sent =
         s.line(
             "parcel-sent",
-            "items", items,
-            "carrier", parcel.carrier(),
-            "number", parcel.tracking(),
-            "link", link);
+            "items",
+            items,
+            "carrier",
+            parcel.carrier(),
+            "number",
+            parcel.tracking(),
+            "link",
+            link);
     return sent + " " + lastScan(parcel, order, s);
   }
 
@@ -38,10 +48,14 @@ final class ParcelWords {
     String key = "scan-" + scan.status();
     return s.line(
         key,
-        "day", Days.words(scan.at().toLocalDate(), s.replies()),
-        "place", scan.place(),
-        "country", s.line("country-" + order.owner().address().country()),
-        "range", StatusPlaybook.range(s, order, 1));
+        "day",
+        Days.words(scan.at().toLocalDate(), s.replies()),
+        "place",
+        scan.place(),
+        "country",
+        s.line("country-" + order.owner().address().country()),
+        "range",
+        StatusPlaybook.range(s, order, 1));
   }
 
   private static String items(Parcel parcel, OrderRecord order, Situation s) {

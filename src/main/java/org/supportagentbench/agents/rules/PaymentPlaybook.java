@@ -15,7 +15,11 @@ final class PaymentPlaybook implements Playbook {
   @Override
   public Step next(Situation s, OrderRecord order) {
     List<OrderRecord.Payment> payments = order.money().payments();
-    long captured = payments.stream().filter(p -> p.kind().equals("charge")).filter(p -> p.status().equals("captured")).count();
+    long captured =
+        payments.stream()
+            .filter(p -> p.kind().equals("charge"))
+            .filter(p -> p.status().equals("captured"))
+            .count();
     boolean old =
         payments.stream()
             .filter(payment -> payment.status().equals("pending"))
@@ -31,13 +35,16 @@ final class PaymentPlaybook implements Playbook {
       rows.add(
           s.line(
               "payment-row",
-              "day", Days.words(payment.date(), s.replies()),
-              "kind", s.line("payment-" + payment.kind()),
-              "amount", payment.amount(),
-              "status", s.line("payment-" + payment.status())));
+              "day",
+              Days.words(payment.date(), s.replies()),
+              "kind",
+              s.line("payment-" + payment.kind()),
+              "amount",
+              payment.amount(),
+              "status",
+              s.line("payment-" + payment.status())));
     }
     return new Step.Say(
-        "payment",
-        s.line("payment", "order", order.number(), "rows", String.join("\n", rows)));
+        "payment", s.line("payment", "order", order.number(), "rows", String.join("\n", rows)));
   }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// Some pieces of a line.
 record Pieces(Item.Line line, int quantity) {
-  private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five");
+  private static final List<String> NUMBERS =
+      List.of("zero", "one", "two", "three", "four", "five");
 
   /// How many pieces of the line are meant; empty where the customer has to say.
   static Optional<Pieces> of(Situation s, Item.Line line) {

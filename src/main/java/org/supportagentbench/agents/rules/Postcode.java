@@ -15,9 +15,7 @@ record Postcode(String value, String country, int start) {
       Pattern.compile("\\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\\b");
 
   static Optional<Postcode> in(String text) {
-    return find(CA, "CA", text)
-        .or(() -> find(GB, "GB", text))
-        .or(() -> find(US, "US", text));
+    return find(CA, "CA", text).or(() -> find(GB, "GB", text)).or(() -> find(US, "US", text));
   }
 
   private static Optional<Postcode> find(Pattern form, String country, String text) {

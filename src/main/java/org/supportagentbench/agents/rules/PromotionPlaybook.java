@@ -29,12 +29,18 @@ final class PromotionPlaybook implements Playbook {
     String text =
         s.line(
             first,
-            "code", code.name(),
-            "what", code.what(),
-            "from", Days.words(code.from(), s.replies()),
-            "to", Days.words(code.to(), s.replies()),
-            "terms", terms(s, code),
-            "reasons", String.join(" ", reasons));
+            "code",
+            code.name(),
+            "what",
+            code.what(),
+            "from",
+            Days.words(code.from(), s.replies()),
+            "to",
+            Days.words(code.to(), s.replies()),
+            "terms",
+            terms(s, code),
+            "reasons",
+            String.join(" ", reasons));
     return new Step.Say("promo", text);
   }
 
@@ -52,17 +58,20 @@ final class PromotionPlaybook implements Playbook {
       reasons.add(
           s.line(
               order.placed().isAfter(code.to()) ? "promo-over" : "promo-early",
-              "code", code.name(),
-              "placed", placed,
-              "from", Days.words(code.from(), s.replies()),
-              "to", Days.words(code.to(), s.replies())));
+              "code",
+              code.name(),
+              "placed",
+              placed,
+              "from",
+              Days.words(code.from(), s.replies()),
+              "to",
+              Days.words(code.to(), s.replies())));
     }
     order.money().promotions().stream()
         .filter(used -> !used.code().equals(code.name()))
         .findFirst()
         .ifPresent(used ->
-            reasons.add(
-                s.line("promo-other", "other", used.code(), "amount", used.discount())));
+            reasons.add(s.line("promo-other", "other", used.code(), "amount", used.discount())));
     List<Item.Line> excluded = excluded(code, order);
     if (!excluded.isEmpty()) {
       reasons.add(s.line("promo-excluded", "items", ItemFinder.words(excluded, s.replies())));
@@ -90,8 +99,7 @@ final class PromotionPlaybook implements Playbook {
     }
     BigDecimal sum = eligible;
     if (code.sum().filter(minimum -> minimum.compareTo(sum) > 0).isPresent()) {
-      return List.of(
-          s.line("promo-minimum", "sum", eligible, "minimum", code.minimum()));
+      return List.of(s.line("promo-minimum", "sum", eligible, "minimum", code.minimum()));
     }
     if (code.minimum().startsWith("three items")) {
       return List.of(s.line("promo-three", "pieces", pieces));
@@ -105,8 +113,7 @@ final class PromotionPlaybook implements Playbook {
       reasons.add(s.line("promo-new-customer"));
     }
     if (code.says("United States") && !order.owner().address().country().equals("US")) {
-      reasons.add(
-          s.line("promo-us-only", "country", order.owner().address().countryName()));
+      reasons.add(s.line("promo-us-only", "country", order.owner().address().countryName()));
     }
     return reasons;
   }

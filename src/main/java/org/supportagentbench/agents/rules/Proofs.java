@@ -13,10 +13,10 @@ final class Proofs {
     return s.attachments().stream()
         .filter(thing -> thing.kind().equals("photo") || thing.kind().equals("video"))
         .filter(thing ->
-            Library.lexicon().find(thing.shows()).stream()
-                .anyMatch(hit -> hit.sign().equals(sign)))
-        .filter(thing -> !Library.lexicon().find(thing.shows()).stream()
-            .anyMatch(hit -> hit.sign().equals("foreign")))
+            Library.lexicon().find(thing.shows()).stream().anyMatch(hit -> hit.sign().equals(sign)))
+        .filter(thing ->
+            !Library.lexicon().find(thing.shows()).stream()
+                .anyMatch(hit -> hit.sign().equals("foreign")))
         .filter(thing -> lines.stream().anyMatch(line -> canShow(thing, line.item())))
         .findFirst();
   }

@@ -33,7 +33,10 @@ final class RecommendPlaybook implements Playbook {
     Set<String> taken = new LinkedHashSet<>();
     for (Goods goods : s.goods()) {
       boolean fits = types.isEmpty() || types.contains(goods.type());
-      if (fits && !goods.inStock().isEmpty() && picks.size() < MOST && taken.add(key(goods, types))) {
+      if (fits
+          && !goods.inStock().isEmpty()
+          && picks.size() < MOST
+          && taken.add(key(goods, types))) {
         picks.add(goods);
       }
     }
@@ -57,17 +60,24 @@ final class RecommendPlaybook implements Playbook {
   private static String row(Situation s, Goods goods) {
     Goods.Choice first = goods.inStock().getFirst();
     Set<String> traits = new LinkedHashSet<>();
-    goods.inStock().forEach(choice ->
-        traits.add(choice.item().traits() + (choice.finalSale() ? " (final sale)" : "")));
+    goods
+        .inStock()
+        .forEach(choice ->
+            traits.add(choice.item().traits() + (choice.finalSale() ? " (final sale)" : "")));
     Optional<String> link = goods.link();
     return s.line(
         "recommend-row",
-        "title", goods.title(),
-        "price", first.price(),
-        "traits", String.join("; ", traits),
-        "description", goods.description(),
-        "where", link.map(url -> s.line("recommend-link", "link", url)).orElseGet(() ->
-            s.line("recommend-by-name")));
+        "title",
+        goods.title(),
+        "price",
+        first.price(),
+        "traits",
+        String.join("; ", traits),
+        "description",
+        goods.description(),
+        "where",
+        link.map(url -> s.line("recommend-link", "link", url))
+            .orElseGet(() -> s.line("recommend-by-name")));
   }
 
   /// The types of things that the customer asks for.
@@ -82,6 +92,7 @@ final class RecommendPlaybook implements Playbook {
   }
 
   private static String words(Situation s) {
-    return String.join(" ", s.opening().words().list().stream().filter(w -> w.length() > 2).limit(60).toList());
+    return String.join(
+        " ", s.opening().words().list().stream().filter(w -> w.length() > 2).limit(60).toList());
   }
 }

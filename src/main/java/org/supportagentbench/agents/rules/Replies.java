@@ -16,8 +16,7 @@ final class Replies {
   static Replies of(String language) {
     Map<String, String> english = TextFile.read("replies.en.txt");
     boolean other = language.equals("es") || language.equals("fr") || language.equals("de");
-    return new Replies(
-        other ? TextFile.read("replies." + language + ".txt") : english, english);
+    return new Replies(other ? TextFile.read("replies." + language + ".txt") : english, english);
   }
 
   /// Whether the language itself has the line.

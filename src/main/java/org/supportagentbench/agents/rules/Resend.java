@@ -3,8 +3,8 @@ package org.supportagentbench.agents.rules;
 import java.util.List;
 import java.util.Optional;
 
-/// Sending something again, the same for damage, a wrong item, a missing one and a lost parcel: what
-/// is in stock, how many pieces, the proposal.
+/// Sending something again, the same for damage, a wrong item, a missing one and a lost parcel:
+/// what is in stock, how many pieces, the proposal.
 final class Resend {
   private Resend() {}
 
@@ -25,10 +25,7 @@ final class Resend {
     boolean lost = reason.equals("lost");
     List<Optional<Pieces>> pieces =
         lines.stream()
-            .map(line ->
-                lost
-                    ? Optional.of(new Pieces(line, line.quantity()))
-                    : Pieces.of(s, line))
+            .map(line -> lost ? Optional.of(new Pieces(line, line.quantity())) : Pieces.of(s, line))
             .toList();
     if (pieces.stream().anyMatch(Optional::isEmpty)) {
       return new Step.Say("ask-quantity", s.line("ask-quantity"));

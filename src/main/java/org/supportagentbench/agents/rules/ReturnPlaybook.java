@@ -37,11 +37,7 @@ final class ReturnPlaybook implements Playbook {
   }
 
   static String portal(Situation s, OrderRecord order) {
-    String until =
-        order
-            .deliveredOn()
-            .map(day -> until(day, s))
-            .orElse("");
+    String until = order.deliveredOn().map(day -> until(day, s)).orElse("");
     String text = s.line("return-portal", "order", order.number(), "until", until);
     return s.times("return") > 0 ? text + " " + s.line("return-label-again") : text;
   }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The order in which the rules are asked: a yes to a proposal, what needs a person, who writes, and
-/// then the playbook of the topic.
+/// The order in which the rules are asked: a yes to a proposal, what needs a person, who writes,
+/// and then the playbook of the topic.
 final class Rulebook {
 
   Situation situation(Dossier dossier, List<Step> steps) {
-    return new Situation(
-        dossier, steps, Library.replies(dossier.current().email().language()));
+    return new Situation(dossier, steps, Library.replies(dossier.current().email().language()));
   }
 
   /// What has to be looked up before the newest email can be answered.

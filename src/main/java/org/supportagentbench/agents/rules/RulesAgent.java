@@ -7,9 +7,9 @@ import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.ChatRequest;
 import org.supportagentbench.model.ToolUse;
 
-/// The agent of keywords and rules: looks up the order and the rules, checks who writes, states what
-/// it would do, and acts after a yes. Its answer follows from the request alone: the steps of the
-/// turns before are found again from the messages. One conversation, one thread.
+/// The agent of keywords and rules: looks up the order and the rules, checks who writes, states
+/// what it would do, and acts after a yes. Its answer follows from the request alone: the steps of
+/// the turns before are found again from the messages. One conversation, one thread.
 public final class RulesAgent implements ChatModel {
   private final DossierReader reader;
   private final Rulebook rules = new Rulebook();

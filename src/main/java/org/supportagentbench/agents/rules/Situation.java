@@ -116,7 +116,9 @@ final class Situation {
   /// How often the agent has said something of a kind.
   int times(String mark) {
     return (int)
-        steps.stream().filter(step -> step instanceof Step.Say say && say.mark().equals(mark)).count();
+        steps.stream()
+            .filter(step -> step instanceof Step.Say say && say.mark().equals(mark))
+            .count();
   }
 
   /// The proposal that the customer is answering; its words must stand in the agent's own email.

@@ -59,18 +59,25 @@ final class SizePlaybook implements Playbook {
       stock =
           s.line(
               others.isEmpty() ? "size-gone" : "size-other-colours",
-              "colour", line.item().colour(),
-              "size", fit.size(),
-              "items", Days.list(others, s.replies()));
+              "colour",
+              line.item().colour(),
+              "size",
+              fit.size(),
+              "items",
+              Days.list(others, s.replies()));
     }
     return new Step.Say(
         "size",
         s.line(
             "size-recommend",
-            "size", fit.size(),
-            "reason", fit.reason(),
-            "stock", stock,
-            "portal", ReturnPlaybook.portal(s, order)));
+            "size",
+            fit.size(),
+            "reason",
+            fit.reason(),
+            "stock",
+            stock,
+            "portal",
+            ReturnPlaybook.portal(s, order)));
   }
 
   private static Optional<Item.Line> line(Situation s, OrderRecord order) {

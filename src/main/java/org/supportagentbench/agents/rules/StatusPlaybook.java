@@ -115,8 +115,7 @@ final class StatusPlaybook implements Playbook {
       }
     }
     boolean stuck =
-        order.parcels().isEmpty()
-            && BusinessDays.between(order.placed(), today) > LATE_PROCESSING;
+        order.parcels().isEmpty() && BusinessDays.between(order.placed(), today) > LATE_PROCESSING;
     return stuck
         ? handOver(s, order, "other", "Unshipped for over five business days.", "status-stuck")
         : Optional.empty();
@@ -125,7 +124,6 @@ final class StatusPlaybook implements Playbook {
   private static Optional<Step> handOver(
       Situation s, OrderRecord order, String reason, String fact, String line) {
     String summary = "Order #" + order.number() + ". " + fact;
-    return Optional.of(
-        new Step.HandOver(reason, summary, s.line(line, "order", order.number())));
+    return Optional.of(new Step.HandOver(reason, summary, s.line(line, "order", order.number())));
   }
 }

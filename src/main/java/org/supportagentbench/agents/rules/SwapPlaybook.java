@@ -55,23 +55,30 @@ final class SwapPlaybook implements Playbook {
           "swap-price",
           s.line(
               s.times("swap-price") == 0 ? "swap-price" : "swap-price-again",
-              "item", wanted.item().words(),
-              "price", wanted.price(),
-              "old", line.item().words(),
-              "oldprice", line.price()));
+              "item",
+              wanted.item().words(),
+              "price",
+              wanted.price(),
+              "old",
+              line.item().words(),
+              "oldprice",
+              line.price()));
     }
     String text =
         s.line(
             "swap-propose",
-            "order", order.number(),
-            "quantity", line.quantity(),
-            "old", line.item().words(),
-            "new", wanted.item().words(),
-            "final", wanted.finalSale() ? s.line("swap-final") + " " : "");
-    String done =
-        s.line("swap-done", "order", order.number(), "new", wanted.item().words());
-    return new Step.Propose(
-        List.of(Ask.swap(order.number(), line, wanted.item())), text, done);
+            "order",
+            order.number(),
+            "quantity",
+            line.quantity(),
+            "old",
+            line.item().words(),
+            "new",
+            wanted.item().words(),
+            "final",
+            wanted.finalSale() ? s.line("swap-final") + " " : "");
+    String done = s.line("swap-done", "order", order.number(), "new", wanted.item().words());
+    return new Step.Propose(List.of(Ask.swap(order.number(), line, wanted.item())), text, done);
   }
 
   /// The variants of the item's own product.
@@ -112,7 +119,8 @@ final class SwapPlaybook implements Playbook {
     List<Goods.Choice> fitting = new ArrayList<>();
     for (Goods.Choice choice : all) {
       Item one = choice.item();
-      boolean colour = colours.isEmpty() ? one.colour().equals(item.colour()) : colours.contains(one.colour());
+      boolean colour =
+          colours.isEmpty() ? one.colour().equals(item.colour()) : colours.contains(one.colour());
       boolean size = sizes.isEmpty() ? one.size().equals(item.size()) : sizes.contains(one.size());
       if (colour && size) {
         fitting.add(choice);
@@ -136,9 +144,15 @@ final class SwapPlaybook implements Playbook {
   private static boolean capital(String text, String size) {
     for (int at = text.indexOf(size); at >= 0; at = text.indexOf(size, at + 1)) {
       int end = at + size.length();
-      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '\'';
+      boolean begins =
+          at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '\'';
       boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-      boolean initial = end < text.length() && text.charAt(end) == '.' && end + 1 < text.length() && text.charAt(end + 1) != ' ' && text.charAt(end + 1) != '\n';
+      boolean initial =
+          end < text.length()
+              && text.charAt(end) == '.'
+              && end + 1 < text.length()
+              && text.charAt(end + 1) != ' '
+              && text.charAt(end + 1) != '\n';
       if (begins && ends && !initial) {
         return true;
       }

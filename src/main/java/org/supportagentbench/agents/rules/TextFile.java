@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Reads the agent's own text files: `key: text` a line; a line that begins with a blank goes on with
-/// the line before; `#` at the beginning is a comment. A key that comes again is continued.
+/// Reads the agent's own text files: `key: text` a line; a line that begins with a blank goes on
+/// with the line before; `#` at the beginning is a comment. A key that comes again is continued.
 final class TextFile {
   private TextFile() {}
 
@@ -36,7 +36,8 @@ final class TextFile {
           throw new IllegalStateException("no key in line: " + line);
         }
         key = line.substring(0, colon).strip();
-        values.merge(key, line.substring(colon + 1).strip().replace("\\n", "\n"), (a, b) -> a + ", " + b);
+        values.merge(
+            key, line.substring(colon + 1).strip().replace("\\n", "\n"), (a, b) -> a + ", " + b);
       } else {
         values.merge(key, line.strip(), (a, b) -> a + " " + b);
       }

@@ -35,8 +35,7 @@ final class WrongItemPlaybook implements Playbook {
       return Resend.propose(s, order, lines, "wrong_item");
     }
     return new Step.Say(
-        "as-ordered",
-        s.line("as-ordered", "item", line.item().words(), "order", order.number()));
+        "as-ordered", s.line("as-ordered", "item", line.item().words(), "order", order.number()));
   }
 
   /// Whether the words show a thing that is not this item: another colour, size or product.
@@ -52,7 +51,8 @@ final class WrongItemPlaybook implements Playbook {
         sizes.stream()
             .filter(other -> !Postal.squeezed(other).equals(size))
             .anyMatch(other -> squeezed.contains(" " + other + " "));
-    boolean ownSize = !size.isEmpty() && (said.contains(size) || Postal.squeezed(squeezed).contains(size));
+    boolean ownSize =
+        !size.isEmpty() && (said.contains(size) || Postal.squeezed(squeezed).contains(size));
     if (otherSize && !size.isEmpty() && !ownSize) {
       return true;
     }

@@ -104,11 +104,20 @@ final class RulesAgentBoard {
     for (Message message : transcript.messages()) {
       switch (message) {
         case Message.FromCustomer said ->
-            out.append("C [").append(said.move()).append("] ").append(said.text())
-                .append(said.attachments()).append('\n');
+            out.append("C [")
+                .append(said.move())
+                .append("] ")
+                .append(said.text())
+                .append(said.attachments())
+                .append('\n');
         case Message.FromAgent said -> {
-          said.calls().forEach(call -> out.append("  -> ").append(call.name()).append(' ')
-              .append(call.arguments()).append('\n'));
+          said.calls()
+              .forEach(call ->
+                  out.append("  -> ")
+                      .append(call.name())
+                      .append(' ')
+                      .append(call.arguments())
+                      .append('\n'));
           out.append(said.text().isEmpty() ? "" : "A " + said.text() + "\n");
         }
         case Message.FromTool tool ->
