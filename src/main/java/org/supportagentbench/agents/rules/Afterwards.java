@@ -7,7 +7,8 @@ final class Afterwards {
   private Afterwards() {}
 
   static Optional<Step> step(Situation s) {
-    if (s.heardNow("compensation") && !s.heardNow("refund")) {
+    boolean wanted = s.heardNow("compensation") && !s.heardNow("refund");
+    if (wanted || (s.times("compensation") > 0 && !s.heardNow("thanks"))) {
       return Optional.of(compensation(s));
     }
     if (s.heardNow("human") && s.times("human") == 0 && !s.isOpening()) {

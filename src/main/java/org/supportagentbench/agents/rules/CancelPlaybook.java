@@ -21,6 +21,9 @@ final class CancelPlaybook implements Playbook {
       return new Step.Say("cancelled", String.join("\n\n", StatusPlaybook.state(s, order)));
     }
     List<Item.Line> wanted = wanted(s, order.lines());
+    if (s.heard("one-of-them") && wanted.size() > 1 && s.times("ask-item") == 0) {
+      return new Step.Say("ask-item", s.line("ask-item-cancel"));
+    }
     boolean open = wanted.stream().anyMatch(unshipped::contains);
     if (!open) {
       return shipped(s, order, wanted);
@@ -36,12 +39,18 @@ final class CancelPlaybook implements Playbook {
     }
     List<Item.Line> named =
         s.emails()
-            .flatMap(email -> email.sentences("cancel").stream())
-            .map(sentence -> ItemFinder.named(sentence, lines))
+            .flatMap(email -> places(email, s).stream())
+            .map(words -> ItemFinder.named(words, lines))
             .filter(found -> !found.isEmpty())
             .reduce((_, newer) -> newer)
             .orElse(List.of());
     return named.isEmpty() ? lines : named;
+  }
+
+  /// Where an email names what is to go; all of it where it answers the question for the item.
+  private static List<Words> places(Email email, Situation s) {
+    boolean answers = email == s.email() && s.times("ask-item") > 0;
+    return answers ? List.of(email.words()) : email.sentences("cancel");
   }
 
   static Step propose(Situation s, OrderRecord order, List<Item.Line> lines, boolean partly) {

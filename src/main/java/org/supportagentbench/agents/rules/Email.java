@@ -70,6 +70,23 @@ record Email(
     return all(sign).map(hit -> words.sentence(hit.start())).toList();
   }
 
+  /// For each place of a sign the words of its sentence that lead up to it, to the next comma.
+  List<Words> clauses(String sign) {
+    return all(sign)
+        .map(hit -> {
+          int from = hit.start();
+          while (from > 0 && !words.at(from - 1).equals(Words.STOP)) {
+            from--;
+          }
+          int to = hit.end();
+          while (to < words.size() && !Words.isMark(words.at(to))) {
+            to++;
+          }
+          return new Words(words.list().subList(from, to));
+        })
+        .toList();
+  }
+
   Stream<Lexicon.Hit> all(String sign) {
     return hits.stream().filter(hit -> hit.sign().equals(sign));
   }

@@ -38,7 +38,7 @@ record Goods(
         choices.add(
             new Choice(
                 item,
-                variant.path("price").decimalValue(BigDecimal.ZERO),
+                Cash.of(variant.path("price")),
                 variant.path("stock").asInt(),
                 variant.path("final_sale").asBoolean(false)));
       }

@@ -51,7 +51,7 @@ record Item(String variant, String title, String colour, String size) {
           node.path("line").asInt(),
           Item.of(node),
           node.path("quantity").asInt(),
-          node.path("price").decimalValue(BigDecimal.ZERO),
+          Cash.of(node.path("price")),
           node.path("final_sale").asBoolean(false),
           node.path("shipped").asBoolean(false));
     }

@@ -8,8 +8,14 @@ import java.util.Set;
 /// Finds which lines of an order the customer's words name: by words of the title, by what people
 /// call such a thing, by colour and size.
 final class ItemFinder {
+  private static final Set<String> EMPTY =
+      Set.of("northline", "and", "the", "on", "a", "in", "xl", "uk", "eu", "2", "add");
+
+  /// Words that many titles have.
   private static final Set<String> GENERAL =
-      Set.of("northline", "and", "travel", "bag", "case", "daily", "the", "pair", "set");
+      Set.of("travel", "bag", "case", "daily", "pair", "set", "full", "large", "medium", "single");
+
+  private static final int ENOUGH = 2;
 
   private ItemFinder() {}
 
@@ -28,7 +34,7 @@ final class ItemFinder {
         best.clear();
         most = score;
       }
-      if (score == most && score > 0) {
+      if (score == most && score >= ENOUGH) {
         best.add(line);
       }
     }
@@ -60,7 +66,7 @@ final class ItemFinder {
   static Set<String> titleWords(String title) {
     Set<String> words = new HashSet<>();
     Words.of(title).list().forEach(word -> words.add(singular(word)));
-    words.remove("northline");
+    words.removeAll(EMPTY);
     return words;
   }
 

@@ -41,7 +41,7 @@ final class MissingItemPlaybook implements Playbook {
     List<Item.Line> lines = order.lines();
     List<Item.Line> found = new ArrayList<>();
     s.emails()
-        .flatMap(email -> email.sentences("missing").stream())
+        .flatMap(email -> email.clauses("missing").stream())
         .map(sentence -> ItemFinder.named(sentence, lines))
         .filter(named -> named.size() == 1)
         .flatMap(List::stream)

@@ -65,10 +65,9 @@ record OrderRecord(
             node.path("promotions"),
             promotion ->
                 new Promotion(
-                    promotion.path("code").asString(""),
-                    promotion.path("discount").decimalValue(BigDecimal.ZERO))),
-        node.path("shipping").decimalValue(BigDecimal.ZERO),
-        node.path("total").decimalValue(BigDecimal.ZERO),
+                    promotion.path("code").asString(""), Cash.of(promotion.path("discount")))),
+        Cash.of(node.path("shipping")),
+        Cash.of(node.path("total")),
         each(node.path("payments"), OrderRecord::payment));
   }
 
@@ -76,7 +75,7 @@ record OrderRecord(
     return new Payment(
         LocalDate.parse(node.path("date").asString()),
         node.path("kind").asString(""),
-        node.path("amount").decimalValue(BigDecimal.ZERO),
+        Cash.of(node.path("amount")),
         node.path("status").asString(""));
   }
 

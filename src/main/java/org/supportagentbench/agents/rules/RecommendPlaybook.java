@@ -1,15 +1,18 @@
 package org.supportagentbench.agents.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What to buy: the best hits of the product search that are in stock, one for each kind of thing
-/// that is asked for.
+/// What to buy: for each kind of thing that is asked for the best hits of the product search that
+/// are in stock.
 final class RecommendPlaybook implements Playbook {
   private static final int MOST = 3;
+  private static final int WORDS = 9;
 
   @Override
   public String question() {
@@ -19,51 +22,42 @@ final class RecommendPlaybook implements Playbook {
   @Override
   public List<Ask> reads(Situation s, OrderRecord order) {
     List<Ask> asks = new ArrayList<>();
-    String words = words(s);
-    for (String type : types(s)) {
-      asks.add(Ask.products(words, type));
-    }
-    return asks.isEmpty() ? List.of(Ask.products(words)) : asks;
+    needs(s, order).forEach((type, words) -> asks.add(Ask.products(words, type)));
+    return asks.isEmpty() ? List.of(Ask.products(plain(s.opening().words(), order))) : asks;
   }
 
   @Override
   public Step next(Situation s, OrderRecord order) {
-    Set<String> types = types(s);
-    List<Goods> picks = new ArrayList<>();
-    Set<String> taken = new LinkedHashSet<>();
-    for (Goods goods : s.goods()) {
-      boolean fits = types.isEmpty() || types.contains(goods.type());
-      if (fits
-          && !goods.inStock().isEmpty()
-          && picks.size() < MOST
-          && taken.add(key(goods, types))) {
-        picks.add(goods);
-      }
+    Set<String> types = needs(s, order).keySet();
+    Set<Goods> picks = new LinkedHashSet<>();
+    for (String type : types) {
+      offers(s, type).stream().limit(1).forEach(picks::add);
     }
-    for (Goods goods : s.goods()) {
-      boolean fits = types.isEmpty() || types.contains(goods.type());
-      if (fits && !goods.inStock().isEmpty() && picks.size() < MOST && !picks.contains(goods)) {
-        picks.add(goods);
-      }
+    for (String type : types.isEmpty() ? Set.of("") : types) {
+      offers(s, type).stream().limit(MOST).forEach(picks::add);
     }
     if (picks.isEmpty()) {
       return new Step.Say("recommend", s.line("recommend-none"));
     }
-    List<String> rows = picks.stream().map(goods -> row(s, goods)).toList();
-    return new Step.Say("recommend", s.line("recommend", "rows", String.join("\n\n", rows)));
+    List<String> rows = picks.stream().limit(MOST).map(goods -> row(s, goods, order)).toList();
+    String key = s.times("recommend") == 0 ? "recommend" : "recommend-again";
+    return new Step.Say("recommend", s.line(key, "rows", String.join("\n\n", rows)));
   }
 
-  private static String key(Goods goods, Set<String> types) {
-    return types.isEmpty() ? goods.id() : goods.type();
+  private static List<Goods> offers(Situation s, String type) {
+    return s.goods().stream()
+        .filter(goods -> type.isEmpty() || goods.type().equals(type))
+        .filter(goods -> !goods.inStock().isEmpty())
+        .toList();
   }
 
-  private static String row(Situation s, Goods goods) {
+  private static String row(Situation s, Goods goods, OrderRecord order) {
     Goods.Choice first = goods.inStock().getFirst();
     Set<String> traits = new LinkedHashSet<>();
-    goods
-        .inStock()
-        .forEach(choice ->
-            traits.add(choice.item().traits() + (choice.finalSale() ? " (final sale)" : "")));
+    for (Goods.Choice choice : goods.inStock()) {
+      String price = choice.price().compareTo(first.price()) == 0 ? "" : " for $" + choice.price();
+      traits.add(choice.item().traits() + price + (choice.finalSale() ? " (final sale)" : ""));
+    }
     Optional<String> link = goods.link();
     return s.line(
         "recommend-row",
@@ -73,26 +67,53 @@ final class RecommendPlaybook implements Playbook {
         first.price(),
         "traits",
         String.join("; ", traits),
-        "description",
-        goods.description(),
+        "facts",
+        String.join("; ", facts(s, goods, order)),
         "where",
         link.map(url -> s.line("recommend-link", "link", url))
             .orElseGet(() -> s.line("recommend-by-name")));
   }
 
-  /// The types of things that the customer asks for.
-  private static Set<String> types(Situation s) {
-    Set<String> types = new LinkedHashSet<>();
-    for (String type : Library.lexicon().list("=types")) {
-      if (s.heard("type-" + type)) {
-        types.add(type);
+  /// The one or two parts of the description that decide: what it fits, else what comes first.
+  private static List<String> facts(Situation s, Goods goods, OrderRecord order) {
+    List<String> best = new ArrayList<>();
+    List<String> first = new ArrayList<>();
+    Set<String> own = new LinkedHashSet<>();
+    order.lines().forEach(line -> own.addAll(ItemFinder.titleWords(line.item().title())));
+    for (String part : goods.description().split("[,;.] ", -1)) {
+      List<String> words = Words.of(part).list();
+      if (words.size() <= WORDS) {
+        (words.stream().filter(own::contains).count() > 1 ? best : first).add(part);
       }
     }
-    return types;
+    best.addAll(first);
+    return best.stream()
+        .limit(2)
+        .map(part -> part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
+        .toList();
   }
 
-  private static String words(Situation s) {
-    return String.join(
-        " ", s.opening().words().list().stream().filter(w -> w.length() > 2).limit(60).toList());
+  /// The types of things that are asked for, each with the words to search for; what the customer
+  /// has on the order is not what is looked for.
+  private static Map<String, String> needs(Situation s, OrderRecord order) {
+    Map<String, String> needs = new LinkedHashMap<>();
+    Map<String, String> owned = new LinkedHashMap<>();
+    for (String type : Library.lexicon().list("=types")) {
+      String sign = "type-" + type;
+      List<Words> sentences = s.emails().flatMap(email -> email.sentences(sign).stream()).toList();
+      if (!sentences.isEmpty()) {
+        boolean own = order.lines().stream().anyMatch(line -> line.item().variant().contains(type));
+        (own ? owned : needs).put(type, plain(sentences.getFirst(), order));
+      }
+    }
+    return needs.isEmpty() ? owned : needs;
+  }
+
+  /// The words of a sentence and the titles of what it has to go with.
+  private static String plain(Words words, OrderRecord order) {
+    List<String> plain = new ArrayList<>();
+    words.list().stream().filter(word -> word.length() > 2).limit(40).forEach(plain::add);
+    order.lines().forEach(line -> plain.addAll(ItemFinder.titleWords(line.item().title())));
+    return String.join(" ", plain);
   }
 }

@@ -9,14 +9,13 @@ final class Reroute {
   }
 
   private static boolean asked(Email email, Situation s) {
-    if (email.shows("reroute")) {
-      return true;
-    }
-    boolean redirects = email.shows("redirect") || email.shows("address");
-    if (!redirects) {
+    if (email.shows("own-place")) {
       return false;
     }
-    return email.shows("otherperson")
-        || s.order().map(order -> AddressFinder.namesAnother(email, order)).orElse(false);
+    boolean redirects = email.shows("redirect");
+    return email.weight("reroute") > 1
+        || (redirects && email.shows("otherperson"))
+        || (redirects
+            && s.order().map(order -> AddressFinder.namesAnother(email, order)).orElse(false));
   }
 }

@@ -39,33 +39,6 @@ final class SizePlaybook implements Playbook {
   }
 
   private static Step recommend(Situation s, OrderRecord order, Item.Line line, Measures.Fit fit) {
-    List<Goods.Choice> sized =
-        SwapPlaybook.siblings(s, line.item()).stream()
-            .filter(choice -> choice.item().size().equals(fit.size()))
-            .toList();
-    Optional<Goods.Choice> same =
-        sized.stream()
-            .filter(choice -> choice.item().colour().equals(line.item().colour()))
-            .findFirst();
-    String stock;
-    if (same.filter(choice -> choice.stock() > 0).isPresent()) {
-      stock = s.line("size-in-stock", "item", same.get().item().words());
-    } else {
-      List<String> others =
-          sized.stream()
-              .filter(choice -> choice.stock() > 0)
-              .map(choice -> choice.item().words())
-              .toList();
-      stock =
-          s.line(
-              others.isEmpty() ? "size-gone" : "size-other-colours",
-              "colour",
-              line.item().colour(),
-              "size",
-              fit.size(),
-              "items",
-              Days.list(others, s.replies()));
-    }
     return new Step.Say(
         "size",
         s.line(
@@ -75,9 +48,32 @@ final class SizePlaybook implements Playbook {
             "reason",
             fit.reason(),
             "stock",
-            stock,
+            stock(s, line.item(), fit.size()),
             "portal",
             ReturnPlaybook.portal(s, order)));
+  }
+
+  /// Whether the size is there, in the same colour or in others.
+  private static String stock(Situation s, Item item, String size) {
+    List<Item> there =
+        SwapPlaybook.siblings(s, item).stream()
+            .filter(choice -> choice.item().size().equals(size) && choice.stock() > 0)
+            .map(Goods.Choice::item)
+            .toList();
+    Optional<Item> same =
+        there.stream().filter(one -> one.colour().equals(item.colour())).findFirst();
+    if (same.isPresent()) {
+      return s.line("size-in-stock", "item", same.get().words());
+    }
+    String others = Days.list(there.stream().map(Item::words).toList(), s.replies());
+    return s.line(
+        there.isEmpty() ? "size-gone" : "size-other-colours",
+        "colour",
+        item.colour(),
+        "size",
+        size,
+        "items",
+        others);
   }
 
   private static Optional<Item.Line> line(Situation s, OrderRecord order) {

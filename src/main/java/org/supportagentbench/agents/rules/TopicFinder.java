@@ -11,13 +11,19 @@ final class TopicFinder {
     Topic best = Topic.STATUS;
     int most = 1;
     for (Topic topic : Topic.values()) {
-      int weight = s.opening().weight(topic.sign()) + s.weight(topic.sign());
+      int weight = weight(topic, s);
       if (weight > most && s.order().map(order -> possible(topic, order)).orElse(true)) {
         best = topic;
         most = weight;
       }
     }
     return best == Topic.STATUS ? byTheRecord(s) : best;
+  }
+
+  private static int weight(Topic topic, Situation s) {
+    int weight = s.opening().weight(topic.sign()) + s.weight(topic.sign());
+    weight += ReadTopics.weight(topic, s.opening());
+    return weight + s.emails().mapToInt(email -> ReadTopics.weight(topic, email)).sum();
   }
 
   /// Where somebody waits, the record says for what.

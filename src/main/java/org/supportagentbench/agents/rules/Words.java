@@ -69,6 +69,10 @@ record Words(List<String> list) {
     }
   }
 
+  static boolean isMark(String word) {
+    return word.equals(STOP) || word.equals(PART);
+  }
+
   int size() {
     return list.size();
   }

@@ -29,7 +29,8 @@ final class RulesAgentBoard {
 
   private RulesAgentBoard() {}
 
-  /// Prints the board; a second argument shows the failed conversations of ids that hold it.
+  /// Prints the board. A second argument shows the conversations of the ids that hold it; `failed`
+  /// those that went wrong; `both` adds the totals of the other half.
   public static void main(String[] arguments) {
     Suite suite = SuiteReader.read(Path.of(arguments[0]));
     String show = arguments.length > 1 ? arguments[1] : "no conversation";
@@ -48,7 +49,9 @@ final class RulesAgentBoard {
       }
     }
     developed.print("development half", true);
-    other.print("other half", false);
+    if (show.equals("both")) {
+      other.print("other half", false);
+    }
   }
 
   /// Whether something went wrong.
