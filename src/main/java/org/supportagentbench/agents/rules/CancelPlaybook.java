@@ -49,7 +49,7 @@ final class CancelPlaybook implements Playbook {
 
   /// Where an email names what is to go; all of it where it answers the question for the item.
   private static List<Words> places(Email email, Situation s) {
-    boolean answers = email == s.email() && s.times("ask-item") > 0;
+    boolean answers = email.equals(s.email()) && s.times("ask-item") > 0;
     return answers ? List.of(email.words()) : email.sentences("cancel");
   }
 

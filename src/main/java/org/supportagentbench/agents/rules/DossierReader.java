@@ -1,6 +1,7 @@
 package org.supportagentbench.agents.rules;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ final class DossierReader {
     }
   }
 
-  /// The clock in the prompt: "It is Tuesday, June 30, 2026, 10:00 in New York".
+  /// The clock in the prompt: "It is Tuesday, June 30, 2026, 10:00 in New York"; the epoch where it
+  /// tells none, so that nothing counts as late.
   static LocalDateTime clock(String system) {
     int at = system.indexOf(CLOCK);
     List<String> words = Words.of(at < 0 ? "" : system.substring(at + CLOCK.length())).list();
@@ -91,9 +93,8 @@ final class DossierReader {
       int year = Integer.parseInt(plain.get(3));
       int hour = Integer.parseInt(plain.get(4));
       return LocalDateTime.of(year, month, day, hour, Integer.parseInt(plain.get(5)));
-    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException(
-          "the prompt tells no clock: 'It is <day>, <date>, ...'", e);
+    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException _) {
+      return LocalDate.EPOCH.atStartOfDay();
     }
   }
 
@@ -129,7 +130,8 @@ final class DossierReader {
 
     private static int number(String text) {
       int number = 0;
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         if (c >= '0' && c <= '9' && number < 100_000_000) {
           number = number * 10 + (c - '0');
         }

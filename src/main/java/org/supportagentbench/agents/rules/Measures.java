@@ -126,7 +126,8 @@ record Measures(double chest, double waist, double height, double shoe) {
     String digits = word.endsWith("cm") ? word.substring(0, word.length() - 2) : word;
     digits = digits.endsWith("in") ? digits.substring(0, digits.length() - 2) : digits;
     int dots = 0;
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       dots += c == '.' ? 1 : 0;
       if (!Character.isDigit(c) && c != '.') {
         return 0;

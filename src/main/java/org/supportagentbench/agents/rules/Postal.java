@@ -53,7 +53,9 @@ record Postal(
 
   static String squeezed(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : Words.fold(text).toCharArray()) {
+    String chars = Words.fold(text);
+    for (int i = 0; i < chars.length(); i++) {
+      char c = chars.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         out.append(c);
       }

@@ -70,7 +70,7 @@ final class RulesAgentBoard {
     counts[1]++;
     counts[2] += file.bucket() == Bucket.ROUTINE && score.conduct().handedOver() ? 1 : 0;
     for (Finding finding : score.findings()) {
-      findings.merge(finding.behaviour() + "", 1, Integer::sum);
+      findings.merge(String.valueOf(finding.behaviour()), 1, Integer::sum);
     }
     if (!good) {
       failed.add(file.id());
