@@ -165,7 +165,8 @@ final class CustomerCheck {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (!Character.isLetterOrDigit(c)) {
-        opens = c == ' ' || c == ',' || c == '\'' || c == '’' || c == '-' ? opens : true;
+        boolean joins = c == ' ' || c == ',' || c == '\'' || c == '’' || c == '-';
+        opens = opens || !joins;
         at++;
         continue;
       }

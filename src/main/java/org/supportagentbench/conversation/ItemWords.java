@@ -19,7 +19,7 @@ record ItemWords(List<Choice> choices) {
   }
 
   /// Words that only the wanted thing has, and words that only the other ones have.
-  private record Choice(Set<String> wanted, Set<String> others) {
+  record Choice(Set<String> wanted, Set<String> others) {
     static Choice between(Set<String> wanted, Set<String> others) {
       Set<String> onlyWanted = new HashSet<>(wanted);
       onlyWanted.removeAll(others);
