@@ -77,7 +77,7 @@ public final class ActionMatch {
     List<Change> fitting = changes.stream().filter(change -> covers(expected, change)).toList();
     Set<Integer> wanted = lines(expected);
     if (expected.tool().equals("cancel_order") && wanted.isEmpty()) {
-      return wholeOrders(expected, fitting);
+      return wholeOrders(fitting);
     }
     if (wanted.isEmpty()) {
       return !fitting.isEmpty() && pieces(expected, fitting);
@@ -89,7 +89,7 @@ public final class ActionMatch {
         });
   }
 
-  private boolean wholeOrders(ExpectedAction.One expected, List<Change> fitting) {
+  private boolean wholeOrders(List<Change> fitting) {
     Set<Integer> orders = new HashSet<>();
     Set<List<Integer>> gone = new HashSet<>();
     for (Change change : fitting) {
