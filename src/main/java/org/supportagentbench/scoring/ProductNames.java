@@ -125,7 +125,10 @@ final class ProductNames {
     int least = Math.min(2, words.size());
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + least; to <= words.size(); to++) {
-        grams.add(words.subList(from, to));
+        List<String> gram = words.subList(from, to);
+        if (least < 2 || gram.stream().filter(word -> word.length() > 2).count() >= 2) {
+          grams.add(gram);
+        }
       }
     }
     return grams;

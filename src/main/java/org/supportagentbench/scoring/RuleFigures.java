@@ -37,7 +37,7 @@ final class RuleFigures {
       Text text = Text.of(page.text());
       Mentions.find(text, english, LocalDate.EPOCH)
           .forEach(mention -> key(mention).ifPresent(rules.figures::add));
-      for (Span sentence : SentenceSpans.of(page.text())) {
+      for (Span sentence : text.sentences()) {
         rules.sentence(sentence.in(page.text()));
       }
     }

@@ -76,7 +76,7 @@ final class Said {
 
   /// The sentence in which the words stand; the words themselves where there is none.
   Span sentence(Span words) {
-    for (Span sentence : SentenceSpans.of(text)) {
+    for (Span sentence : cut().sentences()) {
       if (sentence.overlaps(words)) {
         return sentence;
       }
