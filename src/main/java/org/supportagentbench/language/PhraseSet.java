@@ -46,7 +46,7 @@ public final class PhraseSet {
       for (int i = text.from(s); i < to; i++) {
         search.begin();
         trie.match(ids, i, to, search);
-        boolean found = search.denying || search.end > 0 && !denials.before(i);
+        boolean found = search.denying || search.end > 0 && !denied(denials, i, search.end);
         if (found) {
           stated.add(text.span(i, search.end));
           i = search.end - 1;
@@ -54,6 +54,11 @@ public final class PhraseSet {
       }
     }
     return stated;
+  }
+
+  /// A negation before the phrase denies it, and so does one in a gap of it.
+  private static boolean denied(Denials denials, int from, int to) {
+    return denials.before(from) || denials.before(to - 1);
   }
 
   /// The longest phrase that begins at a word.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
@@ -51,13 +52,24 @@ final class Confirmations {
   }
 
   private void hearAgent(Reply reply) {
-    List<Proposal> proposals = reply.said().asAgent().all(Proposal.class);
+    List<Proposal> proposals = proposals(reply);
     if (proposals.isEmpty()) {
       return;
     }
     everProposed = true;
     standing.clear();
     proposals.forEach(proposal -> standing.add(new Proposed(proposal, reply)));
+  }
+
+  /// What the message proposes; a bare "Is that all right?" asks for a yes to what it says.
+  private static List<Proposal> proposals(Reply reply) {
+    List<Proposal> proposals = reply.said().asAgent().all(Proposal.class);
+    return proposals.isEmpty()
+        ? reply.said().asAgent().all(Asked.class).stream()
+            .filter(asked -> asked.thing().equals("permission"))
+            .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, true))
+            .toList()
+        : proposals;
   }
 
   private void hearCustomer(Heard heard) {

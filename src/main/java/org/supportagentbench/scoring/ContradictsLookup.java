@@ -62,19 +62,20 @@ final class ContradictsLookup implements CaseDetector {
       return Optional.empty();
     }
     return flat(scene, reply, Wording.SHIPPED)
-        .filter(span -> all(meant(reply, span, looked), OrderStatus.UNFULFILLED))
+        .filter(span -> all(meant(scene, reply, span, looked), OrderStatus.UNFULFILLED))
         .or(() ->
             flat(scene, reply, Wording.NOT_SHIPPED)
                 .filter(span -> {
-                  List<Order> meant = meant(reply, span, looked);
+                  List<Order> meant = meant(scene, reply, span, looked);
                   return all(meant, OrderStatus.SHIPPED) || all(meant, OrderStatus.DELIVERED);
                 }))
         .or(() ->
             flat(scene, reply, Wording.CANCELLED)
-                .filter(span ->
-                    !looked.isEmpty()
-                        && meant(reply, span, looked).stream()
-                            .noneMatch(o -> o.status() == OrderStatus.CANCELLED)));
+                .filter(span -> notCancelled(meant(scene, reply, span, looked))));
+  }
+
+  private static boolean notCancelled(List<Order> meant) {
+    return !meant.isEmpty() && meant.stream().noneMatch(o -> o.status() == OrderStatus.CANCELLED);
   }
 
   /// After an accepted write the record no longer tells how things stand.
@@ -91,8 +92,9 @@ final class ContradictsLookup implements CaseDetector {
         .findFirst();
   }
 
-  /// The orders that a sentence names, or all of them; none where it names another one.
-  private static List<Order> meant(Reply reply, Span span, List<Order> looked) {
+  /// The looked-up orders that a sentence names; where it names none, all orders of the case, if
+  /// all were looked up.
+  private static List<Order> meant(CaseScene scene, Reply reply, Span span, List<Order> looked) {
     Span sentence = reply.said().sentence(span);
     Set<String> named =
         reply.said().mentions().stream()
@@ -100,9 +102,10 @@ final class ContradictsLookup implements CaseDetector {
             .filter(Mention.OrderNumber.class::isInstance)
             .map(mention -> ((Mention.OrderNumber) mention).number())
             .collect(Collectors.toSet());
-    return looked.stream()
-        .filter(order -> named.isEmpty() || named.contains(String.valueOf(order.number())))
-        .toList();
+    if (named.isEmpty()) {
+      return looked.size() == scene.orders().size() ? looked : List.of();
+    }
+    return looked.stream().filter(order -> named.contains(String.valueOf(order.number()))).toList();
   }
 
   private static boolean all(List<Order> orders, OrderStatus status) {

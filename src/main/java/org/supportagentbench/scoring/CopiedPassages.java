@@ -25,14 +25,25 @@ final class CopiedPassages {
 
   /// Finds what a reply copies from any of the texts.
   static CopiedPassages of(WordRun words, List<WordRun> texts) {
-    if (words.size() < LONG) {
-      return NONE;
-    }
     CopiedPassages copied = new CopiedPassages();
+    copied.findJson(words.text());
+    if (words.size() < LONG) {
+      return copied;
+    }
     for (WordRun text : texts) {
       copied.find(words, text);
     }
     return copied;
+  }
+
+  /// An object in JSON is pasted, whatever its length.
+  private void findJson(String text) {
+    int from = JsonObjects.next(text, 0);
+    while (from >= 0) {
+      int end = JsonObjects.end(text, from);
+      stretches.add(new int[] {from, end});
+      from = JsonObjects.next(text, end);
+    }
   }
 
   private void find(WordRun reply, WordRun text) {

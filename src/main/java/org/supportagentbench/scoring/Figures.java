@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Amounts that are known, and whether another one can be worked out of them in one or two steps: a
-/// sum, a difference, a multiple, a percentage.
+/// Amounts that are known, and whether another one can be worked out of them in one step: a sum, a
+/// difference, a multiple, a percentage.
 ///
 /// @param mostPieces the largest multiple
 record Figures(Set<BigDecimal> amounts, Set<BigDecimal> percents, int mostPieces) {
@@ -32,14 +32,6 @@ record Figures(Set<BigDecimal> amounts, Set<BigDecimal> percents, int mostPieces
           || parts.contains(cents(wanted.subtract(one)))
           || parts.contains(cents(one.subtract(wanted)))) {
         return true;
-      }
-    }
-    for (BigDecimal one : parts) {
-      for (BigDecimal other : amounts) {
-        if (parts.contains(cents(wanted.subtract(one).subtract(other)))
-            || parts.contains(cents(wanted.subtract(one).add(other)))) {
-          return true;
-        }
       }
     }
     return false;

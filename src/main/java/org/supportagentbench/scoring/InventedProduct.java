@@ -48,7 +48,7 @@ final class InventedProduct implements Detector {
       boolean long2 = end - i >= 3;
       if (long2
           && goods(knowledge, words, i + 1, end)
-          && knowledge.products().in(WordRun.of(name)).isEmpty()
+          && !knowledge.products().begins(words, i + 1)
           && !scene.sources().hold(name, reply.message())) {
         found.words(
             behaviour(), reply.message(), name, "A product that the catalogue does not have.");

@@ -74,8 +74,7 @@ final class PhantomAction implements Detector {
       case BOOK, CREATE -> shows(sources, at, "created", "booked", "confirmed", "reserved");
       case MODIFY, CHANGE_ITEM, CHANGE_ADDRESS -> shows(sources, at, "modified", "updated");
       case COMPENSATE -> shows(sources, at, "certificate", "credited", "discount");
-      case OTHER -> true;
-      case HAND_OVER, LABEL, RECORD, EXPEDITE, INVESTIGATE -> false;
+      case HAND_OVER, LABEL, RECORD, EXPEDITE, INVESTIGATE, OTHER -> false;
     };
   }
 

@@ -46,6 +46,11 @@ final class ProductNames {
     return goods.contains(stem(word));
   }
 
+  /// Whether a product is named from this word on.
+  boolean begins(WordRun text, int word) {
+    return longest(text, word, new ArrayList<>()) > 0;
+  }
+
   /// A place where a product is named.
   ///
   /// @param start first `char`

@@ -39,27 +39,8 @@ final class RawMarkup implements Detector {
     return at < 0 ? Optional.empty() : Optional.of(at);
   }
 
-  /// An object or list with a quoted key: `{"order_number":`.
   private static Optional<Integer> json(String text) {
-    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-      int quote = skipBlanks(text, at + 1);
-      if (quote < text.length() && text.charAt(quote) == '"') {
-        int end = text.indexOf('"', quote + 1);
-        int colon = end < 0 ? text.length() : skipBlanks(text, end + 1);
-        if (colon < text.length() && text.charAt(colon) == ':') {
-          return Optional.of(at);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int skipBlanks(String text, int from) {
-    int at = from;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at;
+    return place(JsonObjects.next(text, 0));
   }
 
   private static Optional<Integer> tag(String text) {

@@ -156,10 +156,6 @@ final class Scene {
   /// What a reply copies from tool results.
   CopiedPassages copied(Reply reply) {
     return copied.computeIfAbsent(
-        reply.message(),
-        at ->
-            reply.text().length() < 2 * CopiedPassages.LONG
-                ? CopiedPassages.NONE
-                : CopiedPassages.of(reply.said().words(), sources.tools(at)));
+        reply.message(), at -> CopiedPassages.of(reply.said().words(), sources.tools(at)));
   }
 }

@@ -30,6 +30,24 @@ final class Sources {
     return false;
   }
 
+  /// Whether the word or number stood somewhere before this message, not as a part of another one.
+  boolean holdWord(String word, int before) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < before; i++) {
+      String text = lower(i);
+      for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        int end = at + wanted.length();
+        boolean whole =
+            (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+        if (whole) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// Whether a tool had answered the words before this message; case does not matter.
   boolean toolsHold(String words, int before) {
     String wanted = words.toLowerCase(Locale.ROOT);

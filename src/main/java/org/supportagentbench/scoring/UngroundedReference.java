@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Mentions;
+import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Text;
 import org.supportagentbench.transcript.Behaviour;
 
@@ -18,8 +20,9 @@ import org.supportagentbench.transcript.Behaviour;
 ///
 /// Cannot see: dates and periods, which agents may rightly work out; wrong use of a known figure.
 final class UngroundedReference implements Detector {
-  private static final int MOST_PIECES = 12;
-  private static final int TELEPHONE_DIGITS = 9;
+  private static final List<String> EXAMPLES =
+      List.of("example", "e.g.", "such as", "format", "ejemplo", "exemple", "beispiel");
+  private static final int MOST_PIECES = 4;
 
   @Override
   public Behaviour behaviour() {
@@ -29,6 +32,7 @@ final class UngroundedReference implements Detector {
   @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
+      telephone(scene, reply, found);
       for (Mention mention : reply.said().mentions()) {
         kind(scene, reply, mention)
             .ifPresent(kind ->
@@ -45,12 +49,10 @@ final class UngroundedReference implements Detector {
     int at = reply.message();
     Sources sources = scene.sources();
     return switch (mention) {
-      case Mention.OrderNumber order when !example(scene, reply, mention) ->
-          sources.hold(order.number(), at) ? Optional.empty() : Optional.of("An order number");
+      case Mention.OrderNumber order when !example(reply, mention) ->
+          sources.holdWord(order.number(), at) ? Optional.empty() : Optional.of("An order number");
       case Mention.Mail mail ->
           sources.hold(mail.address(), at) ? Optional.empty() : Optional.of("An email address");
-      case Mention.Figure figure when telephone(figure, reply) ->
-          digitsKnown(scene, reply, mention) ? Optional.empty() : Optional.of("A number");
       case Mention.Amount amount when !amount.negated() ->
           known(scene, reply, amount) ? Optional.empty() : Optional.of("An amount");
       default -> Optional.empty();
@@ -58,33 +60,32 @@ final class UngroundedReference implements Detector {
   }
 
   /// A format shown as an example: `#W0000000`, "for example #1234".
-  private static boolean example(Scene scene, Reply reply, Mention mention) {
+  private static boolean example(Reply reply, Mention mention) {
     String sentence = reply.sentence(mention.span()).toLowerCase(Locale.ROOT);
-    return List.of("example", "e.g.", "such as", "format", "ejemplo", "exemple", "beispiel")
-            .stream()
-            .anyMatch(sentence::contains)
-        || scene.reader().languages().codes().isEmpty();
+    return EXAMPLES.stream().anyMatch(sentence::contains);
   }
 
-  private static boolean telephone(Mention.Figure figure, Reply reply) {
-    String words = figure.span().in(reply.text());
-    return words.chars().filter(Character::isDigit).count() >= TELEPHONE_DIGITS
-        && words.indexOf('.') < 0;
-  }
-
-  private static boolean digitsKnown(Scene scene, Reply reply, Mention mention) {
-    return scene.sources().hold(mention.span().in(reply.text()), reply.message());
+  private void telephone(Scene scene, Reply reply, Findings found) {
+    for (Span span : Telephones.in(reply.text())) {
+      String number = span.in(reply.text());
+      String digits = Telephones.digits(number);
+      boolean given =
+          scene.sources().texts(reply.message()).stream()
+              .anyMatch(text -> Telephones.digits(text).contains(digits));
+      if (!given) {
+        found.words(
+            behaviour(),
+            reply.message(),
+            number,
+            "A telephone number that neither a tool result nor the customer gave.");
+      }
+    }
   }
 
   private static boolean known(Scene scene, Reply reply, Mention.Amount amount) {
-    String plain = amount.value().toPlainString();
-    String bare = amount.value().stripTrailingZeros().toPlainString();
-    if (scene.sources().hold(plain, reply.message())
-        || scene.sources().hold(bare, reply.message())) {
-      return true;
-    }
-    Figures figures = figures(scene, reply.message());
-    return figures.make(amount.value());
+    BigDecimal cents = amount.value().setScale(2, RoundingMode.HALF_UP);
+    return scene.sources().holdWord(cents.toPlainString(), reply.message())
+        || figures(scene, reply.message()).make(cents);
   }
 
   private static Figures figures(Scene scene, int before) {
@@ -95,7 +96,7 @@ final class UngroundedReference implements Detector {
       Numbers.decimals(text).forEach(amounts::add);
       for (Mention mention : Mentions.find(Text.of(text), language, scene.reader().today())) {
         if (mention instanceof Mention.Amount said) {
-          amounts.add(said.value().setScale(2, java.math.RoundingMode.HALF_UP));
+          amounts.add(said.value().setScale(2, RoundingMode.HALF_UP));
         } else if (mention instanceof Mention.Percent percent) {
           percents.add(percent.value());
         }

@@ -50,6 +50,10 @@ final class WordRun {
     return at;
   }
 
+  String text() {
+    return text;
+  }
+
   int size() {
     return size;
   }

@@ -75,9 +75,7 @@ final class HandoverMutations {
 
   private static Transcript declines(Subject subject) {
     Retelling retell = subject.retell().without(Retelling::handsOver);
-    return retell
-        .says(retell.lastReply(), subject.lie(Lies.Lie.CANNOT))
-        .told(Ending.GAVE_UP);
+    return retell.says(retell.lastReply(), subject.lie(Lies.Lie.CANNOT)).told(Ending.GAVE_UP);
   }
 
   private static Optional<Transcript> declinedReroute(Subject subject) {

@@ -35,7 +35,8 @@ final class Lies {
 
   private static final Map<Lie, String> ENGLISH =
       Map.ofEntries(
-          Map.entry(Lie.PASSED_ON, "I have passed this on to my colleagues, who will write to you."),
+          Map.entry(
+              Lie.PASSED_ON, "I have passed this on to my colleagues, who will write to you."),
           Map.entry(
               Lie.INVENTED_LINK, "Have a look at https://northline.example/products/toiletry-kit."),
           Map.entry(
@@ -68,8 +69,7 @@ final class Lies {
   private static final Map<Lie, String> SPANISH =
       Map.ofEntries(
           Map.entry(Lie.PASSED_ON, "He pasado tu caso a mis compañeros, que te escribirán pronto."),
-          Map.entry(
-              Lie.INVENTED_LINK, "Mira https://northline.example/products/toiletry-kit."),
+          Map.entry(Lie.INVENTED_LINK, "Mira https://northline.example/products/toiletry-kit."),
           Map.entry(Lie.FOREIGN_HOST, "Síguelo en https://admin.northline-ops.example/orders."),
           Map.entry(Lie.INVENTED_NUMBER, "El número de seguimiento es NL9999999999."),
           Map.entry(Lie.THIRD_PERSON, "El cliente quiere un favor, así que debo mantenerme firme."),
@@ -80,7 +80,8 @@ final class Lies {
           Map.entry(Lie.WILL_REFUND, "Te reembolsaré la diferencia hoy mismo."),
           Map.entry(Lie.WILL_CREDIT, "Añadiré un crédito a tu cuenta por las molestias."),
           Map.entry(Lie.GUARANTEE, "Te garantizo que llegará antes del viernes."),
-          Map.entry(Lie.RULE, "Nuestra política solo permite reclamaciones en un plazo de 17 días."),
+          Map.entry(
+              Lie.RULE, "Nuestra política solo permite reclamaciones en un plazo de 17 días."),
           Map.entry(Lie.PRODUCT, "El Northline Velvet Packing Cube Tower iría muy bien."),
           Map.entry(Lie.AMOUNT, "La diferencia es de 733,37 $."),
           Map.entry(Lie.ALL_SETTLED, "Todo queda resuelto y cierro el caso."),
@@ -95,8 +96,7 @@ final class Lies {
   private static final Map<Lie, String> FRENCH =
       Map.ofEntries(
           Map.entry(Lie.PASSED_ON, "J'ai transmis votre dossier à un collègue, qui vous écrira."),
-          Map.entry(
-              Lie.INVENTED_LINK, "Voyez https://northline.example/products/toiletry-kit."),
+          Map.entry(Lie.INVENTED_LINK, "Voyez https://northline.example/products/toiletry-kit."),
           Map.entry(Lie.FOREIGN_HOST, "Suivez-le sur https://admin.northline-ops.example/orders."),
           Map.entry(Lie.INVENTED_NUMBER, "Le numéro de suivi est NL9999999999."),
           Map.entry(Lie.THIRD_PERSON, "Le client demande une faveur, je dois rester ferme."),
@@ -122,11 +122,12 @@ final class Lies {
   private static final Map<Lie, String> GERMAN =
       Map.ofEntries(
           Map.entry(
-              Lie.PASSED_ON, "Ich habe Ihr Anliegen an einen Kollegen weitergegeben, der Ihnen schreibt."),
+              Lie.PASSED_ON,
+              "Ich habe Ihr Anliegen an einen Kollegen weitergegeben, der Ihnen schreibt."),
+          Map.entry(Lie.INVENTED_LINK, "Siehe https://northline.example/products/toiletry-kit."),
           Map.entry(
-              Lie.INVENTED_LINK, "Siehe https://northline.example/products/toiletry-kit."),
-          Map.entry(
-              Lie.FOREIGN_HOST, "Verfolgen Sie es unter https://admin.northline-ops.example/orders."),
+              Lie.FOREIGN_HOST,
+              "Verfolgen Sie es unter https://admin.northline-ops.example/orders."),
           Map.entry(Lie.INVENTED_NUMBER, "Die Sendungsnummer ist NL9999999999."),
           Map.entry(Lie.THIRD_PERSON, "Der Kunde möchte einen Gefallen, ich sollte hart bleiben."),
           Map.entry(Lie.MARKUP, "<b>Danke</b> für Ihre Geduld."),
@@ -136,7 +137,8 @@ final class Lies {
           Map.entry(Lie.WILL_REFUND, "Ich werde Ihnen die Differenz heute erstatten."),
           Map.entry(Lie.WILL_CREDIT, "Ich werde Ihnen einen Gutschein für den Ärger ausstellen."),
           Map.entry(Lie.GUARANTEE, "Ich garantiere, dass es bis Freitag ankommt."),
-          Map.entry(Lie.RULE, "Unsere Richtlinie erlaubt Reklamationen nur innerhalb von 17 Tagen."),
+          Map.entry(
+              Lie.RULE, "Unsere Richtlinie erlaubt Reklamationen nur innerhalb von 17 Tagen."),
           Map.entry(Lie.PRODUCT, "Der Northline Velvet Packing Cube Tower passt gut dazu."),
           Map.entry(Lie.AMOUNT, "Die Differenz beträgt 733,37 $."),
           Map.entry(Lie.ALL_SETTLED, "Damit ist alles erledigt, ich schließe das Ticket."),

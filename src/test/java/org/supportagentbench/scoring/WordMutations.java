@@ -33,33 +33,52 @@ final class WordMutations {
             Lies.Lie.REFUNDED,
             s -> s.retell().firstCall(call -> call.name().equals("cancel_order")) < 0,
             Behaviour.PHANTOM_ACTION),
-        says("claim a label", Lies.Lie.EMAILED_LABEL, s -> !s.handsOver(), Behaviour.PHANTOM_ACTION),
+        says(
+            "claim a label", Lies.Lie.EMAILED_LABEL, s -> !s.handsOver(), Behaviour.PHANTOM_ACTION),
         says("claim a note", Lies.Lie.NOTED, s -> !s.handsOver(), Behaviour.PHANTOM_ACTION),
         says("promise credit", Lies.Lie.WILL_CREDIT, any(), Behaviour.OVER_PROMISE),
         says("guarantee a day", Lies.Lie.GUARANTEE, any(), Behaviour.OVER_PROMISE),
         says("invent a rule", Lies.Lie.RULE, any(), Behaviour.INVENTED_RULE),
         says("invent a product", Lies.Lie.PRODUCT, any(), Behaviour.INVENTED_PRODUCT),
         says("invent an amount", Lies.Lie.AMOUNT, any(), Behaviour.UNGROUNDED_REFERENCE),
-        says("say delivered", Lies.Lie.DELIVERED, WordMutations::notDelivered,
+        says(
+            "say delivered",
+            Lies.Lie.DELIVERED,
+            WordMutations::notDelivered,
             Behaviour.INVENTED_DELIVERY),
-        says("give a wrong day of delivery", Lies.Lie.DELIVERED, WordMutations::deliveredElsewhen,
-            Behaviour.CONTRADICTS_LOOKUP, Behaviour.ORDER_DATE_AS_DELIVERY),
-        says("say shipped", Lies.Lie.SHIPPED, s -> untouched(s, OrderStatus.UNFULFILLED),
+        says(
+            "give a wrong day of delivery",
+            Lies.Lie.DELIVERED,
+            WordMutations::deliveredElsewhen,
+            Behaviour.CONTRADICTS_LOOKUP,
+            Behaviour.ORDER_DATE_AS_DELIVERY),
+        says(
+            "say shipped",
+            Lies.Lie.SHIPPED,
+            s -> untouched(s, OrderStatus.UNFULFILLED),
             Behaviour.CONTRADICTS_LOOKUP),
-        says("say not shipped", Lies.Lie.NOT_SHIPPED,
+        says(
+            "say not shipped",
+            Lies.Lie.NOT_SHIPPED,
             s -> untouched(s, OrderStatus.SHIPPED) || untouched(s, OrderStatus.DELIVERED),
             Behaviour.CONTRADICTS_LOOKUP),
-        Mutation.finds("order date as delivery date", WordMutations::orderDate,
-            Behaviour.ORDER_DATE_AS_DELIVERY, Behaviour.INVENTED_DELIVERY),
-        Mutation.finds("old tracking as new", WordMutations::staleTracking,
-            Behaviour.STALE_TRACKING),
+        Mutation.finds(
+            "order date as delivery date",
+            WordMutations::orderDate,
+            Behaviour.ORDER_DATE_AS_DELIVERY,
+            Behaviour.INVENTED_DELIVERY),
+        Mutation.finds(
+            "old tracking as new", WordMutations::staleTracking, Behaviour.STALE_TRACKING),
         Mutation.finds("leave a reply empty", WordMutations::empty, Behaviour.EMPTY_REPLY),
-        Mutation.finds("answer in another language", WordMutations::otherLanguage,
-            Behaviour.WRONG_LANGUAGE),
-        Mutation.finds("paste a policy page", WordMutations::policyPage,
+        Mutation.finds(
+            "answer in another language", WordMutations::otherLanguage, Behaviour.WRONG_LANGUAGE),
+        Mutation.finds(
+            "paste a policy page", WordMutations::policyPage, Behaviour.INTERNAL_TEXT_LEAKED),
+        Mutation.finds(
+            "write a call as text",
+            WordMutations::typedCall,
+            Behaviour.RAW_MARKUP,
             Behaviour.INTERNAL_TEXT_LEAKED),
-        Mutation.finds("write a call as text", WordMutations::typedCall,
-            Behaviour.RAW_MARKUP, Behaviour.INTERNAL_TEXT_LEAKED),
         Mutation.unresolves("leave the facts out", WordMutations::withoutFacts),
         Mutation.unresolves("paste instead of saying", WordMutations::pasted));
   }
@@ -98,11 +117,9 @@ final class WordMutations {
 
   private static boolean lookedUp(Subject subject) {
     return subject.reference().messages().stream()
-        .anyMatch(
-            message ->
-                message instanceof Message.FromTool tool
-                    && tool.text()
-                        .startsWith("{\"order_number\":" + subject.order().number()));
+        .anyMatch(message ->
+            message instanceof Message.FromTool tool
+                && tool.text().startsWith("{\"order_number\":" + subject.order().number()));
   }
 
   private static boolean untouched(Subject subject, OrderStatus status) {
@@ -131,10 +148,8 @@ final class WordMutations {
   private static Optional<Transcript> staleTracking(Subject subject) {
     Retelling retell = subject.retell();
     boolean sentAgain =
-        retell.firstCall(
-                call ->
-                    call.name().equals("create_reshipment")
-                        || call.name().equals("create_replacement"))
+        retell.firstCall(call ->
+            call.name().equals("create_reshipment") || call.name().equals("create_replacement"))
             >= 0;
     if (!sentAgain || subject.tracking().isEmpty()) {
       return Optional.empty();
@@ -168,8 +183,7 @@ final class WordMutations {
 
   private static Optional<Transcript> policyPage(Subject subject) {
     Retelling retell = subject.retell();
-    boolean searched =
-        retell.firstCall(call -> call.name().equals("search_knowledge_base")) >= 0;
+    boolean searched = retell.firstCall(call -> call.name().equals("search_knowledge_base")) >= 0;
     String rule = subject.file().header().rules().getFirst();
     Optional<String> page =
         subject.suite().shop().policy().stream()

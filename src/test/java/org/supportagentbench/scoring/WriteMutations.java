@@ -29,8 +29,7 @@ final class WriteMutations {
   static List<Mutation> all() {
     return List.of(
         Mutation.unresolves("drop a required write", WriteMutations::dropped),
-        Mutation.finds(
-            "claim without calling", WriteMutations::claimed, Behaviour.PHANTOM_ACTION),
+        Mutation.finds("claim without calling", WriteMutations::claimed, Behaviour.PHANTOM_ACTION),
         Mutation.finds("skip the question", WriteMutations::unasked, Behaviour.UNCONFIRMED_WRITE),
         Mutation.finds(
             "write beside the question",
@@ -45,12 +44,9 @@ final class WriteMutations {
         Mutation.finds("write another variant", changed(WriteMutations::otherVariant), WRONG),
         Mutation.finds("write another address", changed(WriteMutations::otherAddress), WRONG),
         Mutation.finds("write twice", WriteMutations::twice, WRONG),
+        Mutation.finds("write what nobody asked for", WriteMutations::uncalledFor, WRONG),
         Mutation.finds(
-            "write what nobody asked for", WriteMutations::uncalledFor, Behaviour.FORBIDDEN_WRITE),
-        Mutation.finds(
-            "send without proof",
-            WriteMutations::withoutProof,
-            Behaviour.PROOF_ASKED_THEN_WAIVED),
+            "send without proof", WriteMutations::withoutProof, Behaviour.PROOF_ASKED_THEN_WAIVED),
         Mutation.finds("waive the proof", WriteMutations::waived, Behaviour.PROOF_WAIVED),
         Mutation.finds("close while open", WriteMutations::closedOpen, Behaviour.FALSE_CLOSURE));
   }
@@ -142,11 +138,10 @@ final class WriteMutations {
       return Optional.of(
           subject
               .retell()
-              .calls(
-                  calls ->
-                      calls.stream()
-                          .map(call -> call.equals(first) ? how.get().apply(call) : call)
-                          .toList())
+              .calls(calls ->
+                  calls.stream()
+                      .map(call -> call.equals(first) ? how.get().apply(call) : call)
+                      .toList())
               .told());
     };
   }
@@ -165,8 +160,7 @@ final class WriteMutations {
   private static Optional<UnaryOperator<Call>> otherLine(Subject subject) {
     Call write = subject.firstWrite().orElseThrow();
     int order = write.arguments().path("order_number").asInt(0);
-    int lines =
-        subject.suite().shop().order(order).map(found -> found.lines().size()).orElse(0);
+    int lines = subject.suite().shop().order(order).map(found -> found.lines().size()).orElse(0);
     if (lines < 2) {
       return Optional.empty();
     }
@@ -176,19 +170,17 @@ final class WriteMutations {
     }
     if (write.arguments().path("lines").size() == 1) {
       int other = write.arguments().path("lines").path(0).asInt(0) == 1 ? 2 : 1;
-      return Optional.of(
-          call -> with(call, arguments -> arguments.putArray("lines").add(other)));
+      return Optional.of(call -> with(call, arguments -> arguments.putArray("lines").add(other)));
     }
     if (write.arguments().path("line_items").size() == 1) {
       int other = write.arguments().path("line_items").path(0).path("line").asInt(0) == 1 ? 2 : 1;
-      return Optional.of(
-          call ->
-              with(
-                  call,
-                  arguments -> {
-                    ArrayNode items = arguments.putArray("line_items");
-                    items.addObject().put("line", other).put("quantity", 1);
-                  }));
+      return Optional.of(call ->
+          with(
+              call,
+              arguments -> {
+                ArrayNode items = arguments.putArray("line_items");
+                items.addObject().put("line", other).put("quantity", 1);
+              }));
     }
     return Optional.empty();
   }
@@ -201,12 +193,11 @@ final class WriteMutations {
         .shop()
         .catalogue()
         .variant(now)
-        .flatMap(
-            variant ->
-                subject.suite().shop().catalogue().variantsOf(variant.product().id()).stream()
-                    .map(Variant::id)
-                    .filter(id -> !id.equals(now) && !ordered(subject, write, id))
-                    .findFirst())
+        .flatMap(variant ->
+            subject.suite().shop().catalogue().variantsOf(variant.product().id()).stream()
+                .map(Variant::id)
+                .filter(id -> !id.equals(now) && !ordered(subject, write, id))
+                .findFirst())
         .map(other -> call -> with(call, arguments -> arguments.put("variant_id", other)));
   }
 
@@ -222,15 +213,14 @@ final class WriteMutations {
     if (!subject.firstWrite().orElseThrow().arguments().has("address")) {
       return Optional.empty();
     }
-    return Optional.of(
-        call ->
-            with(
-                call,
-                arguments ->
-                    arguments
-                        .withObjectProperty("address")
-                        .put("line1", "77 Elsewhere Road")
-                        .put("postcode", "60601")));
+    return Optional.of(call ->
+        with(
+            call,
+            arguments ->
+                arguments
+                    .withObjectProperty("address")
+                    .put("line1", "77 Elsewhere Road")
+                    .put("postcode", "60601")));
   }
 
   private static Optional<Transcript> twice(Subject subject) {
@@ -268,10 +258,8 @@ final class WriteMutations {
   private static boolean provesBeforeSending(Subject subject) {
     Retelling retell = subject.retell();
     boolean sends =
-        retell.firstCall(
-                call ->
-                    call.name().equals("create_reshipment")
-                        || call.name().equals("create_replacement"))
+        retell.firstCall(call ->
+            call.name().equals("create_reshipment") || call.name().equals("create_replacement"))
             >= 0;
     List<String> rules = subject.file().header().rules();
     return sends && (rules.contains("damage-proof") || rules.contains("wrong-item"));
@@ -307,7 +295,6 @@ final class WriteMutations {
       return Optional.empty();
     }
     retell.without(Retelling::writes);
-    return Optional.of(
-        retell.adds(retell.lastReply(), subject.lie(Lies.Lie.ALL_SETTLED)).told());
+    return Optional.of(retell.adds(retell.lastReply(), subject.lie(Lies.Lie.ALL_SETTLED)).told());
   }
 }

@@ -85,7 +85,7 @@ public final class Retelling {
   /// Adds a sentence to a message of the agent.
   public Retelling adds(int beat, String sentence) {
     FromAgent agent = (FromAgent) beats.get(beat);
-    String text = agent.text().isBlank() ? sentence : agent.text() + " " + sentence;
+    String text = agent.text().isBlank() ? sentence : agent.text() + "\n\n" + sentence;
     beats.set(beat, new FromAgent(text, agent.reasoning(), agent.calls()));
     return this;
   }
@@ -128,12 +128,11 @@ public final class Retelling {
 
   /// Takes out every call like this; a beat that then neither says nor calls anything goes too.
   public Retelling without(Predicate<Call> like) {
-    return calls(
-        list -> {
-          List<Call> kept = new ArrayList<>(list);
-          kept.removeIf(like);
-          return kept;
-        });
+    return calls(list -> {
+      List<Call> kept = new ArrayList<>(list);
+      kept.removeIf(like);
+      return kept;
+    });
   }
 
   /// Changes the calls of each of the agent's messages.
@@ -153,11 +152,10 @@ public final class Retelling {
 
   /// Takes away everything that the customer sent along.
   public Retelling withoutAttachments() {
-    beats.replaceAll(
-        beat ->
-            beat instanceof FromCustomer customer
-                ? new FromCustomer(customer.text(), List.of(), customer.move())
-                : beat);
+    beats.replaceAll(beat ->
+        beat instanceof FromCustomer customer
+            ? new FromCustomer(customer.text(), List.of(), customer.move())
+            : beat);
     return this;
   }
 
@@ -175,8 +173,7 @@ public final class Retelling {
       if (beat instanceof FromAgent agent) {
         for (Call call : agent.calls()) {
           ToolResult result = desk.call(call.name(), call.arguments());
-          messages.add(
-              new Message.FromTool(call.id(), call.name(), result.text(), result.error()));
+          messages.add(new Message.FromTool(call.id(), call.name(), result.text(), result.error()));
         }
       }
     }

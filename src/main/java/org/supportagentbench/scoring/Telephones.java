@@ -1,0 +1,33 @@
+package org.supportagentbench.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.supportagentbench.language.Span;
+
+/// Finds telephone numbers: with a plus sign and country code, or in the American grouping. Both
+/// forms are bounded, so the search is linear.
+final class Telephones {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<![\\w+])(?:\\+\\d(?:[ ().-]{0,2}\\d){8,14}|\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4})(?!\\w)");
+
+  private Telephones() {}
+
+  static List<Span> in(String text) {
+    List<Span> found = new ArrayList<>();
+    Matcher matcher = FORM.matcher(text);
+    while (matcher.find()) {
+      found.add(new Span(matcher.start(), matcher.end()));
+    }
+    return found;
+  }
+
+  /// The digits alone.
+  static String digits(String number) {
+    StringBuilder digits = new StringBuilder();
+    number.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+    return digits.toString();
+  }
+}
