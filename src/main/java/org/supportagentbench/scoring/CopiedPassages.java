@@ -16,6 +16,9 @@ final class CopiedPassages {
   /// A run of [#LONG] words covers one whole block of this length wherever it begins.
   private static final int BLOCK = 13;
 
+  /// Keys that make an object a record.
+  private static final int RECORD = 3;
+
   /// Nothing is copied.
   static final CopiedPassages NONE = new CopiedPassages();
 
@@ -36,12 +39,14 @@ final class CopiedPassages {
     return copied;
   }
 
-  /// An object in JSON is pasted, whatever its length.
+  /// A record in JSON is pasted, whatever its length; `{"message": ...}` is only an odd envelope.
   private void findJson(String text) {
     int from = JsonObjects.next(text, 0);
     while (from >= 0) {
       int end = JsonObjects.end(text, from);
-      stretches.add(new int[] {from, end});
+      if (JsonObjects.keys(text, from, end) >= RECORD) {
+        stretches.add(new int[] {from, end});
+      }
       from = JsonObjects.next(text, end);
     }
   }

@@ -39,6 +39,16 @@ final class JsonObjects {
     return text.length();
   }
 
+  /// How many quoted keys stand between the two places.
+  static int keys(String text, int from, int end) {
+    int keys = 0;
+    for (int at = text.indexOf('"', from); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
+      int next = skipBlanks(text, at + 1);
+      keys += next < end && text.charAt(next) == ':' ? 1 : 0;
+    }
+    return keys;
+  }
+
   private static int skipBlanks(String text, int from) {
     int at = from;
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {

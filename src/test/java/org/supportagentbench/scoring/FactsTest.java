@@ -81,7 +81,9 @@ final class FactsTest {
     Fact tracking = new Fact.Typed(Kind.TRACKING, "NL4821930471");
     Facts facts = Facts.of(words, "en");
     assertThat(facts.stated(tracking, "Here is what I found: " + tool, List.of(tool))).isFalse();
-    assertThat(facts.stated(tracking, "Here is what I found: " + tool, List.of())).isTrue();
+    assertThat(facts.stated(tracking, "Here is what I found: " + tool, List.of())).isFalse();
+    assertThat(facts.stated(tracking, "{\"message\": \"It is NL4821930471.\"}", List.of()))
+        .isTrue();
     assertThat(facts.stated(tracking, "It is NL4821930471 with DHL.", List.of(tool))).isTrue();
   }
 
