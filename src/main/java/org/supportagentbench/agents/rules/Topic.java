@@ -4,30 +4,40 @@ import java.util.Locale;
 
 /// What an email is about. Earlier ones win where two are as likely.
 enum Topic {
-  PROMOTION(new PromotionPlaybook()),
-  DUPLICATE(new DuplicatePlaybook()),
-  PAYMENT(new PaymentPlaybook()),
-  RECOMMEND(new RecommendPlaybook()),
-  DAMAGE(new DamagePlaybook()),
-  WRONG(new WrongItemPlaybook()),
-  MISSING(new MissingItemPlaybook()),
-  DISPUTE(new DisputePlaybook()),
-  CANCEL(new CancelPlaybook()),
-  ADDRESS(new AddressPlaybook()),
-  SWAP(new SwapPlaybook()),
-  SIZE(new SizePlaybook()),
-  RETURN(new ReturnPlaybook()),
-  LINES(new LinesPlaybook()),
-  STATUS(new StatusPlaybook());
-
-  private final Playbook playbook;
-
-  Topic(Playbook playbook) {
-    this.playbook = playbook;
-  }
+  PROMOTION,
+  DUPLICATE,
+  PAYMENT,
+  RECOMMEND,
+  DAMAGE,
+  WRONG,
+  MISSING,
+  DISPUTE,
+  CANCEL,
+  ADDRESS,
+  SWAP,
+  SIZE,
+  RETURN,
+  LINES,
+  STATUS;
 
   Playbook playbook() {
-    return playbook;
+    return switch (this) {
+      case PROMOTION -> new PromotionPlaybook();
+      case DUPLICATE -> new DuplicatePlaybook();
+      case PAYMENT -> new PaymentPlaybook();
+      case RECOMMEND -> new RecommendPlaybook();
+      case DAMAGE -> new DamagePlaybook();
+      case WRONG -> new WrongItemPlaybook();
+      case MISSING -> new MissingItemPlaybook();
+      case DISPUTE -> new DisputePlaybook();
+      case CANCEL -> new CancelPlaybook();
+      case ADDRESS -> new AddressPlaybook();
+      case SWAP -> new SwapPlaybook();
+      case SIZE -> new SizePlaybook();
+      case RETURN -> new ReturnPlaybook();
+      case LINES -> new LinesPlaybook();
+      case STATUS -> new StatusPlaybook();
+    };
   }
 
   /// The sign in `words.txt` that speaks for it.
