@@ -102,7 +102,7 @@ final class AgentReader {
       case DONE_PASSIVE -> claim(event, k, AgentAct.Voice.PASSIVE);
       case PROGRESS, PROGRESS_PASSIVE, FUTURE, FUTURE_PASSIVE, NEED -> later(event, k, covered);
       case OFFER ->
-          propose(event, k, event.sentence() <= lastYes + 1 && lastYes >= 0 || invited(event));
+          propose(event, k, (event.sentence() <= lastYes + 1 && lastYes >= 0) || invited(event));
       case WANTED, BARE -> {
         if (covered) {
           propose(event, k, true);
@@ -145,7 +145,7 @@ final class AgentReader {
     return clauses.siblings(event.clause()).stream()
         .anyMatch(clause ->
             clause.kind == Clause.Kind.CONDITION
-                || clause.index < event.clause().index && asksFor(clause));
+                || (clause.index < event.clause().index && asksFor(clause)));
   }
 
   private static boolean asksFor(Clause clause) {
@@ -280,7 +280,7 @@ final class AgentReader {
     }
     return acts.stream()
         .anyMatch(act ->
-            act instanceof AgentAct.Question(_, boolean pleasantry) && !pleasantry
-                || act instanceof AgentAct.Proposal(_, _, _, boolean asks) && asks);
+            (act instanceof AgentAct.Question(_, boolean pleasantry) && !pleasantry)
+                || (act instanceof AgentAct.Proposal(_, _, _, boolean asks) && asks));
   }
 }

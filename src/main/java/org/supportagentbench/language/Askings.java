@@ -71,7 +71,7 @@ final class Askings {
   private void begin(int next) {
     boolean lead = sentence >= 0 && tagged.text().is(sentence, SentenceCutter.LEAD);
     boolean item = tagged.text().is(next, SentenceCutter.ITEM);
-    listAsks = item && (listAsks || lead && sentenceAsks);
+    listAsks = item && (listAsks || (lead && sentenceAsks));
     sentenceAsks = listAsks;
     sentence = next;
   }
@@ -88,7 +88,7 @@ final class Askings {
         if (requests(clause, marks, i)) {
           asks = true;
           denied = false;
-          gives |= (marks & (GRANTS)) != 0;
+          gives |= (marks & GRANTS) != 0;
         }
         gives |= (marks & bit(Mark.GIVE)) != 0;
         given |= (marks & bit(Mark.GIVEN)) != 0;
@@ -141,7 +141,7 @@ final class Askings {
     }
     boolean you = (marks & bit(Mark.YOU)) != 0;
     if (clause.conditional()) {
-      return you || (marks & bit(Mark.WE)) != 0 && (marks & bit(Mark.HAVE)) != 0;
+      return you || ((marks & bit(Mark.WE)) != 0 && (marks & bit(Mark.HAVE)) != 0);
     }
     if (you && (marks & bit(Mark.MUST)) != 0) {
       return true;
@@ -184,14 +184,14 @@ final class Askings {
   }
 
   private boolean open(Clause clause, String name) {
-    if (clause.has(Mark.NOT) || clause.has(Mark.WILL) && clause.has(Mark.WE)) {
+    if (clause.has(Mark.NOT) || (clause.has(Mark.WILL) && clause.has(Mark.WE))) {
       return false;
     }
     boolean question = sentences.question(sentence) && !clause.has(Mark.WANT_ME);
     boolean request =
         (clause.marks & ASKS) != 0
-            || clause.has(Mark.YOU) && clause.has(Mark.MUST)
-            || clause.conditional() && clause.has(Mark.YOU)
+            || (clause.has(Mark.YOU) && clause.has(Mark.MUST))
+            || (clause.conditional() && clause.has(Mark.YOU))
             || sentenceRequests(clause);
     boolean advice = name.equals("neighbours") && looks(clause) && !clause.has(Mark.WAS);
     return question || request || advice;

@@ -74,7 +74,7 @@ final class CalendarWords implements Trie.Found {
       name = "MONTH_LONG";
     }
     int number = digits < key.length() ? Integer.parseInt(key.substring(digits)) : 0;
-    return file.constant(Kind.class, name, entry.line()).ordinal() + 1 << 12 | number;
+    return (file.constant(Kind.class, name, entry.line()).ordinal() + 1) << 12 | number;
   }
 
   @Override

@@ -128,7 +128,7 @@ final class Clauses {
     if (subordinates(marks) && !(tagged.is(i, Mark.THAT) && plainThat(i))) {
       return !opened(clause, i);
     }
-    if ((marks & bit(Mark.BUT)) != 0 || comma && (marks & OPENING) != 0) {
+    if ((marks & bit(Mark.BUT)) != 0 || (comma && (marks & OPENING) != 0)) {
       return true;
     }
     if ((marks & (bit(Mark.AND) | bit(Mark.OR))) != 0) {
@@ -173,7 +173,7 @@ final class Clauses {
   /// "that order": a pointer, no clause.
   private boolean plainThat(int i) {
     int next = tagged.markEnd(i);
-    return next >= tokens.size() || tagged.goods(next) && !tagged.deed(next);
+    return next >= tokens.size() || (tagged.goods(next) && !tagged.deed(next));
   }
 
   private Clause.Kind kindAfter(Clause before, int i) {

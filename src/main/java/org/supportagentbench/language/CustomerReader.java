@@ -162,7 +162,7 @@ final class CustomerReader {
               || tagged.is(i, Mark.BUT)
               || tagged.is(i, Mark.FILLER)
               || tagged.is(i, Mark.JUST)
-              || tagged.marks(i) == 0 && tagged.tokens().length(i) <= 2;
+              || (tagged.marks(i) == 0 && tagged.tokens().length(i) <= 2);
       if (!small) {
         return false;
       }
@@ -185,7 +185,7 @@ final class CustomerReader {
     }
     boolean parted = tagged.tokens().gap(to, Gap.COMMA | Gap.DASH | Gap.COLON | Gap.SEMICOLON);
     long marks = tagged.marks(to);
-    return parted || marks != 0 && !tagged.goods(to) && !tagged.is(to, Mark.DETERMINER);
+    return parted || (marks != 0 && !tagged.goods(to) && !tagged.is(to, Mark.DETERMINER));
   }
 
   private CustomerAct yes(Span proof, int k) {

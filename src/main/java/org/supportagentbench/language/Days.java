@@ -51,7 +51,7 @@ final class Days {
 
   /// The number written in a word, `3` or `3rd`; -1 for none.
   private int figure(int i) {
-    if (i >= tokens.size() || tokens.kind(i) != Text.NUMBER && tokens.kind(i) != Text.MIXED) {
+    if (i >= tokens.size() || (tokens.kind(i) != Text.NUMBER && tokens.kind(i) != Text.MIXED)) {
       return -1;
     }
     int value = 0;
@@ -61,7 +61,7 @@ final class Days {
       digits++;
     }
     int rest = tokens.length(i) - digits;
-    if (digits == 0 || digits > 4 || rest > 3 || rest > 0 && digits > 2) {
+    if (digits == 0 || digits > 4 || rest > 3 || (rest > 0 && digits > 2)) {
       return -1;
     }
     return rest == 0 || ordinalEnd(i, digits) ? value : -1;
@@ -88,7 +88,7 @@ final class Days {
   private int monthFirst(int i, Taker taker) {
     int month = words.number(i);
     int at = words.end(i);
-    if (at < tokens.size() && words.is(at, CalendarWords.Kind.A) || skipsThe(at)) {
+    if ((at < tokens.size() && words.is(at, CalendarWords.Kind.A)) || skipsThe(at)) {
       at++;
     }
     if (!dayOfMonth(at) || tokens.gap(at, Gap.COMMA) || money(at)) {
@@ -211,7 +211,7 @@ final class Days {
     if (!dayOfMonth(i + 1) || tokens.gap(i, Gap.SLASH) || unitFollows(i + 1)) {
       return i;
     }
-    if (i + 2 < tokens.size() && tokens.gap(i + 2, Gap.SLASH) || words.any(i + 2)) {
+    if ((i + 2 < tokens.size() && tokens.gap(i + 2, Gap.SLASH)) || words.any(i + 2)) {
       return i;
     }
     List<LocalDate> dates = new ArrayList<>(dates(figure(i + 1), figure(i), YEAR_OPEN));
@@ -228,7 +228,7 @@ final class Days {
     String[] parts = tokens.length(i) <= 10 ? tokens.folded(i).split("\\.") : new String[0];
     boolean full = parts.length == 3 && parts[2].length() >= 2;
     boolean day = parts.length == 2 && words.is(i - 1, CalendarWords.Kind.ON);
-    if (!full && !day || tokens.folded(i).indexOf(',') >= 0) {
+    if ((!full && !day) || tokens.folded(i).indexOf(',') >= 0) {
       return i;
     }
     int first = Integer.parseInt(parts[0]);
@@ -282,7 +282,7 @@ final class Days {
   private boolean beside(int i, CalendarWords.Kind kind) {
     int after = words.end(i);
     boolean apart = after < tokens.size() && (tokens.gap(after) & ~Gap.SPACE) != 0;
-    return words.is(i - 1, kind) || words.is(after, kind) && !apart;
+    return words.is(i - 1, kind) || (words.is(after, kind) && !apart);
   }
 
   private List<LocalDate> dates(int day, int month, int year) {

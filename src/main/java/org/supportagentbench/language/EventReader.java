@@ -74,10 +74,10 @@ final class EventReader {
         i - 1 > clause.from && tagged.is(i - 2, Mark.DETERMINER) && tagged.marks(i - 1) == 0;
     boolean base = tagged.has(i, Form.INF) && !tagged.has(i, Form.PART) && !gerund;
     if (!tagged.goods(i)) {
-      return base && (determined || described && !tagged.goods(i - 1));
+      return base && (determined || (described && !tagged.goods(i - 1)));
     }
     boolean compound = base && described && tagged.goods(i - 1);
-    return determined && !gerund || compound || tagged.goodsEnd(i) > tagged.deedEnd(i);
+    return (determined && !gerund) || compound || tagged.goodsEnd(i) > tagged.deedEnd(i);
   }
 
   private Event event(ActionKind kind, Mood mood, Clause clause, int at) {

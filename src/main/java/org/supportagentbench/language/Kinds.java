@@ -100,7 +100,7 @@ final class Kinds {
       }
       request |= tagged.goods(i) && tagged.goodsAt(i) == Goods.CASE;
     }
-    boolean done = mood == Mood.DONE || mood == Mood.DONE_PASSIVE && request;
+    boolean done = mood == Mood.DONE || (mood == Mood.DONE_PASSIVE && request);
     return doing != Doing.PROCEED && done ? Optional.of(ActionKind.OTHER) : Optional.empty();
   }
 

@@ -154,7 +154,7 @@ final class Lexicon {
   }
 
   static int deed(Doing doing, int forms) {
-    return payload(DEED, doing.ordinal() + 1 << FORM_BITS | forms);
+    return payload(DEED, (doing.ordinal() + 1) << FORM_BITS | forms);
   }
 
   static int layer(int payload) {

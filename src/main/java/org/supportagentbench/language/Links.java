@@ -70,8 +70,8 @@ final class Links {
   /// The end of the link or bare host that begins here; 0 where none does.
   static int endOfLink(String message, int from) {
     char first = message.charAt(from);
-    if ((first == 'h' || first == 'H') && startsWithScheme(message, from)
-        || (first == 'w' || first == 'W') && message.regionMatches(true, from, "www.", 0, 4)) {
+    if (((first == 'h' || first == 'H') && startsWithScheme(message, from))
+        || ((first == 'w' || first == 'W') && message.regionMatches(true, from, "www.", 0, 4))) {
       return endOfUrl(message, from);
     }
     return endOfHost(message, from);
@@ -121,7 +121,7 @@ final class Links {
     int limit = Math.min(message.length(), from + LONGEST_NAME);
     while (end < limit && hostPart(message.charAt(end))) {
       if (message.charAt(end) == '.') {
-        if (end + 1 >= limit || !letter(message.charAt(end + 1)) && !digit(message, end + 1)) {
+        if (end + 1 >= limit || (!letter(message.charAt(end + 1)) && !digit(message, end + 1))) {
           break;
         }
         dots++;
@@ -131,14 +131,14 @@ final class Links {
     }
     if (dots == 0
         || !letter(message.charAt(label))
-        || end < message.length() && message.charAt(end) == '@') {
+        || (end < message.length() && message.charAt(end) == '@')) {
       return 0;
     }
     boolean slash = end < message.length() && message.charAt(end) == '/';
     String ending = message.substring(label, end);
     boolean known = ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
     if (!known
-        || ending.length() > 1 && Character.isUpperCase(ending.charAt(0)) && !upper(ending)) {
+        || (ending.length() > 1 && Character.isUpperCase(ending.charAt(0)) && !upper(ending))) {
       return 0;
     }
     return slash ? endOfUrl(message, from) : end;
@@ -149,11 +149,11 @@ final class Links {
   }
 
   private static boolean hostPart(char c) {
-    return letter(c) || c >= '0' && c <= '9' || c == '.' || c == '-';
+    return letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-';
   }
 
   private static boolean letter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean digit(String message, int i) {

@@ -82,7 +82,7 @@ final class Money {
 
   private boolean percentSign(int i) {
     int at = tokens.end(i);
-    return sign(at, '%') || blank(at) && sign(at + 1, '%');
+    return sign(at, '%') || (blank(at) && sign(at + 1, '%'));
   }
 
   /// The currency of a sign right before or after a number; empty text for none.
@@ -180,6 +180,6 @@ final class Money {
     }
     boolean several = digits.indexOf(digits.charAt(decimal)) != decimal;
     boolean byLanguage = commaGroups ? comma >= 0 : true;
-    return several || three && byLanguage;
+    return several || (three && byLanguage);
   }
 }

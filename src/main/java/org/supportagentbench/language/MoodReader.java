@@ -79,7 +79,7 @@ final class MoodReader {
   private boolean joined(int from, int verb) {
     for (int i = from; i <= verb; i++) {
       if (tokens.gap(i, Gap.COMMA | Gap.SLASH)
-          || i < verb && (tagged.is(i, Mark.AND) || tagged.is(i, Mark.OR))) {
+          || (i < verb && (tagged.is(i, Mark.AND) || tagged.is(i, Mark.OR)))) {
         return true;
       }
     }
@@ -201,7 +201,7 @@ final class MoodReader {
     }
     boolean noun = false;
     for (int i = clause.from; i < clause.to; i++) {
-      if ((tagged.marks(i) & NO_CAPTION) != 0 || i > verb && tagged.deed(i)) {
+      if ((tagged.marks(i) & NO_CAPTION) != 0 || (i > verb && tagged.deed(i))) {
         return false;
       }
       noun |= i < verb && tagged.goods(i);
@@ -257,7 +257,7 @@ final class MoodReader {
       return Mood.FUTURE;
     }
     boolean relative = clause.kind == Clause.Kind.CONTENT;
-    boolean ours = governor.subject == 0 && !relative || governor.subject(Mark.WE);
+    boolean ours = (governor.subject == 0 && !relative) || governor.subject(Mark.WE);
     if (governor.finite(Mark.WILL)) {
       return ours ? Mood.FUTURE : Mood.NONE;
     }
@@ -274,7 +274,7 @@ final class MoodReader {
     if (governor.between(Mark.TO) && setting.invites()) {
       return Mood.ASK;
     }
-    boolean bare = verb == clause.from || verb == clause.from + 1 && number(clause.from);
+    boolean bare = verb == clause.from || (verb == clause.from + 1 && number(clause.from));
     if (bare && governor.subject == 0) {
       return setting.item() ? Mood.BARE : Mood.REQUEST;
     }

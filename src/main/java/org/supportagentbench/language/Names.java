@@ -88,7 +88,7 @@ final class Names {
       }
       if (words.is(k, CalendarWords.Kind.ORDER_WORD)) {
         int between = i - words.end(k);
-        return between <= 0 || between <= 2 && !words.any(i + 1);
+        return between <= 0 || (between <= 2 && !words.any(i + 1));
       }
     }
     return false;
@@ -96,7 +96,7 @@ final class Names {
 
   private boolean codeNear(int i) {
     return words.is(i - 1, CalendarWords.Kind.CODE_WORD)
-        || words.is(i - 2, CalendarWords.Kind.CODE_WORD) && tokens.length(i - 1) <= 3
+        || (words.is(i - 2, CalendarWords.Kind.CODE_WORD) && tokens.length(i - 1) <= 3)
         || words.is(i + 1, CalendarWords.Kind.CODE_WORD);
   }
 
@@ -135,8 +135,8 @@ final class Names {
   private static boolean gluedPostcode(String upper) {
     String outer = upper.substring(0, upper.length() - 3);
     String inner = upper.substring(upper.length() - 3);
-    return UK_OUTER.matcher(outer).matches() && UK_INNER.matcher(inner).matches()
-        || CANADA_OUTER.matcher(outer).matches() && CANADA_INNER.matcher(inner).matches();
+    return (UK_OUTER.matcher(outer).matches() && UK_INNER.matcher(inner).matches())
+        || (CANADA_OUTER.matcher(outer).matches() && CANADA_INNER.matcher(inner).matches());
   }
 
   private static boolean digits(String word) {

@@ -46,7 +46,7 @@ public final class PhraseSet {
       for (int i = text.from(s); i < to; i++) {
         search.begin();
         trie.match(ids, i, to, search);
-        boolean found = search.denying || search.end > 0 && !denied(denials, i, search.end);
+        boolean found = search.denying || (search.end > 0 && !denied(denials, i, search.end));
         if (found) {
           stated.add(text.span(i, search.end));
           i = search.end - 1;

@@ -102,7 +102,7 @@ final class SentenceCutter {
       mark |= LEAD;
     }
     if ((before & Gap.MAIL_QUOTE) != 0
-        || count > 0 && (marks[count - 1] & QUOTED) != 0 && (before & Gap.NEWLINE) == 0) {
+        || (count > 0 && (marks[count - 1] & QUOTED) != 0 && (before & Gap.NEWLINE) == 0)) {
       mark |= QUOTED;
     }
     starts[count] = from;
@@ -152,7 +152,7 @@ final class SentenceCutter {
 
   private boolean capital(int i) {
     char c = message.charAt(tokens.start(i));
-    return Character.isUpperCase(c) || !Character.isLowerCase(c) && !Character.isDigit(c);
+    return Character.isUpperCase(c) || (!Character.isLowerCase(c) && !Character.isDigit(c));
   }
 
   private boolean stopEnds(int i, int from) {
@@ -189,9 +189,9 @@ final class SentenceCutter {
             && tokens.gap(i, Gap.STOP)
             && tokens.start(i) - tokens.end(i - 1) <= 2;
     return hangs
-        || Character.isLowerCase(message.charAt(tokens.start(i)))
+        || (Character.isLowerCase(message.charAt(tokens.start(i)))
             && tokens.kind(i) == Text.WORD
-            && tokens.gap(i, Gap.STOP);
+            && tokens.gap(i, Gap.STOP));
   }
 
   /// "am 3. Juli": the stop belongs to the day.

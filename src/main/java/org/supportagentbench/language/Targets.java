@@ -58,7 +58,7 @@ final class Targets {
 
   private boolean order(int i) {
     byte kind = tokens.kind(i);
-    if (kind != Text.NUMBER && kind != Text.MIXED || tokens.length(i) < 3) {
+    if ((kind != Text.NUMBER && kind != Text.MIXED) || tokens.length(i) < 3) {
       return false;
     }
     if (kind == Text.NUMBER && written(i).matches("[0-9]*[.,][0-9]*")) {

@@ -125,7 +125,7 @@ final class Vocabulary {
   /// message's word begins with; [#NONE] where there is none.
   int findPrefix(Tokens tokens, int i, int below) {
     int longest = Math.min(Math.min(tokens.length(i), LONGEST_PREFIX), below - 1);
-    int lengths = prefixLengths & (longest >= 31 ? -1 : (1 << longest + 1) - 1);
+    int lengths = prefixLengths & (longest >= 31 ? -1 : (1 << (longest + 1)) - 1);
     if (lengths == 0) {
       return NONE;
     }

@@ -51,7 +51,7 @@ final class Wishes {
                 .before(clause)
                 .filter(c -> c.has(Mark.COULD_YOU) || c.has(Mark.PLEASE) || c.has(Mark.LET_KNOW))
                 .isPresent();
-    if (!asked || !tagged.deed(clause.from - 1) && !tagged.is(clause.from - 1, Mark.GIVE)) {
+    if (!asked || (!tagged.deed(clause.from - 1) && !tagged.is(clause.from - 1, Mark.GIVE))) {
       return;
     }
     Kinds kinds = new Kinds(tagged);

@@ -62,7 +62,7 @@ final class AddressMatch {
   }
 
   private boolean region(Address given) {
-    if (anyRegion || CountryCodes.normalise(address.country()).equals("GB") && !regionNamed) {
+    if (anyRegion || (CountryCodes.normalise(address.country()).equals("GB") && !regionNamed)) {
       return true;
     }
     if (given.region().isBlank()) {

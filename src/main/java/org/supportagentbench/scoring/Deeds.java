@@ -48,7 +48,7 @@ final class Deeds {
     }
     List<Act> listed = listed();
     return scene.scene().writes().stream()
-        .filter(act -> listed.contains(act) || !covered(act) && !putRight(act) || again(act))
+        .filter(act -> listed.contains(act) || (!covered(act) && !putRight(act)) || again(act))
         .toList();
   }
 

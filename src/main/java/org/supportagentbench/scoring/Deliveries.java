@@ -49,7 +49,7 @@ final class Deliveries {
       if (mention instanceof Mention.Day day
           && !day.negated()
           && (day.span().overlaps(span)
-              || day.span().start() >= span.end() && day.span().start() - span.end() <= NEAR)) {
+              || (day.span().start() >= span.end() && day.span().start() - span.end() <= NEAR))) {
         return Optional.of(day);
       }
     }

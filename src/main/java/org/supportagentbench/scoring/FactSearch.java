@@ -147,8 +147,8 @@ final class FactSearch {
     }
     boolean plain = variant.colour().isEmpty() && variant.size().isEmpty();
     return plain
-        || !variant.colour().isEmpty() && phrase(variant.colour())
-        || !variant.size().isEmpty() && size(variant.size());
+        || (!variant.colour().isEmpty() && phrase(variant.colour()))
+        || (!variant.size().isEmpty() && size(variant.size()));
   }
 
   private boolean size(String value) {

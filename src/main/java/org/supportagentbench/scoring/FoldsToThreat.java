@@ -26,7 +26,7 @@ final class FoldsToThreat implements CaseDetector {
 
   private static boolean threatened(CaseScene scene, int before) {
     int rung = scene.pushed(CustomerCard.Mark.THREATENS);
-    return rung >= 0 && rung < before
+    return (rung >= 0 && rung < before)
         || scene.scene().heard().stream()
             .filter(heard -> heard.message() < before)
             .map(heard -> heard.said().asCustomer())

@@ -42,6 +42,7 @@ final class HiddenHalfMissed implements CaseDetector {
     return reply.said().asAgent().acts().stream()
         .anyMatch(act ->
             act instanceof AgentAct.HandoverClaim
-                || act instanceof AgentAct.Refusal refusal && OTHER_HALF.contains(refusal.kind()));
+                || (act instanceof AgentAct.Refusal refusal
+                    && OTHER_HALF.contains(refusal.kind())));
   }
 }

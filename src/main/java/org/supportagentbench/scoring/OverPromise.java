@@ -50,7 +50,7 @@ final class OverPromise implements Detector {
     boolean tool =
         scene.desk().tools().values().stream()
             .anyMatch(kind -> kind.actions().contains(promise.kind()));
-    return tool || promise.kind() == ActionKind.REFUND && follows(scene, reply);
+    return tool || (promise.kind() == ActionKind.REFUND && follows(scene, reply));
   }
 
   /// Whether the message speaks of the cancellation or return that brings the money back.

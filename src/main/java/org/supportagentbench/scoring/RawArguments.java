@@ -15,8 +15,8 @@ final class RawArguments {
   static boolean name(ExpectedAction.One expected, Call call) {
     boolean tool =
         expected.tool().equals(call.name())
-            || expected.tool().equals("resend")
-                && List.of("create_reshipment", "create_replacement").contains(call.name());
+            || (expected.tool().equals("resend")
+                && List.of("create_reshipment", "create_replacement").contains(call.name()));
     return tool && expected.arguments().entrySet().stream().allMatch(entry -> has(call, entry));
   }
 

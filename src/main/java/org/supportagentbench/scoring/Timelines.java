@@ -58,7 +58,7 @@ final class Timelines {
     long age = ChronoUnit.DAYS.between(order.placed(), today);
     return reply.said().mentions().stream()
         .anyMatch(mention ->
-            mention instanceof Mention.Day day && day.candidates().contains(order.placed())
-                || mention instanceof Mention.Period period && about(period, (int) age));
+            (mention instanceof Mention.Day day && day.candidates().contains(order.placed()))
+                || (mention instanceof Mention.Period period && about(period, (int) age)));
   }
 }

@@ -125,6 +125,6 @@ public record ToolKind(Effect effect, Set<ActionKind> actions) {
   private boolean impliesRefund() {
     return actions.contains(ActionKind.CANCEL)
         || actions.contains(ActionKind.RETURN)
-        || actions.contains(ActionKind.EXCHANGE) && !actions.contains(ActionKind.SEND_AGAIN);
+        || (actions.contains(ActionKind.EXCHANGE) && !actions.contains(ActionKind.SEND_AGAIN));
   }
 }

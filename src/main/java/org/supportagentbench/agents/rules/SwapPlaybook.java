@@ -145,7 +145,8 @@ final class SwapPlaybook implements Playbook {
     for (int at = text.indexOf(size); at >= 0; at = text.indexOf(size, at + 1)) {
       int end = at + size.length();
       boolean begins =
-          at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '\'';
+          at == 0
+              || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '\'');
       boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
       boolean initial =
           end < text.length()
