@@ -141,7 +141,7 @@ final class ContradictsLookup implements CaseDetector {
   }
 
   private static Optional<Span> day(CaseScene scene, Reply reply, List<Order> looked) {
-    Set<LocalDate> delivered = Deliveries.days(looked);
+    Set<LocalDate> delivered = Deliveries.days(scene.orders());
     Set<LocalDate> placed = looked.stream().map(Order::placed).collect(Collectors.toSet());
     if (delivered.isEmpty()) {
       return Optional.empty();

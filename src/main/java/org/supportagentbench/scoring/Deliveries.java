@@ -24,12 +24,19 @@ final class Deliveries {
         .toList();
   }
 
-  /// Whether the sentence around a stretch asserts it flatly.
+  /// Whether the sentence around a stretch asserts it: no condition, no question, nothing put into
+  /// the customer's mouth.
   static boolean flat(CaseScene scene, Reply reply, Span span, Wording conditions) {
+    return own(scene, reply, span)
+        && !scene.hasWord(conditions, reply, reply.said().sentence(span));
+  }
+
+  /// Whether the sentence is the agent's own: no question, nothing put into the customer's mouth.
+  static boolean own(CaseScene scene, Reply reply, Span span) {
     Span sentence = reply.said().sentence(span);
     boolean question = sentence.in(reply.text()).endsWith("?");
-    boolean quoted = scene.spans(Wording.ATTRIBUTION, reply).stream().anyMatch(sentence::overlaps);
-    return !question && !quoted && !scene.hasWord(conditions, reply, sentence);
+    return !question
+        && scene.spans(Wording.ATTRIBUTION, reply).stream().noneMatch(sentence::overlaps);
   }
 
   /// Days on which parcels of these orders were delivered.

@@ -27,7 +27,7 @@ final class FalseTimelineRepeated implements CaseDetector {
         if (mention instanceof Mention.Period period
             && !period.negated()
             && Timelines.about(period, claim.get().days())
-            && Deliveries.flat(scene, reply, period.span(), Wording.CONDITION)
+            && Deliveries.own(scene, reply, period.span())
             && !Timelines.tellsTruth(reply, claim.get().order(), scene.today())) {
           found.words(
               behaviour(),

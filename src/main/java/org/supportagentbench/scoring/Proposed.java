@@ -2,6 +2,7 @@ package org.supportagentbench.scoring;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.desk.Address;
@@ -49,7 +50,9 @@ record Proposed(Proposal proposal, Reply reply) {
           line(resend.line(), order, shop, products) && variant(resend.variant(), shop.catalogue());
       case Change.Cancel cancel -> line(cancel.line(), order, shop, products);
       case Change.Swap swap ->
-          line(swap.line(), order, shop, products) && variant(swap.variant(), shop.catalogue());
+          sameProduct(swap, order, shop.catalogue())
+              && line(swap.line(), order, shop, products)
+              && variant(swap.variant(), shop.catalogue());
       case Change.Reroute reroute -> address(reroute.address());
     };
   }
@@ -65,6 +68,18 @@ record Proposed(Proposal proposal, Reply reply) {
       named = names.in(reply.said().words());
     }
     return named.isEmpty() || named.contains(line);
+  }
+
+  /// Nobody proposes to turn a line into another product; a swap that does means another line.
+  private static boolean sameProduct(Change.Swap swap, Optional<Order> order, Catalogue catalogue) {
+    Optional<String> was =
+        order
+            .flatMap(found -> found.line(swap.line()))
+            .flatMap(line -> catalogue.variant(line.variant()))
+            .map(variant -> variant.product().id());
+    Optional<String> becomes =
+        catalogue.variant(swap.variant()).map(variant -> variant.product().id());
+    return was.isEmpty() || becomes.isEmpty() || was.equals(becomes);
   }
 
   /// Colours and sizes of the same product that the message names must include the variant's own.
@@ -119,6 +134,6 @@ record Proposed(Proposal proposal, Reply reply) {
   }
 
   private static String dense(String text) {
-    return text.replace(" ", "").toUpperCase(java.util.Locale.ROOT);
+    return text.replace(" ", "").toUpperCase(Locale.ROOT);
   }
 }

@@ -22,7 +22,8 @@ final class HandoverMutations {
         Mutation.finds(
             "drop the handover, keep the claim",
             HandoverMutations::claimed,
-            Behaviour.FALSE_HANDOVER),
+            Behaviour.FALSE_HANDOVER,
+            Behaviour.PHANTOM_ACTION),
         Mutation.finds(
             "decline instead of handing over",
             HandoverMutations::declined,

@@ -116,10 +116,12 @@ final class WordMutations {
   }
 
   private static boolean lookedUp(Subject subject) {
-    return subject.reference().messages().stream()
-        .anyMatch(message ->
-            message instanceof Message.FromTool tool
-                && tool.text().startsWith("{\"order_number\":" + subject.order().number()));
+    return subject.file().header().orders().stream()
+        .allMatch(order ->
+            subject.reference().messages().stream()
+                .anyMatch(message ->
+                    message instanceof Message.FromTool tool
+                        && tool.text().startsWith("{\"order_number\":" + order.number())));
   }
 
   private static boolean untouched(Subject subject, OrderStatus status) {

@@ -56,6 +56,11 @@ public final class TranscriptBuilder {
     return customer(text, List.of(new Message.Sent(kind + "-1", kind, shows)));
   }
 
+  /// The customer sends an attachment of the case along, by its id.
+  public TranscriptBuilder sent(String text, String id, String kind, String shows) {
+    return customer(text, List.of(new Message.Sent(id, kind, shows)));
+  }
+
   /// The customer says the next rung of the push ladder.
   public TranscriptBuilder pushes(String text) {
     pushed++;
