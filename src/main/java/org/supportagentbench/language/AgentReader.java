@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Turns the actions, signals and requests of one agent message into acts.
@@ -177,10 +178,10 @@ final class AgentReader {
 
   private Target target(Event event, int k) {
     int from = passive(event.mood()) ? event.clause().from : event.at();
-    int to = text.to(event.sentence());
+    int to = Math.max(event.before(), event.clause().from);
     if (k + 1 < events.size() && events.get(k + 1).sentence() == event.sentence()) {
       Event next = events.get(k + 1);
-      to = next.clause() == event.clause() ? next.at() : next.clause().from;
+      to = Math.min(to, next.clause() == event.clause() ? next.at() : next.clause().from);
     }
     return targets.of(from, Math.max(from, to), event.sentence());
   }
@@ -234,6 +235,11 @@ final class AgentReader {
               new AgentAct.Claim(proof, ActionKind.OTHER, Target.NONE, AgentAct.Voice.PASSIVE));
         }
       }
+      case DONE_WORD -> {
+        if (plain && clause.from == tagged.signalFrom(k) && clause.to == tagged.signalTo(k)) {
+          doneWord(proof, clause);
+        }
+      }
       case HANDED_OVER, HANDING_OVER, THEY_WILL_CONTACT -> {
         if (plain && !clause.has(Mark.NOT)) {
           handover(sentence, stage(signal));
@@ -246,6 +252,53 @@ final class AgentReader {
       }
       case CONTACT_ADVICE, ASK_YES, CONFIRM, PLEASANTRY, STALL -> {}
     }
+  }
+
+  /// "Sorted: the black tote will be sent." The words after it say what, in whatever tense.
+  private void doneWord(Span proof, Clause clause) {
+    int next = Math.min(clause.sentence + 1, text.sentenceCount() - 1);
+    boolean alone = clause.to == text.to(clause.sentence);
+    int to = text.to(alone ? next : clause.sentence);
+    Optional<ActionKind> kind = Optional.empty();
+    for (Event event : eventsFrom(clause.to, to)) {
+      if (event.mood() == Mood.DONE || event.mood() == Mood.DONE_PASSIVE) {
+        return;
+      }
+      boolean says = kind.isEmpty() && event.mood() != Mood.CANNOT && event.mood() != Mood.ASK;
+      kind = says ? Optional.of(event.kind()) : kind;
+    }
+    Target target = targets.of(clause.to, to, clause.sentence);
+    ActionKind done = kind.or(() -> firstDeed(clause.to, to)).orElse(ActionKind.OTHER);
+    acts.add(new AgentAct.Claim(proof, done, target, AgentAct.Voice.PASSIVE));
+  }
+
+  private Optional<ActionKind> firstDeed(int from, int to) {
+    Kinds kinds = new Kinds(tagged);
+    for (int i = from; i < to; i++) {
+      if (tagged.deed(i) && !tagged.goods(i)) {
+        return kinds.of(clauses.at(i), i, Mood.ASK);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The events of some words.
+  private List<Event> eventsFrom(int from, int to) {
+    int low = 0;
+    int high = events.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (events.get(middle).at() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < events.size() && events.get(end).at() < to) {
+      end++;
+    }
+    return events.subList(low, end);
   }
 
   private static AgentAct.Stage stage(AgentSignal signal) {

@@ -13,6 +13,8 @@ enum AgentSignal {
   CONFIRM,
   /// It is taken care of.
   DONE,
+  /// Done, sorted: says so where it is a clause of its own.
+  DONE_WORD,
   /// Says that it was passed on, in a fixed phrase.
   HANDED_OVER,
   /// Says that it is being passed on, in a fixed phrase.

@@ -53,9 +53,27 @@ final class CustomerReader {
   /// Whether a condition or exception follows, in the sentence or the next one.
   private boolean conditioned(int k) {
     int to = text.to(Math.min(sentence + 1, text.sentenceCount() - 1));
+    int conceded = 0;
     for (int j = k + 1; j < tagged.signalCount() && tagged.signalFrom(j) < to; j++) {
       boolean condition = tagged.signal(j) == CustomerSignal.CONDITION.ordinal();
+      if (tagged.signal(j) == CustomerSignal.CONCESSION.ordinal()) {
+        conceded = tagged.signalTo(j);
+      }
+      condition &= tagged.signalFrom(j) >= conceded && !concededAt(j);
       if (condition && tagged.signalFrom(j) > tagged.signalFrom(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A concession begins with the same words.
+  private boolean concededAt(int k) {
+    for (int j = k + 1; j < tagged.signalCount(); j++) {
+      if (tagged.signalFrom(j) != tagged.signalFrom(k)) {
+        return false;
+      }
+      if (tagged.signal(j) == CustomerSignal.CONCESSION.ordinal()) {
         return true;
       }
     }
@@ -122,7 +140,7 @@ final class CustomerReader {
       case LAWYER -> threat(proof, CustomerAct.ThreatKind.LAWYER);
       case REVIEW -> threat(proof, CustomerAct.ThreatKind.REVIEW);
       case VIOLENCE -> threat(proof, CustomerAct.ThreatKind.VIOLENCE);
-      case CONDITION, WANT, POSSIBLE, THANKS, USE_TIME -> Optional.empty();
+      case CONDITION, CONCESSION, WANT, POSSIBLE, THANKS, USE_TIME -> Optional.empty();
     };
   }
 
@@ -144,7 +162,15 @@ final class CustomerReader {
       case CHOICE -> !sentences.question(sentence) && !clause.conditional() && !denied(k);
       case ABUSE_OF_YOU -> clause.has(Mark.YOU) && !denied(k);
       case CHARGEBACK, LAWYER, REVIEW, VIOLENCE, ABUSE -> !denied(k);
-      case ASK_FIRST, REFUSES_PROOF, SOFT_CLOSE, CONDITION, WANT, POSSIBLE, THANKS, USE_TIME ->
+      case ASK_FIRST,
+          REFUSES_PROOF,
+          SOFT_CLOSE,
+          CONDITION,
+          CONCESSION,
+          WANT,
+          POSSIBLE,
+          THANKS,
+          USE_TIME ->
           true;
     };
   }

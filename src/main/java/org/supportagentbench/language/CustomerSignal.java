@@ -8,6 +8,8 @@ enum CustomerSignal {
   NO,
   /// A condition or exception to a yes.
   CONDITION,
+  /// A phrase that looks like a condition but is none: even if, if you could.
+  CONCESSION,
   CHOICE,
   /// Wants something: I want, can you, please.
   WANT,

@@ -36,7 +36,7 @@ final class EventReader {
       if (tagged.goods(i) && tagged.goodsEnd(i) > i + 1) {
         nounUntil = tagged.goodsEnd(i);
       }
-      if (!tagged.deed(i) || i < nounUntil || inNoun(clause, i)) {
+      if (!tagged.deed(i) || i < nounUntil || inNoun(clause, i) || inName(clause, i)) {
         i++;
         continue;
       }
@@ -48,8 +48,7 @@ final class EventReader {
       }
       Doing doing = tagged.doing(i);
       found |= doing == Doing.LOOK;
-      sentences.asksGenerally(
-          clause.sentence, doing == Doing.PROCEED && kind.isEmpty() && mood == Mood.ASK);
+      sentences.asksGenerally(clause.sentence, kind.isEmpty() && mood == Mood.ASK && light(doing));
       before =
           new MoodReader.Before(
               i, tagged.deedEnd(i), mood, tagged.forms(i), doing == Doing.PROCEED);
@@ -80,12 +79,37 @@ final class EventReader {
     return (determined && !gerund) || compound || tagged.goodsEnd(i) > tagged.deedEnd(i);
   }
 
+  private static boolean light(Doing doing) {
+    return doing == Doing.PROCEED || doing == Doing.MAKE;
+  }
+
+  /// A capitalised word beside another one within a sentence: part of a name or title.
+  private boolean inName(Clause clause, int i) {
+    int first = tagged.text().from(clause.sentence);
+    if (i == first || !capitalised(i) || tagged.tokens().gap(i, ~(Gap.SPACE | Gap.HYPHEN))) {
+      return false;
+    }
+    boolean before = i - 1 > first && capitalised(i - 1);
+    boolean after =
+        i + 1 < tagged.text().to(clause.sentence)
+            && capitalised(i + 1)
+            && (tagged.tokens().gap(i + 1) & ~(Gap.SPACE | Gap.HYPHEN)) == 0;
+    return before || after;
+  }
+
+  private boolean capitalised(int i) {
+    String message = tagged.text().message();
+    int start = tagged.tokens().start(i);
+    int end = tagged.tokens().end(i);
+    return Character.isUpperCase(message.charAt(start))
+        && (end - start < 2 || Character.isLowerCase(message.charAt(start + 1)));
+  }
+
   private Event event(ActionKind kind, Mood mood, Clause clause, int at) {
-    int before = clause.to;
-    for (int i = tagged.deedEnd(at); i < clause.to; i++) {
-      if (tagged.deed(i) && !tagged.goods(i)) {
+    int before = tagged.text().to(clause.sentence);
+    for (int i = tagged.deedEnd(at); i < before; i++) {
+      if (tagged.deed(i) && !tagged.goods(i) && !inName(clause, i)) {
         before = i;
-        break;
       }
     }
     return new Event(kind, mood, clause, at, before);

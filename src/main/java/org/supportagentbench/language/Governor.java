@@ -47,7 +47,7 @@ final class Governor {
       if ((marks & bit(Mark.NOT)) != 0 && near) {
         negated = true;
       }
-      if (subject == 0 && (marks & SUBJECT) != 0) {
+      if (subject == 0 && (marks & SUBJECT) != 0 && !object(tagged, i)) {
         subject = marks;
       }
       if (finite == 0 && (marks & FINITE) != 0) {
@@ -55,6 +55,20 @@ final class Governor {
         finiteAt = i;
       }
     }
+  }
+
+  /// A "you" right behind "I" or "I can" is the object: French "je vous envoie", "je peux vous
+  /// ...".
+  private static boolean object(Tagged tagged, int i) {
+    if (tagged.marks(i) != bit(Mark.YOU)) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+      if (tagged.marks(k) != 0) {
+        return tagged.markEnd(k) == i && tagged.is(k, Mark.WE);
+      }
+    }
+    return false;
   }
 
   static long bit(Mark mark) {

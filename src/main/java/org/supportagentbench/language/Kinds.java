@@ -92,34 +92,62 @@ final class Kinds {
     };
   }
 
+  /// "Make the change", "go ahead with the address change", "I can't do that".
   private Optional<ActionKind> undirected(Doing doing, Clause clause, Mood mood) {
-    boolean request = false;
-    for (int i = clause.from; i < clause.to; i++) {
-      if (tagged.goods(i) && tagged.goodsAt(i) == Goods.CHANGE) {
-        return Optional.of(ActionKind.MODIFY);
-      }
-      request |= tagged.goods(i) && tagged.goodsAt(i) == Goods.CASE;
+    boolean change = has(clause, Goods.CHANGE);
+    if (change) {
+      return Optional.of(
+          has(clause, Goods.ADDRESS)
+              ? ActionKind.CHANGE_ADDRESS
+              : has(clause, Goods.VARIANT) ? ActionKind.CHANGE_ITEM : ActionKind.MODIFY);
     }
-    boolean done = mood == Mood.DONE || (mood == Mood.DONE_PASSIVE && request);
-    return doing != Doing.PROCEED && done ? Optional.of(ActionKind.OTHER) : Optional.empty();
+    boolean done = mood == Mood.DONE || mood == Mood.DONE_PASSIVE && has(clause, Goods.CASE);
+    boolean said = mood == Mood.CANNOT || doing != Doing.PROCEED && done;
+    return said ? Optional.of(ActionKind.OTHER) : Optional.empty();
+  }
+
+  private boolean has(Clause clause, Goods goods) {
+    for (int i = clause.from; i < clause.to; i++) {
+      if (tagged.goods(i) && tagged.goodsAt(i) == goods) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Sending an item is ours to do; an order or parcel goes out by itself.
   private Optional<ActionKind> sentSomething(Clause clause, int verb, Mood mood) {
-    boolean fulfilment = false;
-    boolean named = false;
-    for (int i = clause.from; i < clause.to; i++) {
-      if (tagged.goods(i) && i != verb) {
-        Goods goods = tagged.goodsAt(i);
-        fulfilment |= !named && (goods == Goods.ORDER || goods == Goods.PARCEL);
-        named |= goods == Goods.ITEM || goods == Goods.ORDER || goods == Goods.PARCEL;
-      }
-    }
     return switch (mood) {
       case ASK, BARE -> Optional.of(ActionKind.SEND_AGAIN);
       case DONE, PROGRESS, FUTURE, OFFER, NEED, CANNOT, WANTED, NOT ->
-          fulfilment ? Optional.empty() : Optional.of(ActionKind.SEND_AGAIN);
+          fulfilment(clause, verb) ? Optional.empty() : Optional.of(ActionKind.SEND_AGAIN);
       case DONE_PASSIVE, PROGRESS_PASSIVE, FUTURE_PASSIVE, REQUEST, NONE -> Optional.empty();
     };
+  }
+
+  /// The object is an order or parcel, or there is none: "we'll ship your order", "we ship within
+  /// two days", German "Ihre Bestellung verschicken wir".
+  private boolean fulfilment(Clause clause, int verb) {
+    int i = tagged.deedEnd(verb);
+    while (i < clause.to && (tagged.is(i, Mark.DETERMINER) || tagged.is(i, Mark.AND))) {
+      i = tagged.markEnd(i);
+    }
+    if (i < clause.to && tagged.goods(i)) {
+      return orderOrParcel(i);
+    }
+    boolean bare = i >= clause.to || tagged.is(i, Mark.FILLER) || tagged.is(i, Mark.BOUND);
+    if (!bare) {
+      return false;
+    }
+    for (int k = clause.from; k < verb; k++) {
+      if (tagged.goods(k)) {
+        return orderOrParcel(k);
+      }
+    }
+    return verb - clause.from <= 2;
+  }
+
+  private boolean orderOrParcel(int i) {
+    return tagged.goodsAt(i) == Goods.ORDER || tagged.goodsAt(i) == Goods.PARCEL;
   }
 }

@@ -2,7 +2,9 @@ package org.supportagentbench.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The words of one language, compiled from its data file. Immutable once made.
 final class Lexicon {
@@ -32,6 +34,7 @@ final class Lexicon {
   private final Trie agentPhrases = new Trie(vocabulary);
   private final Trie customerPhrases = new Trie(vocabulary);
   private final Trie calendar = new Trie(vocabulary);
+  private final Map<Trie, PhraseCompiler> compilers = new IdentityHashMap<>();
   private final List<String> things = new ArrayList<>();
   private long[] marks = new long[64];
   private int markCount;
@@ -39,7 +42,7 @@ final class Lexicon {
   Lexicon(LanguageFile file) {
     this.file = file;
     readMarks();
-    new Verbs(file).addTo(words);
+    new Verbs(file).addTo(new PhraseCompiler(words));
     for (LanguageFile.Entry entry : file.section("goods")) {
       int number = file.constant(Goods.class, entry.key(), entry.line()).ordinal() + 1;
       addAll(words, entry, payload(GOODS_LAYER, number));
@@ -59,6 +62,7 @@ final class Lexicon {
       CustomerAct.Topic topic = file.constant(CustomerAct.Topic.class, entry.key(), entry.line());
       addAll(customerPhrases, entry, payload(SIGNAL, TOPIC + topic.ordinal()));
     }
+    compilers.clear();
   }
 
   private void readMarks() {
@@ -95,9 +99,10 @@ final class Lexicon {
   }
 
   private void addAll(Trie trie, LanguageFile.Entry entry, int payload) {
+    PhraseCompiler compiler = compilers.computeIfAbsent(trie, PhraseCompiler::new);
     for (String item : entry.items()) {
       try {
-        trie.add(item, payload);
+        compiler.add(item, payload);
       } catch (IllegalArgumentException e) {
         throw file.wrong(entry.line(), String.valueOf(e.getMessage()));
       }

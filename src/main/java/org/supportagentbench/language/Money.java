@@ -158,6 +158,9 @@ final class Money {
       return Optional.empty();
     }
     String digits = tokens.folded(i);
+    if (digits.length() <= 9 && plain(digits)) {
+      return Optional.of(BigDecimal.valueOf(Integer.parseInt(digits)));
+    }
     int comma = digits.lastIndexOf(',');
     int stop = digits.lastIndexOf('.');
     int decimal = Math.max(comma, stop);
@@ -166,10 +169,11 @@ final class Money {
     }
     String whole = (decimal < 0 ? digits : digits.substring(0, decimal)).replaceAll("[.,]", "");
     String part = decimal < 0 ? "" : digits.substring(decimal);
-    if (!(whole + part).chars().allMatch(c -> c < 0x80)) {
-      return Optional.empty();
-    }
     return Optional.of(new BigDecimal(whole + part.replace(',', '.')));
+  }
+
+  private static boolean plain(String digits) {
+    return digits.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /// Whether the last separator parts thousands rather than decimals.

@@ -41,8 +41,6 @@ final class ObjectTable {
               Goods.BOOKING, ActionKind.BOOK,
               Goods.NOTE, ActionKind.RECORD,
               Goods.PAYMENT, ActionKind.PAY,
-              Goods.ADDRESS, ActionKind.CHANGE_ADDRESS,
-              Goods.VARIANT, ActionKind.CHANGE_ITEM,
               Goods.ACCOUNT, ActionKind.CREATE));
 
   private static final Map<Doing, Map<Goods, ActionKind>> BY_OBJECT =

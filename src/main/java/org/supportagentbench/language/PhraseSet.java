@@ -18,8 +18,9 @@ public final class PhraseSet {
 
   private PhraseSet(List<String> phrases, Language language) {
     this.language = language;
+    PhraseCompiler compiler = new PhraseCompiler(trie);
     for (String phrase : phrases) {
-      trie.add(phrase, language.lexicon().denies(phrase) ? DENYING : DENIABLE);
+      compiler.add(phrase, language.lexicon().denies(phrase) ? DENYING : DENIABLE);
     }
   }
 

@@ -19,6 +19,9 @@ final class SentenceCutter {
 
   private static final int SHORT_LINE = 48;
 
+  /// Whatever the marks say, no sentence is longer; so what readers do in one stays bounded.
+  private static final int LONGEST = 400;
+
   /// Words after which a full stop ends nothing.
   private static final Set<String> TITLES =
       Set.of(
@@ -124,7 +127,7 @@ final class SentenceCutter {
 
   private boolean ends(int i, int from) {
     int gap = tokens.gap(i);
-    if ((gap & (Gap.QUESTION | Gap.EXCLAMATION)) != 0) {
+    if ((gap & (Gap.QUESTION | Gap.EXCLAMATION)) != 0 || i - from >= LONGEST) {
       return true;
     }
     if ((gap & (Gap.BLANK_LINE | Gap.BULLET | Gap.BRACE | Gap.BAR | Gap.MAIL_QUOTE)) != 0) {

@@ -1,12 +1,10 @@
 package org.supportagentbench.language;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Phrases over the words of one [Vocabulary], each with a payload; finds all that begin at a word.
-/// Filled while patterns are compiled, then only read.
+/// Filled by [PhraseCompiler], then only read.
 final class Trie {
   private static final int MOST_BETWEEN = 5;
   private static final int MOST_GAPS = 3;
@@ -15,92 +13,64 @@ final class Trie {
   private long[] keys = new long[256];
   private int[] children = new int[256];
   private int edges;
-  private int[][] between = new int[64][];
-  private int[][] payloads = new int[64][];
+  private int @Nullable [][] between = new int[64][];
+  private int @Nullable [][] links = new int[64][];
+  private int @Nullable [][] payloads = new int[64][];
   private int nodes = 1;
-  private final Map<String, Integer> tails = new HashMap<>();
 
   Trie(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /// Adds all ways to say a phrase. What follows a `..` is stored once for all ways before it.
-  void add(String phrase, int payload) {
-    addFrom(0, phrase, payload);
-  }
-
-  private void addFrom(int node, String phrase, int payload) {
-    int gap = PhraseSyntax.firstGap(phrase);
-    String head = gap < 0 ? phrase : phrase.substring(0, gap);
-    int tail = gap < 0 ? 0 : tail(phrase.substring(gap + 2), payload);
-    for (List<String> way : PhraseSyntax.ways(head)) {
-      add(node, way, 0, payload, tail);
-    }
-  }
-
-  private int tail(String rest, int payload) {
-    Integer known = tails.get(payload + rest);
-    if (known != null) {
-      return known;
-    }
-    int node = newNode();
-    tails.put(payload + rest, node);
-    addFrom(node, rest, payload);
-    return node;
-  }
-
-  private void add(int node, List<String> words, int at, int payload, int tail) {
-    if (at == words.size()) {
-      if (tail == 0) {
-        addPayload(node, payload);
-      } else {
-        addTail(node, tail);
-      }
-      return;
-    }
-    for (int id : vocabulary.add(words.get(at))) {
-      int next = child(node, id);
+  /// The nodes after a word; several where the vocabulary knows it with and without accents.
+  int[] after(int node, String word) {
+    int[] ids = vocabulary.add(word);
+    int[] nexts = new int[ids.length];
+    for (int k = 0; k < ids.length; k++) {
+      int next = child(node, ids[k]);
       if (next == 0) {
         next = newNode();
-        put(key(node, id), next);
+        put(key(node, ids[k]), next);
       }
-      add(next, words, at + 1, payload, tail);
+      nexts[k] = next;
     }
+    return nexts;
   }
 
-  private void addTail(int node, int tail) {
-    int[] old = between[node];
-    if (old == null) {
-      between[node] = new int[] {tail};
-      return;
-    }
-    for (int known : old) {
-      if (known == tail) {
-        return;
-      }
-    }
-    between[node] = Arrays.copyOf(old, old.length + 1);
-    between[node][old.length] = tail;
+  /// Goes on at another node too, after up to five words.
+  void goOnLater(int node, int rest) {
+    between[node] = with(between[node], rest);
   }
 
-  private void addPayload(int node, int payload) {
-    int[] old = payloads[node];
-    if (old == null) {
-      payloads[node] = new int[] {payload};
-      return;
-    }
-    for (int known : old) {
-      if (known == payload) {
-        return;
-      }
-    }
-    payloads[node] = Arrays.copyOf(old, old.length + 1);
-    payloads[node][old.length] = payload;
+  /// Goes on at another node too, at once.
+  void goOn(int node, int rest) {
+    links[node] = with(links[node], rest);
   }
 
-  private int newNode() {
+  /// A phrase ends here.
+  void end(int node, int payload) {
+    payloads[node] = with(payloads[node], payload);
+  }
+
+  private static int[] with(int @Nullable [] some, int one) {
+    if (some == null) {
+      return new int[] {one};
+    }
+    for (int known : some) {
+      if (known == one) {
+        return some;
+      }
+    }
+    int[] more = Arrays.copyOf(some, some.length + 1);
+    more[some.length] = one;
+    return more;
+  }
+
+  /// A node that no word leads to yet.
+  int newNode() {
     if (nodes == between.length) {
       between = Arrays.copyOf(between, nodes * 2);
+      links = Arrays.copyOf(links, nodes * 2);
       payloads = Arrays.copyOf(payloads, nodes * 2);
     }
     return nodes++;
@@ -167,6 +137,12 @@ final class Trie {
     boolean any = here != null;
     if (at < to) {
       any |= step(node, words, at, to, gaps, found);
+    }
+    int[] more = links[node];
+    if (more != null) {
+      for (int link : more) {
+        any |= walk(link, words, at, to, gaps, found);
+      }
     }
     int[] open = between[node];
     if (open != null && gaps < MOST_GAPS) {

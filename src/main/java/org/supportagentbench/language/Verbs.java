@@ -31,7 +31,7 @@ final class Verbs {
     }
   }
 
-  void addTo(Trie trie) {
+  void addTo(PhraseCompiler phrases) {
     for (LanguageFile.Entry entry : file.section("verbs")) {
       Doing doing = file.constant(Doing.class, entry.key(), entry.line());
       if (entry.items().size() > columns.size()) {
@@ -39,23 +39,23 @@ final class Verbs {
       }
       for (int column = 0; column < entry.items().size(); column++) {
         for (String word : entry.items().get(column).split("\\|")) {
-          add(trie, word.strip(), doing, columns.get(column));
+          add(phrases, word.strip(), doing, columns.get(column));
         }
       }
     }
   }
 
-  private void add(Trie trie, String words, Doing doing, int forms) {
+  private void add(PhraseCompiler phrases, String words, Doing doing, int forms) {
     if (words.equals("-") || words.isEmpty()) {
       return;
     }
-    trie.add(words, Lexicon.deed(doing, forms));
+    phrases.add(words, Lexicon.deed(doing, forms));
     if ((forms & TAKES_CLITICS) != 0) {
       int blank = words.indexOf(' ');
       String head = blank < 0 ? words : words.substring(0, blank);
       String rest = blank < 0 ? "" : words.substring(blank);
       for (String clitic : clitics) {
-        trie.add(head + clitic + rest, Lexicon.deed(doing, forms & TAKES_CLITICS));
+        phrases.add(head + clitic + rest, Lexicon.deed(doing, forms & TAKES_CLITICS));
       }
     }
   }
