@@ -219,11 +219,7 @@ final class AgentReader {
     switch (signal) {
       case APOLOGY -> acts.add(new AgentAct.Apology(proof));
       case CLOSING -> acts.add(new AgentAct.Closing(proof));
-      case ANYTHING_ELSE -> {
-        if (sentences.question(sentence) || clause.has(Mark.IF) || clause.has(Mark.LET_KNOW)) {
-          acts.add(new AgentAct.Closing(proof));
-        }
-      }
+      case ANYTHING_ELSE -> anythingElse(sentence, clause);
       case PROOF_WAIVER -> {
         if (plain) {
           acts.add(new AgentAct.ProofWaiver(proof));
@@ -251,6 +247,12 @@ final class AgentReader {
         }
       }
       case CONTACT_ADVICE, ASK_YES, CONFIRM, PLEASANTRY, STALL -> {}
+    }
+  }
+
+  private void anythingElse(int sentence, Clause clause) {
+    if (sentences.question(sentence) || clause.has(Mark.IF) || clause.has(Mark.LET_KNOW)) {
+      acts.add(new AgentAct.Closing(text.sentence(sentence)));
     }
   }
 

@@ -32,7 +32,8 @@ final class Kinds {
 
   private Optional<ActionKind> after(Doing doing, Clause clause, int verb) {
     for (int i = tagged.deedEnd(verb); i < clause.to; i++) {
-      if (tagged.deed(i) && !tagged.goods(i) && i > verb + 1 && doing == Doing.PROCEED) {
+      boolean other = doing == Doing.PROCEED && tagged.deed(i) && !tagged.goods(i) && i > verb + 1;
+      if (other || tagged.is(i, Mark.AND) && tagged.tokens().gap(i, Gap.COMMA)) {
         return Optional.empty();
       }
       if (tagged.goods(i)) {
