@@ -34,7 +34,8 @@ final class AddressFinder {
     for (String block : blocks(email.text())) {
       if (Postcode.in(block).isPresent()
           && Words.of(block).list().stream().noneMatch(own::contains)
-          && segments(block).stream().anyMatch(AddressFinder::isTitledName)) {
+          && beforeStreet(segments(block)).stream()
+              .anyMatch(part -> isTitledName(part) || isPlainName(part))) {
         return true;
       }
     }
@@ -44,6 +45,27 @@ final class AddressFinder {
   private static boolean isTitledName(String segment) {
     List<String> words = Words.of(segment).list();
     return words.size() > 1 && words.stream().limit(2).anyMatch(TITLES::contains);
+  }
+
+  private static List<String> beforeStreet(List<String> segments) {
+    int street = street(segments);
+    return street < 1 ? List.of() : segments.subList(0, street);
+  }
+
+  /// Two or three words with capitals, none of them a word of places or companies.
+  private static boolean isPlainName(String segment) {
+    String[] words = segment.substring(segment.lastIndexOf(" is ") < 0 ? 0 : segment.lastIndexOf(" is ") + 4).split(" ", -1);
+    List<String> places = Library.lexicon().list("=places");
+    for (String word : words) {
+      boolean capital =
+          word.length() > 1
+              && Character.isUpperCase(word.charAt(0))
+              && Character.isLowerCase(word.charAt(1));
+      if (!capital || places.contains(Words.fold(word))) {
+        return false;
+      }
+    }
+    return words.length == 2 || words.length == 3;
   }
 
   /// The sentences of each paragraph; lines of a paragraph count as parts.
