@@ -24,7 +24,8 @@ final class AddressPlaybook implements Playbook {
         s.emails()
             .flatMap(email -> AddressFinder.in(email.text(), order.owner().address()).stream())
             .filter(found -> !found.equals(order.owner().address()))
-            .reduce((_, newer) -> newer);
+            .reduce((_, newer) -> newer)
+            .or(() -> NameTypo.corrected(s, order.owner().address()));
     if (wanted.isEmpty()) {
       String key = s.times("ask-address") == 0 ? "ask-address" : "ask-address-again";
       return new Step.Say("ask-address", s.line(key));
@@ -36,6 +37,7 @@ final class AddressPlaybook implements Playbook {
             : "";
     return new Step.Propose(
         List.of(Ask.moveTo(order.number(), wanted.get())),
+        1,
         s.line("address-propose", "state", state, "order", order.number(), "address", address),
         s.line("address-done", "order", order.number(), "address", address));
   }

@@ -47,10 +47,14 @@ final class CancelPlaybook implements Playbook {
     return named.isEmpty() ? lines : named;
   }
 
-  /// Where an email names what is to go; all of it where it answers the question for the item.
+  /// Where an email names what is to go; all of it, but for what is to stay, once that was asked.
   private static List<Words> places(Email email, Situation s) {
-    boolean answers = email.equals(s.email()) && s.times("ask-item") > 0;
-    return answers ? List.of(email.words()) : email.sentences("cancel");
+    boolean answers = !email.equals(s.opening()) && !s.steps().isEmpty();
+    return answers ? email.parts().stream().filter(part -> !keeps(part)).toList() : email.sentences("cancel");
+  }
+
+  private static boolean keeps(Words part) {
+    return Library.lexicon().find(part).stream().anyMatch(hit -> hit.sign().equals("keep"));
   }
 
   static Step propose(Situation s, OrderRecord order, List<Item.Line> lines, boolean partly) {
@@ -69,7 +73,10 @@ final class CancelPlaybook implements Playbook {
             partly ? s.line("cancel-partly") + "\n\n" : "");
     String done = s.line("cancel-done", "order", order.number(), "items", what);
     return new Step.Propose(
-        List.of(Ask.cancel(order.number(), lines, whole, "customer_request")), text, done);
+        List.of(Ask.cancel(order.number(), lines, whole, "customer_request")),
+        lines.size(),
+        text,
+        done);
   }
 
   private static Step shipped(Situation s, OrderRecord order, List<Item.Line> wanted) {

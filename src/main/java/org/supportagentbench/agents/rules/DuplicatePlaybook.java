@@ -93,6 +93,7 @@ final class DuplicatePlaybook implements Playbook {
                 one.lines().stream().filter(line -> !twice.contains(line)).toList(), s.replies()));
     return new Step.Propose(
         List.of(Ask.cancel(one.number(), twice, whole, "duplicate")),
+        1,
         text,
         s.line("cancel-done", "order", one.number(), "items", items));
   }
@@ -109,6 +110,13 @@ final class DuplicatePlaybook implements Playbook {
       for (OrderRecord one : open) {
         String number = String.valueOf(one.number());
         if (email.sentences("cancel").stream().anyMatch(words -> words.has(number))) {
+          return Optional.of(one);
+        }
+      }
+      for (OrderRecord one : open) {
+        String day = Words.fold(one.placed().getDayOfWeek().name());
+        boolean alone = open.stream().filter(o -> o.placed().getDayOfWeek() == one.placed().getDayOfWeek()).count() == 1;
+        if (alone && email.sentences("cancel").stream().anyMatch(words -> words.has(day))) {
           return Optional.of(one);
         }
       }

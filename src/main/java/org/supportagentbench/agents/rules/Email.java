@@ -70,6 +70,19 @@ record Email(
     return all(sign).map(hit -> words.sentence(hit.start())).toList();
   }
 
+  /// The parts of all sentences, cut at the commas.
+  List<Words> parts() {
+    List<Words> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= words.size(); i++) {
+      if (i == words.size() || Words.isMark(words.at(i))) {
+        parts.add(new Words(words.list().subList(from, i)));
+        from = i + 1;
+      }
+    }
+    return parts;
+  }
+
   /// For each place of a sign the words of its sentence that lead up to it, to the next comma.
   List<Words> clauses(String sign) {
     return all(sign)

@@ -38,7 +38,10 @@ final class Rulebook {
   }
 
   private static Optional<Step> agreed(Situation s) {
-    return s.proposal().filter(_ -> Consent.given(s.email())).map(Step.Write::new);
+    boolean narrows = s.heardNow("only-that") && s.times(Step.Propose.class) < 2;
+    return s.proposal()
+        .filter(proposal -> Consent.given(s.email()) && !(narrows && proposal.items() > 1))
+        .map(Step.Write::new);
   }
 
   private static Step ofOrder(Situation s, OrderRecord order) {

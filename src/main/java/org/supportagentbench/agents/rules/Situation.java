@@ -121,6 +121,11 @@ final class Situation {
             .count();
   }
 
+  /// How often the agent took a step of a kind.
+  int times(Class<? extends Step> kind) {
+    return (int) steps.stream().filter(kind::isInstance).count();
+  }
+
   /// The proposal that the customer is answering; its words must stand in the agent's own email.
   Optional<Step.Propose> proposal() {
     if (steps.isEmpty() || !(steps.getLast() instanceof Step.Propose proposal)) {

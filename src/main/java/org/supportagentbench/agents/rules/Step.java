@@ -11,8 +11,9 @@ sealed interface Step {
 
   /// States changes and asks for a yes; they are made when it comes.
   ///
+  /// @param items how many lines of the order are concerned
   /// @param done what is said when they were made
-  record Propose(List<Ask> writes, String text, String done) implements Step {
+  record Propose(List<Ask> writes, int items, String text, String done) implements Step {
     public Propose {
       writes = List.copyOf(writes);
     }

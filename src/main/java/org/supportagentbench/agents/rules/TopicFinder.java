@@ -5,9 +5,15 @@ import java.util.Optional;
 /// Finds the topic of a conversation: the words of all emails weigh, and the record of the order
 /// rules out what cannot be.
 final class TopicFinder {
+  /// Somebody who speaks of a double order also says "cancel", and means it.
+  private static final int SURE = 5;
+
   private TopicFinder() {}
 
   static Topic of(Situation s) {
+    if (s.weight(Topic.DUPLICATE.sign()) >= SURE && !s.heard("one-of-them")) {
+      return Topic.DUPLICATE;
+    }
     Topic best = Topic.STATUS;
     int most = 1;
     for (Topic topic : Topic.values()) {
