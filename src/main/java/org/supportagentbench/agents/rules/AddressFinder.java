@@ -54,7 +54,10 @@ final class AddressFinder {
 
   /// Two or three words with capitals, none of them a word of places or companies.
   private static boolean isPlainName(String segment) {
-    String[] words = segment.substring(segment.lastIndexOf(" is ") < 0 ? 0 : segment.lastIndexOf(" is ") + 4).split(" ", -1);
+    String[] words =
+        segment
+            .substring(segment.lastIndexOf(" is ") < 0 ? 0 : segment.lastIndexOf(" is ") + 4)
+            .split(" ", -1);
     List<String> places = Library.lexicon().list("=places");
     for (String word : words) {
       boolean capital =

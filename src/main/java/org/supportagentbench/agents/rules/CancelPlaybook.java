@@ -1,5 +1,6 @@
 package org.supportagentbench.agents.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// Cancels what has not shipped; says what is possible for the rest.
@@ -50,7 +51,9 @@ final class CancelPlaybook implements Playbook {
   /// Where an email names what is to go; all of it, but for what is to stay, once that was asked.
   private static List<Words> places(Email email, Situation s) {
     boolean answers = !email.equals(s.opening()) && !s.steps().isEmpty();
-    return answers ? email.parts().stream().filter(part -> !keeps(part)).toList() : email.sentences("cancel");
+    return answers
+        ? email.parts().stream().filter(part -> !keeps(part)).toList()
+        : email.sentences("cancel");
   }
 
   private static boolean keeps(Words part) {
@@ -67,6 +70,8 @@ final class CancelPlaybook implements Playbook {
             order.number(),
             "items",
             what,
+            "amount",
+            lines.stream().map(Item.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
             "state",
             s.heard("deadline") ? String.join("\n\n", StatusPlaybook.state(s, order)) + "\n\n" : "",
             "partly",

@@ -115,7 +115,11 @@ final class DuplicatePlaybook implements Playbook {
       }
       for (OrderRecord one : open) {
         String day = Words.fold(one.placed().getDayOfWeek().name());
-        boolean alone = open.stream().filter(o -> o.placed().getDayOfWeek() == one.placed().getDayOfWeek()).count() == 1;
+        boolean alone =
+            open.stream()
+                    .filter(o -> o.placed().getDayOfWeek() == one.placed().getDayOfWeek())
+                    .count()
+                == 1;
         if (alone && email.sentences("cancel").stream().anyMatch(words -> words.has(day))) {
           return Optional.of(one);
         }

@@ -22,6 +22,11 @@ final class MissingItemPlaybook implements Playbook {
     List<Item.Line> missing = missing(s, order);
     if (missing.isEmpty()) {
       int asked = s.times("ask-item");
+      if (asked > 0 && namesAnother(s)) {
+        String items = ItemFinder.words(order.lines(), s.replies());
+        return new Step.Say(
+            "ask-item", s.line("missing-not-on-order", "order", order.number(), "items", items));
+      }
       String key = asked == 0 ? "ask-item" : asked == 1 ? "ask-item-again" : "ask-item-last";
       return new Step.Say("ask-item", s.line(key));
     }
@@ -34,6 +39,11 @@ final class MissingItemPlaybook implements Playbook {
     parts.add(s.line("missing-not-yet", "items", ItemFinder.words(missing, s.replies())));
     parts.addAll(StatusPlaybook.state(s, order));
     return new Step.Say("status", String.join("\n\n", parts));
+  }
+
+  /// Whether the answer names a thing of the store that is not on the order.
+  private static boolean namesAnother(Situation s) {
+    return Library.lexicon().list("=types").stream().anyMatch(type -> s.heardNow("type-" + type));
   }
 
   /// The lines that the customer names as missing.

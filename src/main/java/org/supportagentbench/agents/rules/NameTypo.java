@@ -17,7 +17,9 @@ final class NameTypo {
     for (String own : old.name().split(" ", -1)) {
       for (Email email : s.emails().toList()) {
         for (String word : email.text().split("[^\\p{L}]+", -1)) {
-          if (word.length() > LETTERS + 1 && Character.isUpperCase(word.charAt(0)) && isNear(own, word)) {
+          if (word.length() > LETTERS + 1
+              && Character.isUpperCase(word.charAt(0))
+              && isNear(own, word)) {
             return Optional.of(named(old, old.name().replace(own, word)));
           }
         }
@@ -28,13 +30,7 @@ final class NameTypo {
 
   private static Postal named(Postal old, String name) {
     return new Postal(
-        name,
-        old.line1(),
-        old.line2(),
-        old.city(),
-        old.region(),
-        old.postcode(),
-        old.country());
+        name, old.line1(), old.line2(), old.city(), old.region(), old.postcode(), old.country());
   }
 
   /// One or two letters away, and not the same.

@@ -51,7 +51,8 @@ final class Resend {
     }
     String key = reason.equals("wrong_item") ? "resend-done-wrong" : "resend-done";
     String done = s.line(key, "items", items, "order", order.number());
-    return new Step.Propose(List.of(Ask.resend(order.number(), some, reason)), some.size(), text, done);
+    return new Step.Propose(
+        List.of(Ask.resend(order.number(), some, reason)), some.size(), text, done);
   }
 
   private static boolean isSoldOut(Situation s, Item.Line line) {

@@ -28,6 +28,10 @@ final class TopicFinder {
 
   private static int weight(Topic topic, Situation s) {
     int weight = s.opening().weight(topic.sign()) + s.weight(topic.sign());
+    boolean unshipped = s.order().filter(order -> order.shipped().isEmpty()).isPresent();
+    if (topic == Topic.SWAP && unshipped) {
+      weight += s.opening().weight(Topic.SIZE.sign());
+    }
     weight += ReadTopics.weight(topic, s.opening());
     return weight + s.emails().mapToInt(email -> ReadTopics.weight(topic, email)).sum();
   }
@@ -43,7 +47,7 @@ final class TopicFinder {
     return switch (topic) {
       case DAMAGE, WRONG, MISSING, DISPUTE -> order.deliveredAny();
       case SIZE -> !order.shipped().isEmpty();
-      case SWAP -> !order.unshipped().isEmpty();
+      case SWAP -> !order.unshipped().isEmpty() || !order.deliveredAny();
       case RETURN -> !order.shipped().isEmpty();
       case PROMOTION, DUPLICATE, PAYMENT, RECOMMEND, CANCEL, ADDRESS, LINES, STATUS -> true;
     };

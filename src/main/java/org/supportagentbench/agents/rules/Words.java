@@ -25,6 +25,8 @@ record Words(List<String> list) {
       char c = folded.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         word.append(c);
+      } else if (isFeet(c, word)) {
+        flush(word.append("ft"), words);
       } else if (c != '\'' && c != '’') {
         flush(word, words);
         String mark = mark(folded, i);
@@ -35,6 +37,12 @@ record Words(List<String> list) {
     }
     flush(word, words);
     return new Words(words);
+  }
+
+  /// "5'10": the sign behind a single digit means feet.
+  private static boolean isFeet(char c, StringBuilder word) {
+    boolean sign = c == '\'' || c == '’' || c == '′';
+    return sign && word.length() == 1 && Character.isDigit(word.charAt(0));
   }
 
   /// Lower case without accents.

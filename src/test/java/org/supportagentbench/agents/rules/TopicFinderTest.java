@@ -32,7 +32,8 @@ class TopicFinderTest {
 
   private static Situation situation(int order, String text) {
     Ask ask = Ask.order(order);
-    String answer = new Desk(TestShop.shop()).call(ask.tool(), JSON.readTree(ask.arguments())).text();
+    String answer =
+        new Desk(TestShop.shop()).call(ask.tool(), JSON.readTree(ask.arguments())).text();
     Email email = Email.of(text, "en", Library.lexicon());
     Exchange lookup = new Exchange(ask, JSON.readTree(answer), false);
     Dossier.Turn turn = new Dossier.Turn(email, List.of(lookup), "");
