@@ -21,7 +21,8 @@ final class RefundWindow {
     if (!s.heard("refund") && !s.heard("return")) {
       return false;
     }
-    return byTheRecord(s, order) || (said(s) > DAYS && s.heard("refund"));
+    boolean wants = TopicFinder.of(s) == Topic.RETURN;
+    return byTheRecord(s, order) || (said(s) > DAYS && wants);
   }
 
   /// Whether the customer's words and the record fit together.
