@@ -68,14 +68,14 @@ final class RecommendPlaybook implements Playbook {
         "traits",
         String.join("; ", traits),
         "facts",
-        String.join("; ", facts(s, goods, order)),
+        String.join("; ", facts(goods, order)),
         "where",
         link.map(url -> s.line("recommend-link", "link", url))
             .orElseGet(() -> s.line("recommend-by-name")));
   }
 
   /// The one or two parts of the description that decide: what it fits, else what comes first.
-  private static List<String> facts(Situation s, Goods goods, OrderRecord order) {
+  private static List<String> facts(Goods goods, OrderRecord order) {
     List<String> best = new ArrayList<>();
     List<String> first = new ArrayList<>();
     Set<String> own = new LinkedHashSet<>();

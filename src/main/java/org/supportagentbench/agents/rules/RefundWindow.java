@@ -22,7 +22,7 @@ final class RefundWindow {
       return false;
     }
     boolean wants = TopicFinder.of(s) == Topic.RETURN;
-    return byTheRecord(s, order) || (said(s) > DAYS && wants);
+    return byTheRecord(s, order) || (wants && s.heard("refund") && said(s) > DAYS);
   }
 
   /// Whether the customer's words and the record fit together.

@@ -19,7 +19,7 @@ final class Screens {
     if (Reroute.asked(s)) {
       return Optional.of("rerouting to somebody else third party reroute");
     }
-    if (s.heard("unsupported") || TopicFinder.isUnknown(s)) {
+    if (s.heard("unsupported")) {
       return Optional.of("unsupported requests what we do not offer");
     }
     if (s.heard("refund") || s.heard("return")) {
@@ -37,7 +37,7 @@ final class Screens {
       return handOver(
           s, "fraud_signal", "Asks to send the order to somebody else.", "handover-reroute");
     }
-    if (s.heard("unsupported") || TopicFinder.isUnknown(s)) {
+    if (s.heard("unsupported")) {
       return handOver(
           s, "unsupported_request", "Asks for something that we do not offer.", "unsupported");
     }

@@ -1,7 +1,6 @@
 package org.supportagentbench.agents.rules;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Finds the topic of a conversation: the words of all emails weigh, and the record of the order
 /// rules out what cannot be.
@@ -25,11 +24,6 @@ final class TopicFinder {
       }
     }
     return best == Topic.STATUS ? byTheRecord(s) : best;
-  }
-
-  /// Whether no words of the trade were found in any email, so that no rule covers it.
-  static boolean isUnknown(Situation s) {
-    return Stream.of(Topic.values()).allMatch(topic -> weight(topic, s) < 2);
   }
 
   private static int weight(Topic topic, Situation s) {
