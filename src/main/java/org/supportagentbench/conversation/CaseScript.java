@@ -22,7 +22,8 @@ record CaseScript(
   /// The readers that score and customer share.
   record Reader(Facts facts, ActionMatch actions, int customerTurns) {}
 
-  static CaseScript of(Suite suite, CaseFile caseFile) {
+  /// @param facts of any case of the suite
+  static CaseScript of(Suite suite, CaseFile caseFile, Facts facts) {
     Languages languages = Languages.bundled();
     String code = caseFile.header().ticket().language();
     StockLines stock = StockLines.of(code);
@@ -34,7 +35,7 @@ record CaseScript(
         new Wording(caseFile.customer(), stock),
         new CustomerCheck(caseFile, stock),
         new Reader(
-            Facts.of(suite, caseFile),
+            facts.in(code),
             new ActionMatch(suite.shop()),
             suite.shop().settings().limits().customerTurns()));
   }

@@ -3,6 +3,7 @@ package org.supportagentbench.conversation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.supportagentbench.agents.Briefing;
+import org.supportagentbench.scoring.Facts;
 import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.Suite;
 
@@ -11,11 +12,13 @@ import org.supportagentbench.suite.Suite;
 public final class Setting {
   private final Suite suite;
   private final Briefing briefing;
+  private final Facts facts;
   private final Map<String, CaseScript> scripts = new ConcurrentHashMap<>();
 
   private Setting(Suite suite) {
     this.suite = suite;
     this.briefing = Briefing.of(suite);
+    this.facts = Facts.of(suite);
   }
 
   /// The setting of a suite's conversations; cases are prepared when they are first held.
@@ -34,8 +37,8 @@ public final class Setting {
   }
 
   CaseScript script(CaseFile caseFile) {
-    CaseScript script = scripts.computeIfAbsent(caseFile.id(), _ -> CaseScript.of(suite, caseFile));
+    CaseScript script = scripts.computeIfAbsent(caseFile.id(), _ -> CaseScript.of(suite, caseFile, facts));
     boolean same = script.caseFile() == caseFile || script.caseFile().equals(caseFile);
-    return same ? script : CaseScript.of(suite, caseFile);
+    return same ? script : CaseScript.of(suite, caseFile, facts);
   }
 }

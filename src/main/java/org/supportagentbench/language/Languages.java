@@ -30,6 +30,10 @@ public final class Languages {
 
   /// The language of an ISO 639-1 code; empty where it is not supported.
   public Optional<Language> of(String code) {
+    Language known = read.get(code);
+    if (known != null) {
+      return Optional.of(known);
+    }
     return codes.contains(code) && LanguageFile.exists(code + ".txt")
         ? Optional.of(read.computeIfAbsent(code, Language::new))
         : Optional.empty();

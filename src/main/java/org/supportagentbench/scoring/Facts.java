@@ -31,6 +31,17 @@ public final class Facts {
     return of(words, caseFile.header().ticket().language());
   }
 
+  /// The reader of the facts of a suite's cases in this language; what it prepares is shared by all
+  /// that come from it.
+  public Facts in(String languageCode) {
+    return of(words, languageCode);
+  }
+
+  /// The reader of the facts of a suite's cases, in English; see [#in].
+  public static Facts of(Suite suite) {
+    return of(new FactWords(suite.shop(), suite.terms(), Languages.bundled()), "en");
+  }
+
   static Facts of(FactWords words, String languageCode) {
     Languages languages = words.languages();
     Language language = languages.of(languageCode).or(() -> languages.of("en")).orElseThrow();

@@ -11,16 +11,17 @@ import org.supportagentbench.language.Mentions;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Text;
 
-/// The words of one message, read once however many detectors ask. Used by one thread.
+/// The words of one message, read once however many detectors ask. Threads may read
+/// it twice at the same time, with the same result.
 final class Said {
   private final String text;
   private final Language language;
   private final LocalDate today;
-  private @Nullable Text cut;
-  private @Nullable WordRun words;
-  private @Nullable List<Mention> mentions;
-  private @Nullable AgentReading agent;
-  private @Nullable CustomerReading customer;
+  private volatile @Nullable Text cut;
+  private volatile @Nullable WordRun words;
+  private volatile @Nullable List<Mention> mentions;
+  private volatile @Nullable AgentReading agent;
+  private volatile @Nullable CustomerReading customer;
 
   Said(String text, Language language, LocalDate today) {
     this.text = text;
@@ -37,41 +38,51 @@ final class Said {
   }
 
   Text cut() {
-    if (cut == null) {
-      cut = Text.of(text);
+    Text known = cut;
+    if (known == null) {
+      known = Text.of(text);
+      cut = known;
     }
-    return cut;
+    return known;
   }
 
   WordRun words() {
-    if (words == null) {
-      words = WordRun.of(text);
+    WordRun known = words;
+    if (known == null) {
+      known = WordRun.of(text);
+      words = known;
     }
-    return words;
+    return known;
   }
 
   /// Days, money, periods, numbers, links, codes.
   List<Mention> mentions() {
-    if (mentions == null) {
-      mentions = Mentions.find(cut(), language, today);
+    List<Mention> known = mentions;
+    if (known == null) {
+      known = Mentions.find(cut(), language, today);
+      mentions = known;
     }
-    return mentions;
+    return known;
   }
 
   /// The message read as an agent's.
   AgentReading asAgent() {
-    if (agent == null) {
-      agent = language.readAgent(cut());
+    AgentReading known = agent;
+    if (known == null) {
+      known = language.readAgent(cut());
+      agent = known;
     }
-    return agent;
+    return known;
   }
 
   /// The message read as a customer's.
   CustomerReading asCustomer() {
-    if (customer == null) {
-      customer = language.readCustomer(cut());
+    CustomerReading known = customer;
+    if (known == null) {
+      known = language.readCustomer(cut());
+      customer = known;
     }
-    return customer;
+    return known;
   }
 
   /// The sentence in which the words stand; the words themselves where there is none.

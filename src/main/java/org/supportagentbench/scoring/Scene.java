@@ -33,9 +33,14 @@ final class Scene {
   ///
   /// @param language the customer's, and the agent's where its own cannot be told
   /// @param today the day that "today" and dates without a year are counted from
-  record Reader(Languages languages, Wordings wordings, Language language, LocalDate today) {
+  record Reader(
+      Languages languages,
+      Wordings wordings,
+      Readings readings,
+      Language language,
+      LocalDate today) {
     Said said(String text) {
-      return new Said(text, language, today);
+      return readings.customer(text, language);
     }
 
     /// An agent may answer in a language of its own.
@@ -49,7 +54,7 @@ final class Scene {
     this.desk = desk;
     this.reader = reader;
     this.transcript = transcript;
-    this.sources = new Sources(transcript.messages());
+    this.sources = new Sources(transcript.messages(), reader);
     for (int i = 0; i < transcript.messages().size(); i++) {
       switch (transcript.messages().get(i)) {
         case Message.FromCustomer customer ->

@@ -24,11 +24,13 @@ public final class Scorer {
   private final FactWords words;
   private final DeskProfile desk;
   private final Wordings wordings = new Wordings();
+  private final Readings readings;
 
   /// Prepares what all conversations of the suite share.
   public Scorer(Suite suite) {
     this.words = new FactWords(suite.shop(), suite.terms(), Languages.bundled());
     this.desk = DeskProfile.of(suite, words);
+    this.readings = new Readings(suite.shop().settings().clock().toLocalDate());
   }
 
   /// Scores one conversation; who has many makes a [Scorer] once.
@@ -65,7 +67,11 @@ public final class Scorer {
     Language language = languages.of(code).or(() -> languages.of("en")).orElseThrow();
     Scene.Reader reader =
         new Scene.Reader(
-            languages, wordings, language, words.shop().settings().clock().toLocalDate());
+            languages,
+            wordings,
+            readings,
+            language,
+            words.shop().settings().clock().toLocalDate());
     return new CaseScene(new Scene(desk, reader, transcript), caseFile, words);
   }
 

@@ -10,13 +10,13 @@ import org.supportagentbench.transcript.Message;
 /// What the agent itself has said is no source. Used by one thread.
 final class Sources {
   private final List<Message> messages;
-  private final @Nullable String[] lower;
-  private final @Nullable WordRun[] runs;
+  private final Scene.Reader reader;
+  private final @Nullable Source[] read;
 
-  Sources(List<Message> messages) {
+  Sources(List<Message> messages, Scene.Reader reader) {
     this.messages = messages;
-    this.lower = new String[messages.size()];
-    this.runs = new WordRun[messages.size()];
+    this.reader = reader;
+    this.read = new Source[messages.size()];
   }
 
   /// Whether the words stood somewhere before this message; case does not matter.
@@ -74,27 +74,34 @@ final class Sources {
   List<WordRun> tools(int before) {
     List<WordRun> found = new ArrayList<>();
     for (int i = 0; i < before; i++) {
-      if (messages.get(i) instanceof Message.FromTool tool) {
-        WordRun run = runs[i];
-        if (run == null) {
-          run = WordRun.of(tool.text());
-          runs[i] = run;
-        }
-        found.add(run);
+      if (messages.get(i) instanceof Message.FromTool) {
+        found.add(source(i).words());
       }
     }
     return found;
   }
 
-  private String lower(int message) {
-    String text = lower[message];
-    if (text == null) {
-      text =
-          messages.get(message) instanceof Message.FromAgent
-              ? ""
-              : messages.get(message).text().toLowerCase(Locale.ROOT);
-      lower[message] = text;
+  /// Everything that was there before this message, without the agent's own.
+  List<Source> before(int before) {
+    List<Source> found = new ArrayList<>();
+    for (int i = 0; i < before; i++) {
+      if (!(messages.get(i) instanceof Message.FromAgent)) {
+        found.add(source(i));
+      }
     }
-    return text;
+    return found;
+  }
+
+  private Source source(int message) {
+    Source source = read[message];
+    if (source == null) {
+      source = reader.readings().source(messages.get(message).text(), reader.language());
+      read[message] = source;
+    }
+    return source;
+  }
+
+  private String lower(int message) {
+    return messages.get(message) instanceof Message.FromAgent ? "" : source(message).lower();
   }
 }

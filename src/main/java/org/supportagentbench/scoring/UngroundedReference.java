@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Mention;
-import org.supportagentbench.language.Mentions;
 import org.supportagentbench.language.Span;
-import org.supportagentbench.language.Text;
 import org.supportagentbench.transcript.Behaviour;
 
 /// An order number, an email address, a telephone number or an amount of money that has no source:
@@ -91,16 +88,9 @@ final class UngroundedReference implements Detector {
   private static Figures figures(Scene scene, int before) {
     Set<BigDecimal> amounts = new HashSet<>();
     Set<BigDecimal> percents = new HashSet<>();
-    Language language = scene.reader().language();
-    for (String text : scene.sources().texts(before)) {
-      Numbers.decimals(text).forEach(amounts::add);
-      for (Mention mention : Mentions.find(Text.of(text), language, scene.reader().today())) {
-        if (mention instanceof Mention.Amount said) {
-          amounts.add(said.value().setScale(2, RoundingMode.HALF_UP));
-        } else if (mention instanceof Mention.Percent percent) {
-          percents.add(percent.value());
-        }
-      }
+    for (Source source : scene.sources().before(before)) {
+      amounts.addAll(source.sums().amounts());
+      percents.addAll(source.sums().percents());
     }
     return new Figures(amounts, percents, MOST_PIECES);
   }

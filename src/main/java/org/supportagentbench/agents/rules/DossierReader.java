@@ -21,13 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class DossierReader {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CLOCK = "It is ";
+  private static final int LONGEST_CLOCK = 100;
 
-  private final Lexicon lexicon;
-  private final Map<String, Email> emails = new HashMap<>();
+  private final EmailReader emails;
   private final Map<String, JsonNode> answers = new HashMap<>();
 
-  DossierReader(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  DossierReader(EmailReader emails) {
+    this.emails = emails;
   }
 
   Dossier read(ChatRequest request) {
@@ -40,7 +40,7 @@ final class DossierReader {
         case ChatMessage.User user -> {
           boolean first = turns.isEmpty();
           ticket = first ? Ticket.of(user.text()) : ticket;
-          Email email = email(first ? ticket.text() : user.text(), language);
+          Email email = emails.read(first ? ticket.text() : user.text(), language);
           language = email.language();
           turns.add(new Dossier.Turn(email, List.of(), ""));
         }
@@ -65,10 +65,6 @@ final class DossierReader {
     return new Dossier.Turn(turn.email(), exchanges, turn.reply());
   }
 
-  private Email email(String text, String language) {
-    return emails.computeIfAbsent(language + text, _ -> Email.of(text, language, lexicon));
-  }
-
   private JsonNode json(String text) {
     return answers.computeIfAbsent(text, DossierReader::parse);
   }
@@ -85,7 +81,9 @@ final class DossierReader {
   /// tells none, so that nothing counts as late.
   static LocalDateTime clock(String system) {
     int at = system.indexOf(CLOCK);
-    List<String> words = Words.of(at < 0 ? "" : system.substring(at + CLOCK.length())).list();
+    int from = at < 0 ? system.length() : at + CLOCK.length();
+    int to = Math.min(system.length(), from + LONGEST_CLOCK);
+    List<String> words = Words.of(system.substring(from, to)).list();
     List<String> plain = words.stream().filter(word -> !word.equals(Words.PART)).toList();
     try {
       Month month = Month.valueOf(plain.get(1).toUpperCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package org.supportagentbench.agents.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class ItemFinder {
       Set.of("travel", "bag", "case", "daily", "pair", "set", "full", "large", "medium", "single");
 
   private static final int ENOUGH = 2;
+
+  private static final List<Same> SAME =
+      Library.lexicon().list("=same").stream().map(Same::of).toList();
 
   private ItemFinder() {}
 
@@ -77,27 +81,26 @@ final class ItemFinder {
       said.add(word);
       said.add(singular(word));
     }
-    for (String entry : Library.lexicon().list("=same")) {
-      String[] pair = entry.split(" > ", 2);
-      Words common = Words.of(pair[0]);
-      if (holds(words, common)) {
-        said.addAll(List.of(pair[1].strip().split(" ", -1)));
+    List<String> singular = singular(words);
+    for (Same same : SAME) {
+      if (said.contains(same.common().getFirst())
+          && Collections.indexOfSubList(singular, same.common()) >= 0) {
+        said.addAll(same.inTitles());
       }
     }
     return said;
   }
 
-  private static boolean holds(Words words, Words part) {
-    for (int at = 0; at + part.size() <= words.size(); at++) {
-      boolean same = true;
-      for (int i = 0; i < part.size() && same; i++) {
-        same = singular(words.at(at + i)).equals(singular(part.at(i)));
-      }
-      if (same) {
-        return true;
-      }
+  /// What people call a thing, in the singular, and the words that titles have for it.
+  private record Same(List<String> common, List<String> inTitles) {
+    static Same of(String entry) {
+      String[] pair = entry.split(" > ", 2);
+      return new Same(singular(Words.of(pair[0])), List.of(pair[1].strip().split(" ", -1)));
     }
-    return false;
+  }
+
+  private static List<String> singular(Words words) {
+    return words.list().stream().map(ItemFinder::singular).toList();
   }
 
   static String singular(String word) {

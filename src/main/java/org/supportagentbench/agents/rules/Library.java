@@ -5,6 +5,7 @@ import java.util.Map;
 /// The agent's own text files, read once: what it understands and what it says. Immutable.
 final class Library {
   private static final Lexicon LEXICON = Lexicon.read(TextFile.read("words.txt"));
+  private static final EmailReader EMAILS = new EmailReader(LEXICON);
   private static final Map<String, Replies> REPLIES =
       Map.of(
           "en", Replies.of("en"),
@@ -16,6 +17,11 @@ final class Library {
 
   static Lexicon lexicon() {
     return LEXICON;
+  }
+
+  /// The reader of emails that all conversations share.
+  static EmailReader emails() {
+    return EMAILS;
   }
 
   /// What is said in a language; in English where the language is another one.

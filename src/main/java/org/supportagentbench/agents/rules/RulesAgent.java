@@ -2,6 +2,7 @@ package org.supportagentbench.agents.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.ChatRequest;
@@ -13,10 +14,12 @@ import org.supportagentbench.model.ToolUse;
 public final class RulesAgent implements ChatModel {
   private final DossierReader reader;
   private final Rulebook rules = new Rulebook();
+  private @Nullable Dossier over;
+  private List<Step> steps = List.of();
 
   /// Opens the agent for one conversation.
   public RulesAgent() {
-    this.reader = new DossierReader(Library.lexicon());
+    this.reader = new DossierReader(Library.emails());
   }
 
   @Override
@@ -25,11 +28,7 @@ public final class RulesAgent implements ChatModel {
     if (dossier.turns().isEmpty()) {
       return ChatAnswer.says("");
     }
-    List<Step> steps = new ArrayList<>();
-    int last = dossier.turns().size() - 1;
-    for (int turn = 0; turn < last; turn++) {
-      steps.add(rules.step(rules.situation(dossier.upTo(turn), steps)));
-    }
+    List<Step> steps = stepsBefore(dossier);
     Situation now = rules.situation(dossier, steps);
     List<Ask> reads =
         rules.reads(now).stream().filter(ask -> !dossier.made(ask)).distinct().toList();
@@ -37,6 +36,23 @@ public final class RulesAgent implements ChatModel {
       return calls(reads, dossier);
     }
     return answer(rules.step(now), now);
+  }
+
+  /// What was done in the turns that are over; found again only where the messages are new.
+  private List<Step> stepsBefore(Dossier dossier) {
+    int last = dossier.turns().size() - 1;
+    if (last > 0 && dossier.upTo(last - 1).equals(over)) {
+      return steps;
+    }
+    List<Step> found = new ArrayList<>();
+    for (int turn = 0; turn < last; turn++) {
+      found.add(rules.step(rules.situation(dossier.upTo(turn), found)));
+    }
+    if (last > 0) {
+      over = dossier.upTo(last - 1);
+      steps = found;
+    }
+    return found;
   }
 
   private static ChatAnswer answer(Step step, Situation now) {
