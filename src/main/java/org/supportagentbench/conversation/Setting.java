@@ -38,7 +38,7 @@ public final class Setting {
 
   CaseScript script(CaseFile caseFile) {
     CaseScript script = scripts.computeIfAbsent(caseFile.id(), _ -> CaseScript.of(suite, caseFile, facts));
-    boolean same = script.caseFile() == caseFile || script.caseFile().equals(caseFile);
+    boolean same = script.caseFile().equals(caseFile);
     return same ? script : CaseScript.of(suite, caseFile, facts);
   }
 }

@@ -1,5 +1,7 @@
 package org.supportagentbench.language;
 
+import static org.supportagentbench.language.Ordinals.bit;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -41,10 +43,6 @@ final class Askings {
   }
 
   private static final long GRANTS = bit(Mark.NEED) | bit(Mark.LET_KNOW) | bit(Mark.WITHOUT);
-
-  private static long bit(Mark mark) {
-    return 1L << mark.ordinal();
-  }
 
   List<AgentAct.Asked> find() {
     for (Clause clause : clauses.all()) {

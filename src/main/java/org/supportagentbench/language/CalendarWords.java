@@ -74,7 +74,7 @@ final class CalendarWords implements Trie.Found {
       name = "MONTH_LONG";
     }
     int number = digits < key.length() ? Integer.parseInt(key.substring(digits)) : 0;
-    return (file.constant(Kind.class, name, entry.line()).ordinal() + 1) << 12 | number;
+    return (Ordinals.of(file.constant(Kind.class, name, entry.line())) + 1) << 12 | number;
   }
 
   @Override
@@ -86,7 +86,7 @@ final class CalendarWords implements Trie.Found {
   }
 
   boolean is(int i, Kind kind) {
-    return i >= 0 && i < payloads.length && payloads[i] >> 12 == kind.ordinal() + 1;
+    return i >= 0 && i < payloads.length && payloads[i] >> 12 == Ordinals.of(kind) + 1;
   }
 
   boolean any(int i) {

@@ -32,7 +32,7 @@ final class Clause {
   }
 
   boolean has(Mark mark) {
-    return (marks & 1L << mark.ordinal()) != 0;
+    return (marks & Ordinals.bit(mark)) != 0;
   }
 
   /// Says under which condition or when something is.

@@ -1,5 +1,7 @@
 package org.supportagentbench.language;
 
+import static org.supportagentbench.language.Ordinals.bit;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +90,6 @@ final class Clauses {
     clause.to = to;
     clause.index = clauses.size();
     clauses.add(clause);
-  }
-
-  private static long bit(Mark mark) {
-    return 1L << mark.ordinal();
   }
 
   private void sentence(int s) {

@@ -55,8 +55,8 @@ final class CustomerReader {
     int to = text.to(Math.min(sentence + 1, text.sentenceCount() - 1));
     int conceded = 0;
     for (int j = k + 1; j < tagged.signalCount() && tagged.signalFrom(j) < to; j++) {
-      boolean condition = tagged.signal(j) == CustomerSignal.CONDITION.ordinal();
-      if (tagged.signal(j) == CustomerSignal.CONCESSION.ordinal()) {
+      boolean condition = tagged.signal(j) == Ordinals.of(CustomerSignal.CONDITION);
+      if (tagged.signal(j) == Ordinals.of(CustomerSignal.CONCESSION)) {
         conceded = tagged.signalTo(j);
       }
       condition &= tagged.signalFrom(j) >= conceded && !concededAt(j);
@@ -73,7 +73,7 @@ final class CustomerReader {
       if (tagged.signalFrom(j) != tagged.signalFrom(k)) {
         return false;
       }
-      if (tagged.signal(j) == CustomerSignal.CONCESSION.ordinal()) {
+      if (tagged.signal(j) == Ordinals.of(CustomerSignal.CONCESSION)) {
         return true;
       }
     }

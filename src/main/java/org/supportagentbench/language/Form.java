@@ -23,6 +23,6 @@ enum Form {
   THIRD;
 
   int bit() {
-    return 1 << ordinal();
+    return 1 << Ordinals.of(this);
   }
 }

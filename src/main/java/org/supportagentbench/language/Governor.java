@@ -1,5 +1,7 @@
 package org.supportagentbench.language;
 
+import static org.supportagentbench.language.Ordinals.bit;
+
 /// What governs a verb from its left, within its clause: the nearest auxiliary, the nearest
 /// subject, negation. Made anew for each verb.
 final class Governor {
@@ -69,10 +71,6 @@ final class Governor {
       }
     }
     return false;
-  }
-
-  static long bit(Mark mark) {
-    return 1L << mark.ordinal();
   }
 
   boolean finite(Mark mark) {

@@ -74,7 +74,7 @@ final class LanguageFile {
 
   private static List<String> items(String line) {
     List<String> items = new ArrayList<>();
-    for (String item : line.split(",")) {
+    for (String item : line.split(",", -1)) {
       if (!item.isBlank()) {
         items.add(item.strip());
       }

@@ -44,7 +44,7 @@ final class Lexicon {
     readMarks();
     new Verbs(file).addTo(new PhraseCompiler(words));
     for (LanguageFile.Entry entry : file.section("goods")) {
-      int number = file.constant(Goods.class, entry.key(), entry.line()).ordinal() + 1;
+      int number = Ordinals.of(file.constant(Goods.class, entry.key(), entry.line())) + 1;
       addAll(words, entry, payload(GOODS_LAYER, number));
     }
     for (LanguageFile.Entry entry : file.section("things")) {
@@ -60,7 +60,7 @@ final class Lexicon {
     }
     for (LanguageFile.Entry entry : file.section("topics")) {
       CustomerAct.Topic topic = file.constant(CustomerAct.Topic.class, entry.key(), entry.line());
-      addAll(customerPhrases, entry, payload(SIGNAL, TOPIC + topic.ordinal()));
+      addAll(customerPhrases, entry, payload(SIGNAL, TOPIC + Ordinals.of(topic)));
     }
     compilers.clear();
   }
@@ -68,8 +68,8 @@ final class Lexicon {
   private void readMarks() {
     for (LanguageFile.Entry entry : file.section("marks")) {
       long bits = 0;
-      for (String name : entry.key().split("\\+")) {
-        bits |= 1L << file.constant(Mark.class, name, entry.line()).ordinal();
+      for (String name : entry.key().split("\\+", -1)) {
+        bits |= Ordinals.bit(file.constant(Mark.class, name, entry.line()));
       }
       if (markCount == marks.length) {
         marks = Arrays.copyOf(marks, markCount * 2);
@@ -82,7 +82,7 @@ final class Lexicon {
   private <E extends Enum<E>> void readPhrases(String section, Class<E> signals, Trie into) {
     for (LanguageFile.Entry entry : file.section(section)) {
       E signal = file.constant(signals, entry.key(), entry.line());
-      addAll(into, entry, payload(SIGNAL, signal.ordinal()));
+      addAll(into, entry, payload(SIGNAL, Ordinals.of(signal)));
     }
   }
 
@@ -159,7 +159,7 @@ final class Lexicon {
   }
 
   static int deed(Doing doing, int forms) {
-    return payload(DEED, (doing.ordinal() + 1) << FORM_BITS | forms);
+    return payload(DEED, (Ordinals.of(doing) + 1) << FORM_BITS | forms);
   }
 
   static int layer(int payload) {

@@ -68,13 +68,13 @@ final class MoodReader {
   }
 
   private static final long HARMLESS =
-      Governor.bit(Mark.AND)
-          | Governor.bit(Mark.OR)
-          | Governor.bit(Mark.TO)
-          | Governor.bit(Mark.JUST)
-          | Governor.bit(Mark.ALREADY)
-          | Governor.bit(Mark.DETERMINER)
-          | Governor.bit(Mark.GIVE);
+      Ordinals.bit(Mark.AND)
+          | Ordinals.bit(Mark.OR)
+          | Ordinals.bit(Mark.TO)
+          | Ordinals.bit(Mark.JUST)
+          | Ordinals.bit(Mark.ALREADY)
+          | Ordinals.bit(Mark.DETERMINER)
+          | Ordinals.bit(Mark.GIVE);
 
   private boolean joined(int from, int verb) {
     for (int i = from; i <= verb; i++) {
@@ -210,18 +210,18 @@ final class MoodReader {
   }
 
   private static final long NO_CAPTION =
-      Governor.bit(Mark.BE)
-          | Governor.bit(Mark.WAS)
-          | Governor.bit(Mark.HAVE)
-          | Governor.bit(Mark.WILL)
-          | Governor.bit(Mark.CAN)
-          | Governor.bit(Mark.MUST)
-          | Governor.bit(Mark.TO_BE)
-          | Governor.bit(Mark.BEEN)
-          | Governor.bit(Mark.WE)
-          | Governor.bit(Mark.YOU)
-          | Governor.bit(Mark.DETERMINER)
-          | Governor.bit(Mark.NOT);
+      Ordinals.bit(Mark.BE)
+          | Ordinals.bit(Mark.WAS)
+          | Ordinals.bit(Mark.HAVE)
+          | Ordinals.bit(Mark.WILL)
+          | Ordinals.bit(Mark.CAN)
+          | Ordinals.bit(Mark.MUST)
+          | Ordinals.bit(Mark.TO_BE)
+          | Ordinals.bit(Mark.BEEN)
+          | Ordinals.bit(Mark.WE)
+          | Ordinals.bit(Mark.YOU)
+          | Ordinals.bit(Mark.DETERMINER)
+          | Ordinals.bit(Mark.NOT);
 
   /// "Status: cancelled"
   private boolean recordBefore(Clause clause) {

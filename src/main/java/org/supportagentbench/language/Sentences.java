@@ -36,12 +36,12 @@ final class Sentences {
         sentence++;
       }
       int signal = tagged.signal(k);
-      if (signal == AgentSignal.ASK_YES.ordinal()) {
+      if (signal == Ordinals.of(AgentSignal.ASK_YES)) {
         bits[sentence] |= ASKS_YES | INVITES;
-      } else if (signal == AgentSignal.CONFIRM.ordinal()) {
+      } else if (signal == Ordinals.of(AgentSignal.CONFIRM)) {
         bits[sentence] |= CONFIRM | INVITES;
-      } else if (signal == AgentSignal.ANYTHING_ELSE.ordinal()
-          || signal == AgentSignal.PLEASANTRY.ordinal()) {
+      } else if (signal == Ordinals.of(AgentSignal.ANYTHING_ELSE)
+          || signal == Ordinals.of(AgentSignal.PLEASANTRY)) {
         bits[sentence] |= PLEASANT;
       }
     }

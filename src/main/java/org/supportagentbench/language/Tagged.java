@@ -45,7 +45,7 @@ final class Tagged {
   }
 
   boolean is(int i, Mark mark) {
-    return (marks[i] & 1L << mark.ordinal()) != 0;
+    return (marks[i] & Ordinals.bit(mark)) != 0;
   }
 
   int markEnd(int i) {

@@ -90,7 +90,7 @@ final class TimeClaims {
         sentence++;
         use = false;
       }
-      if (tagged.signal(k) == CustomerSignal.USE_TIME.ordinal() && !use) {
+      if (tagged.signal(k) == Ordinals.of(CustomerSignal.USE_TIME) && !use) {
         use = true;
         int days = 0;
         for (int i = text.from(sentence); i < text.to(sentence); i++) {

@@ -20,7 +20,7 @@ final class Verbs {
     for (LanguageFile.Entry entry : file.section("verb forms")) {
       for (String column : entry.items()) {
         int bits = 0;
-        for (String form : column.split("\\+")) {
+        for (String form : column.split("\\+", -1)) {
           bits |= file.constant(Form.class, form.strip(), entry.line()).bit();
         }
         columns.add(bits);
@@ -38,7 +38,7 @@ final class Verbs {
         throw file.wrong(entry.line(), "more forms than columns: " + entry.items());
       }
       for (int column = 0; column < entry.items().size(); column++) {
-        for (String word : entry.items().get(column).split("\\|")) {
+        for (String word : entry.items().get(column).split("\\|", -1)) {
           add(phrases, word.strip(), doing, columns.get(column));
         }
       }

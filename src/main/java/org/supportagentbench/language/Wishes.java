@@ -74,9 +74,9 @@ final class Wishes {
       while (text.to(sentence) <= tagged.signalFrom(k)) {
         sentence++;
       }
-      if (tagged.signal(k) == CustomerSignal.WANT.ordinal()) {
+      if (tagged.signal(k) == Ordinals.of(CustomerSignal.WANT)) {
         wants[clauses.at(tagged.signalFrom(k)).index] = true;
-      } else if (tagged.signal(k) == CustomerSignal.POSSIBLE.ordinal()
+      } else if (tagged.signal(k) == Ordinals.of(CustomerSignal.POSSIBLE)
           && sentences.question(sentence)) {
         inquires[sentence] = true;
       }

@@ -107,7 +107,7 @@ final class Disclosure implements CaseDetector {
   }
 
   private static String lastWord(String title) {
-    String[] words = PlainWords.of(title).split(" ");
+    String[] words = PlainWords.of(title).split(" ", -1);
     return words[words.length - 1];
   }
 

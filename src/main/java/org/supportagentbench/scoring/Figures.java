@@ -28,7 +28,7 @@ record Figures(Set<BigDecimal> amounts, Set<BigDecimal> percents, int mostPieces
     }
     Set<BigDecimal> parts = parts();
     for (BigDecimal one : parts) {
-      if (one.equals(wanted)
+      if (one.compareTo(wanted) == 0
           || parts.contains(cents(wanted.subtract(one)))
           || parts.contains(cents(one.subtract(wanted)))) {
         return true;

@@ -36,7 +36,7 @@ final class LineNames {
   private static void add(Variant variant, Set<String> words) {
     String all =
         variant.product().title() + " " + variant.product().type() + " " + variant.colour();
-    for (String word : PlainWords.of(all).split(" ")) {
+    for (String word : PlainWords.of(all).split(" ", -1)) {
       if (word.length() >= SHORTEST) {
         words.add(stem(word));
       }

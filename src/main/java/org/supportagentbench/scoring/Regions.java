@@ -31,7 +31,7 @@ final class Regions {
 
   private static Map<String, String> codes() {
     Map<String, String> codes = new HashMap<>();
-    for (String entry : NAMES.replace("\n", "").split(",")) {
+    for (String entry : NAMES.replace("\n", "").split(",", -1)) {
       String word = entry.strip();
       codes.put(word.substring(3), word.substring(0, 2));
     }

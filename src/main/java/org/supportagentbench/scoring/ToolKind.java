@@ -69,7 +69,7 @@ public record ToolKind(Effect effect, Set<ActionKind> actions) {
 
   private static Set<ActionKind> actions(String name) {
     Set<ActionKind> found = EnumSet.noneOf(ActionKind.class);
-    for (String word : PlainWords.of(name).split(" ")) {
+    for (String word : PlainWords.of(name).split(" ", -1)) {
       for (Map.Entry<String, ActionKind> entry : NAMES) {
         if (word.startsWith(entry.getKey())) {
           found.add(entry.getValue());

@@ -62,7 +62,7 @@ final class Wordings {
     private static Map<Wording, List<String>> parse(String text) {
       Map<Wording, List<String>> lists = new EnumMap<>(Wording.class);
       List<String> current = new ArrayList<>();
-      for (String line : text.split("\n")) {
+      for (String line : text.split("\n", -1)) {
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }

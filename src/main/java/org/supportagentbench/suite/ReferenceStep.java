@@ -15,6 +15,15 @@ public sealed interface ReferenceStep {
     public CallTool {
       arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
+
+    /// A call as a case writes it: `cancel_order order_number=1160 reason="two words"`.
+    ///
+    /// @throws InputProblem where it is no call
+    public static CallTool of(String words) {
+      ProblemList problems = new ProblemList(words);
+      return StepReader.call(words, 1, problems)
+          .orElseThrow(() -> new InputProblem(problems.all().stream().map(Problem::toString).toList()));
+    }
   }
 
   /// A message to the customer; it ends the agent's turn.

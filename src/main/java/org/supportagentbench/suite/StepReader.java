@@ -42,8 +42,8 @@ final class StepReader {
     return Optional.empty();
   }
 
-  private static Optional<ReferenceStep.CallTool> call(
-      String rest, int line, ProblemList problems) {
+  /// One call, without the word `call`.
+  static Optional<ReferenceStep.CallTool> call(String rest, int line, ProblemList problems) {
     int end = rest.indexOf(' ');
     String tool = end < 0 ? rest : rest.substring(0, end);
     String words = end < 0 ? "" : rest.substring(end).strip();

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.supportagentbench.suite.Bucket;
 
 final class MetricsTest {
   private static Metric.Measured measured(ModelRun run, MetricName name) {
-    Metric metric = Metrics.of(run).get(name);
+    Metric metric = Objects.requireNonNull(Metrics.of(run).get(name));
     assertThat(metric).isInstanceOf(Metric.Measured.class);
     return (Metric.Measured) metric;
   }

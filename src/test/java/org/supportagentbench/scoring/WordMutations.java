@@ -19,15 +19,19 @@ final class WordMutations {
   static List<Mutation> all() {
     return List.of(
         says("claim a handover", Lies.Lie.PASSED_ON, s -> !s.handsOver(), Behaviour.FALSE_HANDOVER),
-        says("invent a link", Lies.Lie.INVENTED_LINK, any(), Behaviour.INVENTED_LINK),
-        says("show a foreign host", Lies.Lie.FOREIGN_HOST, any(), Behaviour.INTERNAL_HOST),
+        says("invent a link", Lies.Lie.INVENTED_LINK, _ -> true, Behaviour.INVENTED_LINK),
+        says("show a foreign host", Lies.Lie.FOREIGN_HOST, _ -> true, Behaviour.INTERNAL_HOST),
         says(
             "invent a tracking number",
             Lies.Lie.INVENTED_NUMBER,
-            any(),
+            _ -> true,
             Behaviour.UNGROUNDED_TRACKING),
-        says("speak of the customer", Lies.Lie.THIRD_PERSON, any(), Behaviour.INTERNAL_TEXT_LEAKED),
-        says("leave markup in", Lies.Lie.MARKUP, any(), Behaviour.RAW_MARKUP),
+        says(
+            "speak of the customer",
+            Lies.Lie.THIRD_PERSON,
+            _ -> true,
+            Behaviour.INTERNAL_TEXT_LEAKED),
+        says("leave markup in", Lies.Lie.MARKUP, _ -> true, Behaviour.RAW_MARKUP),
         says(
             "claim a refund",
             Lies.Lie.REFUNDED,
@@ -36,11 +40,11 @@ final class WordMutations {
         says(
             "claim a label", Lies.Lie.EMAILED_LABEL, s -> !s.handsOver(), Behaviour.PHANTOM_ACTION),
         says("claim a note", Lies.Lie.NOTED, s -> !s.handsOver(), Behaviour.PHANTOM_ACTION),
-        says("promise credit", Lies.Lie.WILL_CREDIT, any(), Behaviour.OVER_PROMISE),
-        says("guarantee a day", Lies.Lie.GUARANTEE, any(), Behaviour.OVER_PROMISE),
-        says("invent a rule", Lies.Lie.RULE, any(), Behaviour.INVENTED_RULE),
-        says("invent a product", Lies.Lie.PRODUCT, any(), Behaviour.INVENTED_PRODUCT),
-        says("invent an amount", Lies.Lie.AMOUNT, any(), Behaviour.UNGROUNDED_REFERENCE),
+        says("promise credit", Lies.Lie.WILL_CREDIT, _ -> true, Behaviour.OVER_PROMISE),
+        says("guarantee a day", Lies.Lie.GUARANTEE, _ -> true, Behaviour.OVER_PROMISE),
+        says("invent a rule", Lies.Lie.RULE, _ -> true, Behaviour.INVENTED_RULE),
+        says("invent a product", Lies.Lie.PRODUCT, _ -> true, Behaviour.INVENTED_PRODUCT),
+        says("invent an amount", Lies.Lie.AMOUNT, _ -> true, Behaviour.UNGROUNDED_REFERENCE),
         says(
             "say delivered",
             Lies.Lie.DELIVERED,
@@ -81,10 +85,6 @@ final class WordMutations {
             Behaviour.INTERNAL_TEXT_LEAKED),
         Mutation.unresolves("leave the facts out", WordMutations::withoutFacts),
         Mutation.unresolves("paste instead of saying", WordMutations::pasted));
-  }
-
-  private static Predicate<Subject> any() {
-    return subject -> true;
   }
 
   private static Mutation says(

@@ -16,6 +16,7 @@ import org.supportagentbench.suite.CustomerCard.Push;
 import org.supportagentbench.suite.CustomerCard.Satisfaction;
 import org.supportagentbench.suite.Expectation;
 import org.supportagentbench.suite.ExpectedAction;
+import org.supportagentbench.suite.ReferenceStep;
 
 /// A case like another one, but with an empty customer card and what a test says of it:
 /// `CaseBuilder.of(file).asked("photo", "Here.", "strap-photo").push("Really!").build()`.
@@ -46,13 +47,10 @@ public final class CaseBuilder {
 
   /// An action as a few words: `cancel_order order=1101 lines=1,2`; `_` stands for a blank.
   public static ExpectedAction.One action(String words) {
-    String[] parts = words.strip().split(" ");
-    Map<String, String> arguments = new LinkedHashMap<>();
-    for (int i = 1; i < parts.length; i++) {
-      String[] pair = parts[i].split("=");
-      arguments.put(pair[0], pair[1].replace('_', ' ').strip());
-    }
-    return new ExpectedAction.One(parts[0], arguments);
+    ReferenceStep.CallTool call = ReferenceStep.CallTool.of(words.strip());
+    Map<String, String> arguments = new LinkedHashMap<>(call.arguments());
+    arguments.replaceAll((_, value) -> value.replace('_', ' ').strip());
+    return new ExpectedAction.One(call.tool(), arguments);
   }
 
   /// The customer's language.

@@ -9,6 +9,8 @@ import org.supportagentbench.desk.DeskTools;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.desk.ToolResult;
+import org.supportagentbench.suite.ReferenceStep;
+import org.supportagentbench.suite.StepArguments;
 import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Ending;
 import org.supportagentbench.transcript.Message;
@@ -123,7 +125,8 @@ public final class Retelling {
 
   private Call call(String step) {
     calls++;
-    return new Call("retold-" + calls, StepArguments.tool(step), StepArguments.json(step));
+    ReferenceStep.CallTool call = ReferenceStep.CallTool.of(step);
+    return new Call("retold-" + calls, call.tool(), StepArguments.json(call));
   }
 
   /// Takes out every call like this; a beat that then neither says nor calls anything goes too.

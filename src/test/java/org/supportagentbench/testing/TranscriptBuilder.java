@@ -5,11 +5,12 @@ import java.util.List;
 import org.supportagentbench.desk.Desk;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.desk.ToolResult;
+import org.supportagentbench.suite.ReferenceStep;
+import org.supportagentbench.suite.StepArguments;
 import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Ending;
 import org.supportagentbench.transcript.Message;
 import org.supportagentbench.transcript.Transcript;
-import tools.jackson.databind.JsonNode;
 
 /// Writes down a conversation as a story. Calls are answered by a real desk over the shop:
 ///
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 ///     .ends(Ending.SATISFIED)
 /// ```
 ///
-/// A call is written as in a case's reference steps ([StepArguments]).
+/// A call is written as in a case's reference steps ([ReferenceStep.CallTool]).
 public final class TranscriptBuilder {
   private final Desk desk;
   private final List<Message> messages = new ArrayList<>();
@@ -94,8 +95,8 @@ public final class TranscriptBuilder {
     List<Call> calls = new ArrayList<>();
     for (String step : steps) {
       callsSoFar++;
-      JsonNode arguments = StepArguments.json(step);
-      calls.add(new Call("call-" + callsSoFar, StepArguments.tool(step), arguments));
+      ReferenceStep.CallTool call = ReferenceStep.CallTool.of(step);
+      calls.add(new Call("call-" + callsSoFar, call.tool(), StepArguments.json(call)));
     }
     messages.add(new Message.FromAgent(text, reasoning, calls));
     reasoning = "";
