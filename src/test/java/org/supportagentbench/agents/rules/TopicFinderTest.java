@@ -18,7 +18,7 @@ class TopicFinderTest {
   private static final int MISTAKES = 3;
 
   @Test
-  void finds_the_topic_of_emails_that_nobody_tuned_it_on() throws IOException {
+  void finds_the_topic_of_emails_that_are_no_cases() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (String line : emails()) {
       String[] parts = line.split(" \\| ", 3);
