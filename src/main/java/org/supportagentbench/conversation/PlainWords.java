@@ -4,10 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Words as they are compared: lower case, no accents, no plural s, split at everything that is
 /// neither letter nor digit.
 final class PlainWords {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
   private PlainWords() {}
 
   static List<String> of(String text) {
@@ -35,7 +38,7 @@ final class PlainWords {
     String lower = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {
       if (lower.charAt(i) > 127) {
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
       }
     }
     return lower;

@@ -1,7 +1,5 @@
 package org.supportagentbench.desk;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Finds the policy pages that fit a question.
 @Tool(
@@ -13,11 +11,7 @@ public record SearchKnowledgeBase(@Arg("What you want to know, in a few words") 
 
   @Override
   public ToolResult run(Shop shop) {
-    ObjectNode answer = ToolAnswers.object();
-    ArrayNode results = answer.putArray("results");
-    for (PolicyPage page : shop.search().policy(query, PAGES)) {
-      results.addObject().put("id", page.id()).put("title", page.title()).put("text", page.text());
-    }
-    return ToolAnswers.of(answer);
+    return ToolAnswers.list(
+        "results", shop.search().policy(query, PAGES).stream().map(shop::pageText));
   }
 }

@@ -2,8 +2,6 @@ package org.supportagentbench.desk;
 
 import java.util.Optional;
 import java.util.SortedSet;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Finds products with their variants, prices, stock and links.
 @Tool(
@@ -24,11 +22,8 @@ public record SearchProducts(
       return ToolAnswers.error(
           "Unknown product_type '" + productType.get() + "'. Types: " + String.join(", ", types));
     }
-    ObjectNode answer = ToolAnswers.object();
-    ArrayNode results = answer.putArray("products");
-    for (Product product : shop.search().products(query, productType, PRODUCTS)) {
-      ToolAnswers.product(results.addObject(), product, shop.catalogue());
-    }
-    return ToolAnswers.of(answer);
+    return ToolAnswers.list(
+        "products",
+        shop.search().products(query, productType, PRODUCTS).stream().map(shop::productText));
   }
 }

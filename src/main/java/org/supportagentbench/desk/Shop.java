@@ -17,6 +17,8 @@ public final class Shop {
   private final Map<Integer, Order> orders = new HashMap<>();
   private final Map<String, List<Order>> byEmail = new HashMap<>();
   private final Map<Integer, String> orderTexts = new ConcurrentHashMap<>();
+  private final Map<String, String> pageTexts = new ConcurrentHashMap<>();
+  private final Map<String, String> productTexts = new ConcurrentHashMap<>();
   private final ShopSearch search;
 
   /// Orders with the same number overwrite each other; the suite's lint refuses them before.
@@ -69,5 +71,23 @@ public final class Shop {
   Optional<String> orderText(int number) {
     return order(number)
         .map(order -> orderTexts.computeIfAbsent(number, key -> OrderText.of(order, catalogue)));
+  }
+
+  /// The page of the knowledge base as a tool shows it; written once.
+  String pageText(PolicyPage page) {
+    return pageTexts.computeIfAbsent(
+        page.id(),
+        id ->
+            ToolAnswers.object()
+                .put("id", id)
+                .put("title", page.title())
+                .put("text", page.text())
+                .toString());
+  }
+
+  /// The product as a tool shows it; written once.
+  String productText(Product product) {
+    return productTexts.computeIfAbsent(
+        product.id(), _ -> ToolAnswers.product(product, catalogue).toString());
   }
 }

@@ -1,6 +1,8 @@
 package org.supportagentbench.desk;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,12 @@ final class ToolAnswers {
 
   static ToolResult of(ObjectNode answer) {
     return new ToolResult(answer.toString(), false);
+  }
+
+  /// One list of what is JSON already.
+  static ToolResult list(String name, Stream<String> texts) {
+    return new ToolResult(
+        texts.collect(Collectors.joining(",", "{\"" + name + "\":[", "]}")), false);
   }
 
   static ToolResult error(String sentence) {
@@ -73,7 +81,8 @@ final class ToolAnswers {
         .map(found -> error("Variant '%s' is sold out.".formatted(variant)));
   }
 
-  static void product(ObjectNode into, Product product, Catalogue catalogue) {
+  static ObjectNode product(Product product, Catalogue catalogue) {
+    ObjectNode into = object();
     into.put("product", product.id()).put("title", product.title()).put("type", product.type());
     into.put("description", product.description());
     product.link().ifPresent(link -> into.put("link", link));
@@ -89,5 +98,6 @@ final class ToolAnswers {
       node.put("price", variant.price()).put("stock", variant.stock());
       node.put("final_sale", variant.finalSale());
     }
+    return into;
   }
 }

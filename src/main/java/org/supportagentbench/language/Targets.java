@@ -56,12 +56,25 @@ final class Targets {
     return message.substring(tokens.start(i), tokens.end(i)).toUpperCase(Locale.ROOT);
   }
 
+  /// Whether one point or comma parts the digits of the number.
+  private boolean decimal(int i) {
+    int parts = 1;
+    for (int at = tokens.start(i); at < tokens.end(i); at++) {
+      char c = message.charAt(at);
+      parts += c == '.' || c == ',' ? 1 : 0;
+      if ((c < '0' || c > '9') && c != '.' && c != ',') {
+        return false;
+      }
+    }
+    return parts == 2;
+  }
+
   private boolean order(int i) {
     byte kind = tokens.kind(i);
     if ((kind != Text.NUMBER && kind != Text.MIXED) || tokens.length(i) < 3) {
       return false;
     }
-    if (kind == Text.NUMBER && written(i).matches("[0-9]*[.,][0-9]*")) {
+    if (kind == Text.NUMBER && decimal(i)) {
       return false;
     }
     if (tokens.gap(i, Gap.HASH)) {
