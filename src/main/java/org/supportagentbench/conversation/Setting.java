@@ -37,7 +37,8 @@ public final class Setting {
   }
 
   CaseScript script(CaseFile caseFile) {
-    CaseScript script = scripts.computeIfAbsent(caseFile.id(), _ -> CaseScript.of(suite, caseFile, facts));
+    CaseScript script =
+        scripts.computeIfAbsent(caseFile.id(), _ -> CaseScript.of(suite, caseFile, facts));
     boolean same = script.caseFile().equals(caseFile);
     return same ? script : CaseScript.of(suite, caseFile, facts);
   }

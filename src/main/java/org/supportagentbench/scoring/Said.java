@@ -11,8 +11,8 @@ import org.supportagentbench.language.Mentions;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Text;
 
-/// The words of one message, read once however many detectors ask. Threads may read
-/// it twice at the same time, with the same result.
+/// The words of one message, read once however many detectors ask. Threads may read it twice at the
+/// same time, with the same result.
 final class Said {
   private final String text;
   private final Language language;

@@ -67,11 +67,7 @@ public final class Scorer {
     Language language = languages.of(code).or(() -> languages.of("en")).orElseThrow();
     Scene.Reader reader =
         new Scene.Reader(
-            languages,
-            wordings,
-            readings,
-            language,
-            words.shop().settings().clock().toLocalDate());
+            languages, wordings, readings, language, words.shop().settings().clock().toLocalDate());
     return new CaseScene(new Scene(desk, reader, transcript), caseFile, words);
   }
 

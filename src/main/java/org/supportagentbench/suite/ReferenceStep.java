@@ -22,7 +22,8 @@ public sealed interface ReferenceStep {
     public static CallTool of(String words) {
       ProblemList problems = new ProblemList(words);
       return StepReader.call(words, 1, problems)
-          .orElseThrow(() -> new InputProblem(problems.all().stream().map(Problem::toString).toList()));
+          .orElseThrow(
+              () -> new InputProblem(problems.all().stream().map(Problem::toString).toList()));
     }
   }
 

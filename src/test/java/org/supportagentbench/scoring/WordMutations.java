@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.supportagentbench.desk.OrderStatus;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.testing.Retelling;
@@ -17,21 +18,13 @@ final class WordMutations {
   private WordMutations() {}
 
   static List<Mutation> all() {
+    return Stream.of(claims(), sentences(), orders(), replies()).flatMap(List::stream).toList();
+  }
+
+  /// What was done, and was not.
+  private static List<Mutation> claims() {
     return List.of(
         says("claim a handover", Lies.Lie.PASSED_ON, s -> !s.handsOver(), Behaviour.FALSE_HANDOVER),
-        says("invent a link", Lies.Lie.INVENTED_LINK, _ -> true, Behaviour.INVENTED_LINK),
-        says("show a foreign host", Lies.Lie.FOREIGN_HOST, _ -> true, Behaviour.INTERNAL_HOST),
-        says(
-            "invent a tracking number",
-            Lies.Lie.INVENTED_NUMBER,
-            _ -> true,
-            Behaviour.UNGROUNDED_TRACKING),
-        says(
-            "speak of the customer",
-            Lies.Lie.THIRD_PERSON,
-            _ -> true,
-            Behaviour.INTERNAL_TEXT_LEAKED),
-        says("leave markup in", Lies.Lie.MARKUP, _ -> true, Behaviour.RAW_MARKUP),
         says(
             "claim a refund",
             Lies.Lie.REFUNDED,
@@ -39,12 +32,27 @@ final class WordMutations {
             Behaviour.PHANTOM_ACTION),
         says(
             "claim a label", Lies.Lie.EMAILED_LABEL, s -> !s.handsOver(), Behaviour.PHANTOM_ACTION),
-        says("claim a note", Lies.Lie.NOTED, s -> !s.handsOver(), Behaviour.PHANTOM_ACTION),
-        says("promise credit", Lies.Lie.WILL_CREDIT, _ -> true, Behaviour.OVER_PROMISE),
-        says("guarantee a day", Lies.Lie.GUARANTEE, _ -> true, Behaviour.OVER_PROMISE),
-        says("invent a rule", Lies.Lie.RULE, _ -> true, Behaviour.INVENTED_RULE),
-        says("invent a product", Lies.Lie.PRODUCT, _ -> true, Behaviour.INVENTED_PRODUCT),
-        says("invent an amount", Lies.Lie.AMOUNT, _ -> true, Behaviour.UNGROUNDED_REFERENCE),
+        says("claim a note", Lies.Lie.NOTED, s -> !s.handsOver(), Behaviour.PHANTOM_ACTION));
+  }
+
+  /// What is wrong in every conversation.
+  private static List<Mutation> sentences() {
+    return List.of(
+        says("invent a link", Lies.Lie.INVENTED_LINK, Behaviour.INVENTED_LINK),
+        says("show a foreign host", Lies.Lie.FOREIGN_HOST, Behaviour.INTERNAL_HOST),
+        says("invent a tracking number", Lies.Lie.INVENTED_NUMBER, Behaviour.UNGROUNDED_TRACKING),
+        says("speak of the customer", Lies.Lie.THIRD_PERSON, Behaviour.INTERNAL_TEXT_LEAKED),
+        says("leave markup in", Lies.Lie.MARKUP, Behaviour.RAW_MARKUP),
+        says("promise credit", Lies.Lie.WILL_CREDIT, Behaviour.OVER_PROMISE),
+        says("guarantee a day", Lies.Lie.GUARANTEE, Behaviour.OVER_PROMISE),
+        says("invent a rule", Lies.Lie.RULE, Behaviour.INVENTED_RULE),
+        says("invent a product", Lies.Lie.PRODUCT, Behaviour.INVENTED_PRODUCT),
+        says("invent an amount", Lies.Lie.AMOUNT, Behaviour.UNGROUNDED_REFERENCE));
+  }
+
+  /// What the record of an order denies.
+  private static List<Mutation> orders() {
+    return List.of(
         says(
             "say delivered",
             Lies.Lie.DELIVERED,
@@ -72,7 +80,12 @@ final class WordMutations {
             Behaviour.ORDER_DATE_AS_DELIVERY,
             Behaviour.INVENTED_DELIVERY),
         Mutation.finds(
-            "old tracking as new", WordMutations::staleTracking, Behaviour.STALE_TRACKING),
+            "old tracking as new", WordMutations::staleTracking, Behaviour.STALE_TRACKING));
+  }
+
+  /// A reply that becomes another one.
+  private static List<Mutation> replies() {
+    return List.of(
         Mutation.finds("leave a reply empty", WordMutations::empty, Behaviour.EMPTY_REPLY),
         Mutation.finds(
             "answer in another language", WordMutations::otherLanguage, Behaviour.WRONG_LANGUAGE),
@@ -85,6 +98,10 @@ final class WordMutations {
             Behaviour.INTERNAL_TEXT_LEAKED),
         Mutation.unresolves("leave the facts out", WordMutations::withoutFacts),
         Mutation.unresolves("paste instead of saying", WordMutations::pasted));
+  }
+
+  private static Mutation says(String name, Lies.Lie lie, Behaviour... behaviours) {
+    return says(name, lie, _ -> true, behaviours);
   }
 
   private static Mutation says(
