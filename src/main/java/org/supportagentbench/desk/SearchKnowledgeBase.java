@@ -1,6 +1,5 @@
 package org.supportagentbench.desk;
 
-
 /// Finds the policy pages that fit a question.
 @Tool(
     value = "Search Northline's knowledge base: the store's rules and how to handle a request.",

@@ -33,7 +33,7 @@ final class Kinds {
   private Optional<ActionKind> after(Doing doing, Clause clause, int verb) {
     for (int i = tagged.deedEnd(verb); i < clause.to; i++) {
       boolean other = doing == Doing.PROCEED && tagged.deed(i) && !tagged.goods(i) && i > verb + 1;
-      if (other || tagged.is(i, Mark.AND) && tagged.tokens().gap(i, Gap.COMMA)) {
+      if (other || (tagged.is(i, Mark.AND) && tagged.tokens().gap(i, Gap.COMMA))) {
         return Optional.empty();
       }
       if (tagged.goods(i)) {
@@ -102,8 +102,8 @@ final class Kinds {
               ? ActionKind.CHANGE_ADDRESS
               : has(clause, Goods.VARIANT) ? ActionKind.CHANGE_ITEM : ActionKind.MODIFY);
     }
-    boolean done = mood == Mood.DONE || mood == Mood.DONE_PASSIVE && has(clause, Goods.CASE);
-    boolean said = mood == Mood.CANNOT || doing != Doing.PROCEED && done;
+    boolean done = mood == Mood.DONE || (mood == Mood.DONE_PASSIVE && has(clause, Goods.CASE));
+    boolean said = mood == Mood.CANNOT || (doing != Doing.PROCEED && done);
     return said ? Optional.of(ActionKind.OTHER) : Optional.empty();
   }
 

@@ -2,7 +2,7 @@ package org.supportagentbench.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +34,7 @@ final class Lexicon {
   private final Trie agentPhrases = new Trie(vocabulary);
   private final Trie customerPhrases = new Trie(vocabulary);
   private final Trie calendar = new Trie(vocabulary);
-  private final Map<Trie, PhraseCompiler> compilers = new IdentityHashMap<>();
+  private final Map<Trie, PhraseCompiler> compilers = new HashMap<>();
   private final List<String> things = new ArrayList<>();
   private long[] marks = new long[64];
   private int markCount;

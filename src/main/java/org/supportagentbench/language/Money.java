@@ -167,7 +167,8 @@ final class Money {
     if (decimal >= 0 && groups(digits, decimal, comma, stop)) {
       decimal = -1;
     }
-    String whole = (decimal < 0 ? digits : digits.substring(0, decimal)).replace(".", "").replace(",", "");
+    String whole =
+        (decimal < 0 ? digits : digits.substring(0, decimal)).replace(".", "").replace(",", "");
     String part = decimal < 0 ? "" : digits.substring(decimal);
     return Optional.of(new BigDecimal(whole + part.replace(',', '.')));
   }

@@ -13,9 +13,9 @@ final class Trie {
   private long[] keys = new long[256];
   private int[] children = new int[256];
   private int edges;
-  private int @Nullable [][] between = new int[64][];
-  private int @Nullable [][] links = new int[64][];
-  private int @Nullable [][] payloads = new int[64][];
+  private int[] @Nullable [] between = new int[64][];
+  private int[] @Nullable [] links = new int[64][];
+  private int[] @Nullable [] payloads = new int[64][];
   private int nodes = 1;
 
   Trie(Vocabulary vocabulary) {
