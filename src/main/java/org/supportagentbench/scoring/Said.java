@@ -29,6 +29,12 @@ final class Said {
     this.today = today;
   }
 
+  /// A message that was cut before.
+  Said(Text cut, Language language, LocalDate today) {
+    this(cut.message(), language, today);
+    this.cut = cut;
+  }
+
   String text() {
     return text;
   }

@@ -13,6 +13,7 @@ import org.supportagentbench.desk.ToolCall;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Text;
 import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Message;
 import org.supportagentbench.transcript.Transcript;
@@ -45,8 +46,9 @@ final class Scene {
 
     /// An agent may answer in a language of its own.
     Said reply(String text) {
-      Language own = languages.detect(text).flatMap(languages::of).orElse(language);
-      return new Said(text, own, today);
+      Text cut = Text.of(text);
+      Language own = languages.detect(cut).flatMap(languages::of).orElse(language);
+      return new Said(cut, own, today);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
+import org.supportagentbench.language.Text;
 
 /// One email of the customer, read: its words, the signs found in them, what came with it.
 ///
@@ -43,9 +44,10 @@ record Email(
       }
     }
     String words = text.toString().strip();
+    Text cut = Text.of(words);
     Languages languages = Languages.bundled();
     Language language =
-        languages.detect(words).flatMap(languages::of).or(() -> languages.of(usual)).orElseThrow();
+        languages.detect(cut).flatMap(languages::of).or(() -> languages.of(usual)).orElseThrow();
     Words folded = Words.of(words);
     return new Email(
         words,
@@ -53,16 +55,25 @@ record Email(
         attachments,
         folded,
         lexicon.find(folded),
-        language.readCustomer(words));
+        language.readCustomer(cut));
   }
 
   /// How much speaks for a sign; 0 for nothing.
   int weight(String sign) {
-    return hits.stream().filter(hit -> hit.sign().equals(sign)).mapToInt(Lexicon.Hit::weight).sum();
+    int weight = 0;
+    for (Lexicon.Hit hit : hits) {
+      weight += hit.sign().equals(sign) ? hit.weight() : 0;
+    }
+    return weight;
   }
 
   boolean shows(String sign) {
-    return hits.stream().anyMatch(hit -> hit.sign().equals(sign));
+    for (Lexicon.Hit hit : hits) {
+      if (hit.sign().equals(sign)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The sentences in which a sign stands.
