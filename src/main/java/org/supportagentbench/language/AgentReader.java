@@ -149,6 +149,11 @@ final class AgentReader {
                 || (clause.index < event.clause().index && asksFor(clause)));
   }
 
+  /// The sentence begins with a condition that is not the customer's yes.
+  private boolean supposed(Clause clause) {
+    return clauses.siblings(clause).stream().anyMatch(c -> c.kind == Clause.Kind.CONDITION);
+  }
+
   private static boolean asksFor(Clause clause) {
     return clause.has(Mark.PLEASE) && clause.has(Mark.GIVE);
   }
@@ -177,13 +182,23 @@ final class AgentReader {
   }
 
   private Target target(Event event, int k) {
-    int from = passive(event.mood()) ? event.clause().from : event.at();
     int to = Math.max(event.before(), event.clause().from);
     if (k + 1 < events.size() && events.get(k + 1).sentence() == event.sentence()) {
       Event next = events.get(k + 1);
       to = Math.min(to, next.clause() == event.clause() ? next.at() : next.clause().from);
     }
-    return targets.of(from, Math.max(from, to), event.sentence());
+    int from = passive(event.mood()) ? event.clause().from : event.at();
+    Target target = targets.of(from, Math.max(from, to), event.sentence());
+    return target.words().isEmpty() ? targetBefore(event, k) : target;
+  }
+
+  /// Where the verb stands last: "Soll ich die schwarze Tasche senden?"
+  private Target targetBefore(Event event, int k) {
+    int from = event.clause().from;
+    if (k > 0 && events.get(k - 1).clause() == event.clause()) {
+      from = events.get(k - 1).at() + 1;
+    }
+    return targets.of(from, Math.max(from, event.at()), event.sentence());
   }
 
   private static boolean passive(Mood mood) {
@@ -225,19 +240,13 @@ final class AgentReader {
           acts.add(new AgentAct.ProofWaiver(proof));
         }
       }
-      case DONE -> {
-        if (plain && !clause.has(Mark.WILL) && !clause.has(Mark.NOT)) {
-          acts.add(
-              new AgentAct.Claim(proof, ActionKind.OTHER, Target.NONE, AgentAct.Voice.PASSIVE));
-        }
-      }
-      case DONE_WORD -> {
-        if (plain && clause.from == tagged.signalFrom(k) && clause.to == tagged.signalTo(k)) {
-          doneWord(proof, clause);
+      case DONE, DONE_WORD -> {
+        if (plain) {
+          done(signal, clause, k);
         }
       }
       case HANDED_OVER, HANDING_OVER, THEY_WILL_CONTACT -> {
-        if (plain && !clause.has(Mark.NOT)) {
+        if (plain && !clause.has(Mark.NOT) && !supposed(clause)) {
           handover(sentence, stage(signal));
         }
       }
@@ -247,6 +256,15 @@ final class AgentReader {
         }
       }
       case CONTACT_ADVICE, ASK_YES, CONFIRM, PLEASANTRY, STALL -> {}
+    }
+  }
+
+  private void done(AgentSignal signal, Clause clause, int k) {
+    Span proof = text.sentence(clause.sentence);
+    if (clause.from == tagged.signalFrom(k) && clause.to == tagged.signalTo(k)) {
+      doneWord(proof, clause);
+    } else if (signal == AgentSignal.DONE && !clause.has(Mark.WILL) && !clause.has(Mark.NOT)) {
+      acts.add(new AgentAct.Claim(proof, ActionKind.OTHER, Target.NONE, AgentAct.Voice.PASSIVE));
     }
   }
 

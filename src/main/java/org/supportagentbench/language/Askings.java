@@ -21,6 +21,10 @@ final class Askings {
   private static final Set<String> CHOSEN_BY_NAME =
       Set.of("which-item", "which-order", "size", "colour", "promo-code", "quantity", "payment");
 
+  /// Things that a "not" in the clause says are not asked for.
+  private static final Set<String> DENIABLE =
+      Set.of("photo", "packing-slip", "video", "screenshot", "return", "neighbours", "usage");
+
   private final Lexicon lexicon;
   private final Set<Integer> chosen = new HashSet<>();
   private final Tagged tagged;
@@ -86,7 +90,7 @@ final class Askings {
         if (requests(clause, marks, i)) {
           asks = true;
           denied = false;
-          gives |= (marks & GRANTS) != 0;
+          gives |= (marks & GRANTS) != 0 || received(clause, marks);
         }
         gives |= (marks & bit(Mark.GIVE)) != 0;
         given |= (marks & bit(Mark.GIVEN)) != 0;
@@ -129,6 +133,11 @@ final class Askings {
     }
   }
 
+  /// "Once I have a photo".
+  private static boolean received(Clause clause, long marks) {
+    return clause.conditional() && (marks & bit(Mark.WE)) != 0 && (marks & bit(Mark.HAVE)) != 0;
+  }
+
   /// Whether the mark makes a request of what follows it.
   private boolean requests(Clause clause, long marks, int i) {
     if ((marks & ASKS) != 0) {
@@ -139,7 +148,7 @@ final class Askings {
     }
     boolean you = (marks & bit(Mark.YOU)) != 0;
     if (clause.conditional()) {
-      return you || ((marks & bit(Mark.WE)) != 0 && (marks & bit(Mark.HAVE)) != 0);
+      return you || received(clause, marks);
     }
     if (you && (marks & bit(Mark.MUST)) != 0) {
       return true;
@@ -182,7 +191,8 @@ final class Askings {
   }
 
   private boolean open(Clause clause, String name) {
-    if (clause.has(Mark.NOT) || (clause.has(Mark.WILL) && clause.has(Mark.WE))) {
+    if (DENIABLE.contains(name) && clause.has(Mark.NOT)
+        || (clause.has(Mark.WILL) && clause.has(Mark.WE))) {
       return false;
     }
     boolean question = sentences.question(sentence) && !clause.has(Mark.WANT_ME);

@@ -49,11 +49,13 @@ final class CalendarWords implements Trie.Found {
 
   private final int[] payloads;
   private final int[] ends;
+  private final long[] kinds;
   private int from;
 
   CalendarWords(WordIds ids, Trie trie, Text text) {
     payloads = new int[text.size()];
     ends = new int[text.size()];
+    kinds = new long[text.size()];
     for (int s = 0; s < text.sentenceCount(); s++) {
       for (int i = text.from(s); i < text.to(s); i++) {
         from = i;
@@ -74,7 +76,7 @@ final class CalendarWords implements Trie.Found {
       name = "MONTH_LONG";
     }
     int number = digits < key.length() ? Integer.parseInt(key.substring(digits)) : 0;
-    return (Ordinals.of(file.constant(Kind.class, name, entry.line())) + 1) << 12 | number;
+    return (file.constant(Kind.class, name, entry.line()).ordinal() + 1) << 12 | number;
   }
 
   @Override
@@ -82,18 +84,26 @@ final class CalendarWords implements Trie.Found {
     if (end > ends[from]) {
       ends[from] = end;
       payloads[from] = payload;
+      kinds[from] = bit(payload);
+    } else if (end == ends[from]) {
+      kinds[from] |= bit(payload);
     }
   }
 
+  private static long bit(int payload) {
+    return 1L << ((payload >> 12) - 1);
+  }
+
+  /// Whether the term that begins at a word is of the kind; German "bis" is of several.
   boolean is(int i, Kind kind) {
-    return i >= 0 && i < payloads.length && payloads[i] >> 12 == Ordinals.of(kind) + 1;
+    return i >= 0 && i < payloads.length && (kinds[i] & (1L << kind.ordinal())) != 0;
   }
 
   boolean any(int i) {
     return i >= 0 && i < payloads.length && payloads[i] != 0;
   }
 
-  /// Call only where [#any] holds.
+  /// The first kind that the data file gives it. Call only where [#any] holds.
   Kind kind(int i) {
     return KINDS[(payloads[i] >> 12) - 1];
   }

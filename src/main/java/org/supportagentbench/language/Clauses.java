@@ -27,6 +27,8 @@ final class Clauses {
       bit(Mark.WILL) | bit(Mark.CAN) | bit(Mark.WOULD) | bit(Mark.MUST);
   private static final long FINITE = MODAL | bit(Mark.HAVE) | bit(Mark.BE) | bit(Mark.WAS);
 
+  private static final int NOW_OR_FUTURE = Form.NOW.bit() | Form.FUTURE.bit();
+
   private final Tagged tagged;
   private final Tokens tokens;
   private final List<Clause> clauses = new ArrayList<>();
@@ -113,6 +115,9 @@ final class Clauses {
       return true;
     }
     long marks = tagged.marks(i);
+    if (statement(i)) {
+      return true;
+    }
     boolean comma = tokens.gap(i, Gap.COMMA);
     if (comma
         && clause.kind != Clause.Kind.MAIN
@@ -136,6 +141,21 @@ final class Clauses {
         && (marks & bit(Mark.WE)) != 0
         && (marks & MODAL) != 0
         && (clause.marks & (SUBJECT | bit(Mark.AGREE))) != 0;
+  }
+
+  /// After a comma or "and" a verb of the first person that needs no subject before it: German ",
+  /// dann ändere ich", Spanish "y cancelo".
+  private boolean statement(int i) {
+    boolean joins = tagged.is(i, Mark.AND);
+    if (!joins && !tokens.gap(i, Gap.COMMA)) {
+      return false;
+    }
+    int verb = joins ? tagged.markEnd(i) : i;
+    return verb < tokens.size()
+        && tagged.deed(verb)
+        && (tagged.forms(verb) & NOW_OR_FUTURE) != 0
+        && !tagged.has(verb, Form.INF)
+        && !tagged.has(verb, Form.PART);
   }
 
   private static boolean subordinates(long marks) {

@@ -156,7 +156,7 @@ final class CustomerReader {
     boolean opens = opens(from, clause);
     boolean brief = tagged.signalTo(k) - from <= SHORT;
     return switch (signal) {
-      case YES -> !denied(k) && !clause.conditional() && (opens || !brief);
+      case YES -> !denied(k) && !clause.conditional() && (opens || !brief) && !orNo(k);
       case SOFT_YES -> first && !denied(k) && softYes(k);
       case NO -> !clause.conditional() && (brief ? opens && no(k) : !sentences.question(sentence));
       case CHOICE -> !sentences.question(sentence) && !clause.conditional() && !denied(k);
@@ -173,6 +173,12 @@ final class CustomerReader {
           USE_TIME ->
           true;
     };
+  }
+
+  /// "Yes or no"
+  private boolean orNo(int k) {
+    int to = tagged.signalTo(k);
+    return to < text.to(sentence) && tagged.is(to, Mark.OR);
   }
 
   /// Stands at the start of its clause, or after a comma or a word like "please" or "well".

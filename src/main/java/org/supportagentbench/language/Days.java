@@ -42,7 +42,7 @@ final class Days {
     if (words.is(i, CalendarWords.Kind.MONTH)) {
       return monthFirst(i, taker);
     }
-    if (figure(i) > 0) {
+    if (tokens.kind(i) == Text.NUMBER || figure(i) > 0) {
       int end = dayFirst(i, taker);
       return end > i ? end : numeric(i, taker);
     }

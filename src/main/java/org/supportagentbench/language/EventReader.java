@@ -48,7 +48,8 @@ final class EventReader {
       }
       Doing doing = tagged.doing(i);
       found |= doing == Doing.LOOK;
-      sentences.asksGenerally(clause.sentence, kind.isEmpty() && mood == Mood.ASK && light(doing));
+      boolean general = kind.isEmpty() && mood == Mood.ASK && light(doing);
+      sentences.asksGenerally(clause.sentence, general && !sentences.pleasant(clause.sentence));
       before =
           new MoodReader.Before(
               i, tagged.deedEnd(i), mood, tagged.forms(i), doing == Doing.PROCEED);
@@ -60,7 +61,9 @@ final class EventReader {
   }
 
   private void open(Clause clause, MoodReader.Setting setting) {
-    boolean asks = clause.has(Mark.ASK) && setting.question();
+    int first = tagged.text().from(clause.sentence);
+    boolean what = tagged.is(first, Mark.QUESTION_WORD) || tagged.is(first, Mark.THAT);
+    boolean asks = clause.has(Mark.ASK) && setting.question() && !what;
     sentences.asksGenerally(clause.sentence, asks && !sentences.pleasant(clause.sentence));
   }
 

@@ -120,9 +120,11 @@ final class Kinds {
   private Optional<ActionKind> sentSomething(Clause clause, int verb, Mood mood) {
     return switch (mood) {
       case ASK, BARE -> Optional.of(ActionKind.SEND_AGAIN);
-      case DONE, PROGRESS, FUTURE, OFFER, NEED, CANNOT, WANTED, NOT ->
-          fulfilment(clause, verb) ? Optional.empty() : Optional.of(ActionKind.SEND_AGAIN);
-      case DONE_PASSIVE, PROGRESS_PASSIVE, FUTURE_PASSIVE, REQUEST, NONE -> Optional.empty();
+      case DONE, PROGRESS, FUTURE, OFFER, NEED, CANNOT, WANTED, NOT, REQUEST ->
+          has(clause, Goods.PHOTO) || fulfilment(clause, verb)
+              ? Optional.empty()
+              : Optional.of(ActionKind.SEND_AGAIN);
+      case DONE_PASSIVE, PROGRESS_PASSIVE, FUTURE_PASSIVE, NONE -> Optional.empty();
     };
   }
 

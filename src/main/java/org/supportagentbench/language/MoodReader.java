@@ -105,7 +105,7 @@ final class MoodReader {
       return Mood.WANTED;
     }
     if (governor.finite(Mark.COULD_YOU) || governor.any(Mark.PLEASE)) {
-      return Mood.REQUEST;
+      return governor.negated ? Mood.NOT : Mood.REQUEST;
     }
     return formed(clause, verb, governor, setting);
   }
