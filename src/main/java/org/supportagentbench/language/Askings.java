@@ -191,7 +191,7 @@ final class Askings {
   }
 
   private boolean open(Clause clause, String name) {
-    if (DENIABLE.contains(name) && clause.has(Mark.NOT)
+    if ((DENIABLE.contains(name) && clause.has(Mark.NOT))
         || (clause.has(Mark.WILL) && clause.has(Mark.WE))) {
       return false;
     }

@@ -76,7 +76,7 @@ final class CalendarWords implements Trie.Found {
       name = "MONTH_LONG";
     }
     int number = digits < key.length() ? Integer.parseInt(key.substring(digits)) : 0;
-    return (file.constant(Kind.class, name, entry.line()).ordinal() + 1) << 12 | number;
+    return (Ordinals.of(file.constant(Kind.class, name, entry.line())) + 1) << 12 | number;
   }
 
   @Override
@@ -96,7 +96,7 @@ final class CalendarWords implements Trie.Found {
 
   /// Whether the term that begins at a word is of the kind; German "bis" is of several.
   boolean is(int i, Kind kind) {
-    return i >= 0 && i < payloads.length && (kinds[i] & (1L << kind.ordinal())) != 0;
+    return i >= 0 && i < payloads.length && (kinds[i] & (1L << Ordinals.of(kind))) != 0;
   }
 
   boolean any(int i) {
