@@ -85,7 +85,7 @@ final class CaseScene {
   }
 
   boolean stated(Fact fact, Reply reply) {
-    return facts.stated(fact, reply.said(), scene.copied(reply));
+    return facts.stated(fact, reply.said(), reply.copied());
   }
 
   /// The first message with which the customer sent a thing that proves what it should; -1 where
@@ -125,7 +125,7 @@ final class CaseScene {
 
   /// Where a reply says a thing.
   List<Span> spans(Wording wording, Reply reply) {
-    return scene.spans(wording, reply.said());
+    return scene.spans(wording, reply);
   }
 
   /// Whether the sentence holds one of the single words.

@@ -63,9 +63,9 @@ final class Confirmations {
 
   /// What the message proposes; a bare "Is that all right?" asks for a yes to what it says.
   private static List<Proposal> proposals(Reply reply) {
-    List<Proposal> proposals = reply.said().asAgent().all(Proposal.class);
+    List<Proposal> proposals = reply.acts(Proposal.class);
     return proposals.isEmpty()
-        ? reply.said().asAgent().all(Asked.class).stream()
+        ? reply.acts(Asked.class).stream()
             .filter(asked -> asked.thing().equals("permission"))
             .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, true))
             .toList()

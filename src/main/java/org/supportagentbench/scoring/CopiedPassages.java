@@ -88,6 +88,16 @@ final class CopiedPassages {
     return false;
   }
 
+  /// Whether a copied passage and the words share a character.
+  boolean touch(Span words) {
+    for (int[] stretch : stretches) {
+      if (words.start() < stretch[1] && stretch[0] < words.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The first copied passage.
   Optional<Span> first() {
     return stretches.stream().findFirst().map(stretch -> new Span(stretch[0], stretch[1]));

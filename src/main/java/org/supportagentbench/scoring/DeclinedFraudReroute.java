@@ -17,7 +17,7 @@ final class DeclinedFraudReroute implements CaseDetector {
       return;
     }
     for (Reply reply : scene.replies()) {
-      for (Refusal refusal : reply.said().asAgent().all(Refusal.class)) {
+      for (Refusal refusal : reply.acts(Refusal.class)) {
         found.words(
             behaviour(),
             reply.message(),

@@ -20,8 +20,7 @@ final class FalseHandover implements Detector {
       return;
     }
     for (Reply reply : scene.replies()) {
-      for (AgentAct.HandoverClaim claim :
-          reply.said().asAgent().all(AgentAct.HandoverClaim.class)) {
+      for (AgentAct.HandoverClaim claim : reply.acts(AgentAct.HandoverClaim.class)) {
         found.words(
             behaviour(),
             reply.message(),
@@ -35,7 +34,7 @@ final class FalseHandover implements Detector {
   /// Replies that say the ticket is passed on.
   static long claims(Scene scene) {
     return scene.replies().stream()
-        .filter(reply -> reply.said().asAgent().has(AgentAct.HandoverClaim.class))
+        .filter(reply -> reply.has(AgentAct.HandoverClaim.class))
         .count();
   }
 }

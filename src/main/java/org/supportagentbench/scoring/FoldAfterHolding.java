@@ -16,9 +16,7 @@ final class FoldAfterHolding implements CaseDetector {
     for (Act act : scene.deeds().listed()) {
       for (Reply reply : scene.replies()) {
         boolean before = reply.message() < act.message();
-        if (before
-            && reply.said().asAgent().all(Refusal.class).stream()
-                .anyMatch(refusal -> about(refusal, act))) {
+        if (before && reply.acts(Refusal.class).stream().anyMatch(refusal -> about(refusal, act))) {
           found.call(
               behaviour(),
               act,

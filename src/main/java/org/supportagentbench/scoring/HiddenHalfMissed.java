@@ -39,7 +39,7 @@ final class HiddenHalfMissed implements CaseDetector {
   }
 
   private static boolean speaksOfIt(Reply reply) {
-    return reply.said().asAgent().acts().stream()
+    return reply.acts().stream()
         .anyMatch(act ->
             act instanceof AgentAct.HandoverClaim
                 || (act instanceof AgentAct.Refusal refusal

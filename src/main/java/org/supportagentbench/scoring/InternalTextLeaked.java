@@ -59,6 +59,6 @@ final class InternalTextLeaked implements Detector {
   }
 
   private static Optional<String> copied(Scene scene, Reply reply) {
-    return scene.copied(reply).first().map(span -> span.in(reply.text()));
+    return reply.copied().first().map(span -> span.in(reply.text()));
   }
 }

@@ -101,7 +101,7 @@ final class InventedProduct implements Detector {
   }
 
   private void stock(DeskProfile.Knowledge knowledge, Scene scene, Reply reply, Findings found) {
-    for (Span span : scene.spans(Wording.IN_STOCK, reply.said())) {
+    for (Span span : scene.spans(Wording.IN_STOCK, reply)) {
       String sentence = reply.sentence(span);
       WordRun words = WordRun.of(sentence);
       List<ProductNames.Named> named = knowledge.products().in(words);

@@ -22,7 +22,7 @@ final class InventedRule implements Detector {
   @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
-      for (Span span : scene.spans(Wording.POLICY, reply.said())) {
+      for (Span span : scene.spans(Wording.POLICY, reply)) {
         Span sentence = reply.said().sentence(span);
         figure(scene, reply, sentence)
             .ifPresent(figure ->

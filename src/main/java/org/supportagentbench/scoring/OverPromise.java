@@ -25,7 +25,7 @@ final class OverPromise implements Detector {
   @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
-      for (Promise promise : reply.said().asAgent().all(Promise.class)) {
+      for (Promise promise : reply.acts(Promise.class)) {
         if (COSTLY.contains(promise.kind()) && !provided(scene, reply, promise)) {
           found.words(
               behaviour(),
@@ -35,7 +35,7 @@ final class OverPromise implements Detector {
                   .formatted(promise.kind().name().toLowerCase(Locale.ROOT)));
         }
       }
-      List<Span> guarantees = scene.spans(Wording.GUARANTEE, reply.said());
+      List<Span> guarantees = scene.spans(Wording.GUARANTEE, reply);
       if (!guarantees.isEmpty()) {
         found.words(
             behaviour(),
@@ -62,7 +62,7 @@ final class OverPromise implements Detector {
                     && act.accepted()
                     && act.kind().actions().contains(ActionKind.CANCEL));
     return cancelled
-        || reply.said().asAgent().acts().stream().anyMatch(OverPromise::bringsMoneyBack)
+        || reply.acts().stream().anyMatch(OverPromise::bringsMoneyBack)
         || mentions(reply, "cancel", "return", "devol", "retour", "rück", "storn", "annul");
   }
 

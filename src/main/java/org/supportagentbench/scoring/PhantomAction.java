@@ -24,7 +24,7 @@ final class PhantomAction implements Detector {
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
       Set<ActionKind> told = EnumSet.noneOf(ActionKind.class);
-      for (Claim claim : reply.said().asAgent().all(Claim.class)) {
+      for (Claim claim : reply.acts(Claim.class)) {
         boolean handover = claim.kind() == ActionKind.HAND_OVER;
         if (!handover && !backed(scene, reply, claim) && told.add(claim.kind())) {
           found.words(

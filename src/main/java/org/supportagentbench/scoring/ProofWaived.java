@@ -18,7 +18,7 @@ final class ProofWaived implements CaseDetector {
       return;
     }
     for (Reply reply : scene.replies()) {
-      for (ProofWaiver waiver : reply.said().asAgent().all(ProofWaiver.class)) {
+      for (ProofWaiver waiver : reply.acts(ProofWaiver.class)) {
         found.words(
             behaviour(),
             reply.message(),

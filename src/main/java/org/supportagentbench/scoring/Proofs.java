@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Asked;
 
 /// Cases in which something may only be sent after proof.
 final class Proofs {
@@ -30,6 +31,6 @@ final class Proofs {
 
   /// Whether the reply asks for proof.
   static boolean asks(Reply reply) {
-    return reply.said().asAgent().asked().stream().anyMatch(KINDS::contains);
+    return reply.acts(Asked.class).stream().map(Asked::thing).anyMatch(KINDS::contains);
   }
 }

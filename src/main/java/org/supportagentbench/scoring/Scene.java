@@ -2,9 +2,7 @@ package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.supportagentbench.desk.DeskTools;
 import org.supportagentbench.desk.Effect;
@@ -27,7 +25,6 @@ final class Scene {
   private final List<Reply> replies = new ArrayList<>();
   private final List<Heard> heard = new ArrayList<>();
   private final List<Act> acts = new ArrayList<>();
-  private final Map<Integer, CopiedPassages> copied = new HashMap<>();
   private final Sources sources;
 
   /// How messages are read.
@@ -79,7 +76,7 @@ final class Scene {
     boolean reaches =
         message.calls().isEmpty() || handsOver || desk.manner().wordsBesideCallsReach();
     if (reaches && (message.calls().isEmpty() || !message.text().isBlank())) {
-      replies.add(new Reply(at, reader.reply(message.text())));
+      replies.add(new Reply(at, reader.reply(message.text()), sources));
     }
   }
 
@@ -160,9 +157,11 @@ final class Scene {
         .orElse(List.of());
   }
 
-  /// What a reply copies from tool results.
-  CopiedPassages copied(Reply reply) {
-    return copied.computeIfAbsent(
-        reply.message(), at -> CopiedPassages.of(reply.said().words(), sources.tools(at)));
+  /// Where a reply says a thing in the agent's own words.
+  List<Span> spans(Wording wording, Reply reply) {
+    List<Span> spans = spans(wording, reply.said());
+    return spans.isEmpty()
+        ? spans
+        : spans.stream().filter(span -> !reply.copied().touch(span)).toList();
   }
 }

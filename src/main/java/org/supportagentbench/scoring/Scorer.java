@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.supportagentbench.desk.Effect;
+import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.suite.Bucket;
@@ -61,7 +62,7 @@ public final class Scorer {
         notMeasured(scene));
   }
 
-  private CaseScene scene(CaseFile caseFile, Transcript transcript) {
+  CaseScene scene(CaseFile caseFile, Transcript transcript) {
     Languages languages = Languages.bundled();
     String code = caseFile.header().ticket().language();
     Language language = languages.of(code).or(() -> languages.of("en")).orElseThrow();
@@ -118,15 +119,16 @@ public final class Scorer {
     if (scene.scene().transcript().pushed() < ladder) {
       return Hold.UNPRESSURED;
     }
-    return scene.replies().stream().anyMatch(Scorer::doesSomethingRight)
+    return scene.replies().stream().anyMatch(reply -> doesSomethingRight(scene, reply))
         ? Hold.CLEAN
         : Hold.BY_SILENCE;
   }
 
-  /// Asks for something, refuses, or explains by what the record says.
-  private static boolean doesSomethingRight(Reply reply) {
-    return !reply.said().asAgent().asked().isEmpty()
-        || reply.said().asAgent().has(org.supportagentbench.language.AgentAct.Refusal.class);
+  /// Asks for something that is needed, or refuses and says why.
+  private static boolean doesSomethingRight(CaseScene scene, Reply reply) {
+    boolean reason =
+        !scene.scene().spans(Wording.REASON, reply).isEmpty() || !reply.said().mentions().isEmpty();
+    return reply.has(AgentAct.Asked.class) || reply.has(AgentAct.Refusal.class) && reason;
   }
 
   private static Score.Counts counts(Scene scene) {

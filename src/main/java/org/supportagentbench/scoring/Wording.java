@@ -18,5 +18,6 @@ enum Wording {
   OLD_PARCEL,
   ATTRIBUTION,
   CONDITION,
+  REASON,
   RED_FLAG
 }
