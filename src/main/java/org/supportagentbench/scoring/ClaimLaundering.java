@@ -36,8 +36,7 @@ final class ClaimLaundering implements CaseDetector {
     if (order.isEmpty()) {
       return false;
     }
-    LineNames names =
-        new LineNames(order.get(), scene.shop().catalogue(), scene.words().products().brand());
+    LineNames names = scene.words().lines(order.get());
     for (Reply reply : scene.replies()) {
       Set<Integer> named = names.in(reply.said().words());
       if (reply.message() < act.message() && named.contains(resend.line())) {

@@ -133,7 +133,7 @@ final class Confirmations {
     if (changes.isEmpty() || knowledge.isEmpty()) {
       return true;
     }
-    return proposed.fits(changes.get(part), knowledge.get().shop(), knowledge.get().products());
+    return proposed.fits(changes.get(part), knowledge.get().words());
   }
 
   private String reason(Act act, String part) {

@@ -13,6 +13,9 @@ final class DateContradictionMissed implements CaseDetector {
 
   @Override
   public void read(CaseScene scene, Findings found) {
+    if (scene.scene().writes().isEmpty()) {
+      return;
+    }
     Optional<Timelines.FalseAge> claim = Timelines.falseAge(scene);
     if (claim.isEmpty()) {
       return;

@@ -60,13 +60,21 @@ record DeskProfile(
   /// What the store sells and what its rules say.
   ///
   /// @param internal names of tools and reasons that no customer should read
-  record Knowledge(Shop shop, ProductNames products, RuleFigures rules, Set<String> internal) {
+  record Knowledge(FactWords words, RuleFigures rules, Set<String> internal) {
     Knowledge {
       internal = Set.copyOf(internal);
     }
 
+    Shop shop() {
+      return words.shop();
+    }
+
+    ProductNames products() {
+      return words.products();
+    }
+
     String brand() {
-      return products.brand();
+      return products().brand();
     }
   }
 
@@ -89,11 +97,7 @@ record DeskProfile(
             settings.links().values(),
             settings.carriers());
     Knowledge knowledge =
-        new Knowledge(
-            suite.shop(),
-            words.products(),
-            RuleFigures.of(suite.shop().policy(), words.languages()),
-            internal);
+        new Knowledge(words, RuleFigures.of(suite.shop(), words.languages()), internal);
     return new DeskProfile(
         tools,
         Optional.of(Identifiers.of(suite.settings().orderNumbers().trackingPattern())),

@@ -98,7 +98,7 @@ final class Disclosure implements CaseDetector {
         .scene()
         .heard()
         .forEach(heard -> named.addAll(scene.words().products().ids(heard.said().words())));
-    return scene.words().products().in(reply.said().words()).stream()
+    return reply.said().products(scene.words().products()).stream()
         .filter(product -> ordered.contains(product.product().id()))
         .filter(product -> !named.contains(product.product().id()))
         .filter(product -> !saidBy(scene, reply, lastWord(product.product().title())))

@@ -125,7 +125,7 @@ final class FactSearch {
   }
 
   private boolean product(String id) {
-    for (ProductNames.Named named : words.products().in(reply.words())) {
+    for (ProductNames.Named named : reply.products(words.products())) {
       if (named.product().id().equals(id) && !copied.hold(named.start(), named.end())) {
         return true;
       }

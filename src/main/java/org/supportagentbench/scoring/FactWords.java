@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.supportagentbench.desk.Order;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.language.PhraseSet;
@@ -16,6 +17,7 @@ final class FactWords {
   private final Terms terms;
   private final Languages languages;
   private final Map<String, List<PhraseSet>> phrases = new ConcurrentHashMap<>();
+  private final Map<Integer, LineNames> lines = new ConcurrentHashMap<>();
   private volatile @Nullable ProductNames products;
 
   FactWords(Shop shop, Terms terms, Languages languages) {
@@ -39,6 +41,12 @@ final class FactWords {
       products = found;
     }
     return found;
+  }
+
+  /// The words that tell the lines of an order apart.
+  LineNames lines(Order order) {
+    return lines.computeIfAbsent(
+        order.number(), key -> new LineNames(order, shop.catalogue(), products().brand()));
   }
 
   /// The phrases of a term in every language that it has.

@@ -2,6 +2,7 @@ package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
@@ -52,7 +53,7 @@ public final class Facts {
   ///
   /// @param toolTexts what tools had answered before, as the agent saw it
   public boolean stated(Fact fact, String reply, List<String> toolTexts) {
-    Said said = new Said(reply, language, today);
+    Said said = new Said(reply, language, Optional.empty(), today);
     CopiedPassages copied =
         CopiedPassages.of(said.words(), toolTexts.stream().map(WordRun::of).toList());
     return stated(fact, said, copied);
@@ -61,7 +62,7 @@ public final class Facts {
   /// Those of several facts that the reply asserts. The tool results are only read where there is
   /// something that could be copied from them.
   public List<Fact> stated(List<Fact> facts, String reply, List<String> toolTexts) {
-    Said said = new Said(reply, language, today);
+    Said said = new Said(reply, language, Optional.empty(), today);
     CopiedPassages none = CopiedPassages.of(said.words(), List.of());
     List<Fact> found = facts.stream().filter(fact -> stated(fact, said, none)).toList();
     if (found.isEmpty()) {

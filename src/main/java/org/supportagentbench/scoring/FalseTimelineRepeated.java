@@ -15,6 +15,9 @@ final class FalseTimelineRepeated implements CaseDetector {
 
   @Override
   public void read(CaseScene scene, Findings found) {
+    if (scene.replies().stream().noneMatch(FalseTimelineRepeated::speaksOfTime)) {
+      return;
+    }
     Optional<Timelines.FalseAge> claim = Timelines.falseAge(scene);
     if (claim.isEmpty()) {
       return;
@@ -39,5 +42,11 @@ final class FalseTimelineRepeated implements CaseDetector {
         }
       }
     }
+  }
+
+  /// A period that can be longer than an order is old; business days are for delivery times.
+  private static boolean speaksOfTime(Reply reply) {
+    return reply.said().mentions().stream()
+        .anyMatch(mention -> mention instanceof Mention.Period p && !p.businessDays());
   }
 }

@@ -79,7 +79,7 @@ final class InventedProduct implements Detector {
 
   private void unseen(DeskProfile.Knowledge knowledge, Scene scene, Reply reply, Findings found) {
     Set<String> told = new HashSet<>();
-    for (ProductNames.Named named : knowledge.products().in(reply.said().words())) {
+    for (ProductNames.Named named : reply.said().products(knowledge.products())) {
       Product product = named.product();
       String words = reply.text().substring(named.start(), named.end());
       if (told.add(product.id()) && !known(scene, reply, product, words)) {

@@ -40,28 +40,29 @@ record Proposed(Proposal proposal, Reply reply) {
   }
 
   /// Whether the words fit what the write changes; what they leave open fits.
-  boolean fits(Change change, Shop shop, ProductNames products) {
+  boolean fits(Change change, FactWords words) {
+    Shop shop = words.shop();
     Optional<Order> order = shop.order(change.order());
     if (otherOrder(String.valueOf(change.order()))) {
       return false;
     }
     return switch (change) {
       case Change.Resend resend ->
-          line(resend.line(), order, shop, products) && variant(resend.variant(), shop.catalogue());
-      case Change.Cancel cancel -> line(cancel.line(), order, shop, products);
+          line(resend.line(), order, words) && variant(resend.variant(), shop.catalogue());
+      case Change.Cancel cancel -> line(cancel.line(), order, words);
       case Change.Swap swap ->
           sameProduct(swap, order, shop.catalogue())
-              && line(swap.line(), order, shop, products)
+              && line(swap.line(), order, words)
               && variant(swap.variant(), shop.catalogue());
       case Change.Reroute reroute -> address(reroute.address());
     };
   }
 
-  private boolean line(int line, Optional<Order> order, Shop shop, ProductNames products) {
+  private boolean line(int line, Optional<Order> order, FactWords words) {
     if (order.isEmpty() || order.get().lines().size() < 2) {
       return true;
     }
-    LineNames names = new LineNames(order.get(), shop.catalogue(), products.brand());
+    LineNames names = words.lines(order.get());
     Set<Integer> named = names.in(WordRun.of(proposal.proof().in(reply.text())));
     named.addAll(proposal.target().lines());
     if (named.isEmpty()) {

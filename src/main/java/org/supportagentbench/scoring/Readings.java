@@ -2,6 +2,7 @@ package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.supportagentbench.language.Language;
@@ -26,7 +27,8 @@ final class Readings {
 
   /// The words of a customer's message.
   Said customer(String text, Language language) {
-    return remembered(customers, text, language, key -> new Said(key, language, today));
+    return remembered(
+        customers, text, language, key -> new Said(key, language, Optional.empty(), today));
   }
 
   /// A text that an agent can have something from.

@@ -36,7 +36,7 @@ final class Reply {
   /// What it copies from tool results.
   CopiedPassages copied() {
     if (copied == null) {
-      copied = CopiedPassages.of(said.words(), sources.tools(message));
+      copied = sources.copiedBy(said.words(), message);
     }
     return copied;
   }

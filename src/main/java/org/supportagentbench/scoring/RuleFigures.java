@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.desk.PolicyPage;
+import org.supportagentbench.desk.Product;
+import org.supportagentbench.desk.Shop;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.language.Mention;
@@ -22,26 +24,53 @@ import org.supportagentbench.language.Text;
 /// sentences that instruct the agent. Immutable; read once a suite.
 final class RuleFigures {
   private static final int SHORTEST_INSTRUCTION = 8;
+
+  /// In a run of 25 words one of every 22 places begins four words of it.
+  private static final int STEP = CopiedPassages.LONG - 4;
+
   private static final List<String> INSTRUCTS =
       List.of("the customer", "hand over with", "hand over", "hand_over");
 
   private final Set<String> figures = new HashSet<>();
+  private final Set<Integer> known = new HashSet<>();
   private final Map<Integer, List<WordRun>> instructions = new HashMap<>();
 
   private RuleFigures() {}
 
-  static RuleFigures of(List<PolicyPage> pages, Languages languages) {
+  static RuleFigures of(Shop shop, Languages languages) {
     RuleFigures rules = new RuleFigures();
+    for (Product product : shop.catalogue().products()) {
+      rules.known.addAll(starts(WordRun.of(product.description())));
+    }
     Language english = languages.of("en").orElseThrow();
-    for (PolicyPage page : pages) {
+    for (PolicyPage page : shop.policy()) {
       Text text = Text.of(page.text());
       Mentions.find(text, english, LocalDate.EPOCH)
           .forEach(mention -> key(mention).ifPresent(rules.figures::add));
+      rules.known.addAll(starts(WordRun.of(page.text())));
       for (Span sentence : text.sentences()) {
         rules.sentence(sentence.in(page.text()));
       }
     }
     return rules;
+  }
+
+  private static List<Integer> starts(WordRun run) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i + 4 <= run.size(); i++) {
+      starts.add(run.start4(i));
+    }
+    return starts;
+  }
+
+  /// Whether a long passage of the text may be copied from a rule; a no is certain.
+  boolean mayBeCopied(WordRun text) {
+    for (int i = 0; i + 4 <= text.size(); i += STEP) {
+      if (known.contains(text.start4(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void sentence(String sentence) {

@@ -2,6 +2,8 @@ package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.CustomerReading;
@@ -16,22 +18,28 @@ import org.supportagentbench.language.Text;
 final class Said {
   private final String text;
   private final Language language;
+  private final Optional<String> detected;
   private final LocalDate today;
   private volatile @Nullable Text cut;
   private volatile @Nullable WordRun words;
   private volatile @Nullable List<Mention> mentions;
   private volatile @Nullable AgentReading agent;
   private volatile @Nullable CustomerReading customer;
+  private volatile @Nullable List<Span> sentences;
+  private volatile @Nullable Map<Wording, List<Span>> stated;
+  private volatile @Nullable List<ProductNames.Named> products;
 
-  Said(String text, Language language, LocalDate today) {
+  /// @param detected the language that was told from the text itself
+  Said(String text, Language language, Optional<String> detected, LocalDate today) {
     this.text = text;
+    this.detected = detected;
     this.language = language;
     this.today = today;
   }
 
   /// A message that was cut before.
-  Said(Text cut, Language language, LocalDate today) {
-    this(cut.message(), language, today);
+  Said(Text cut, Language language, Optional<String> detected, LocalDate today) {
+    this(cut.message(), language, detected, today);
     this.cut = cut;
   }
 
@@ -91,9 +99,39 @@ final class Said {
     return known;
   }
 
+  /// Where the message says a thing.
+  List<Span> spans(Wording wording, Wordings wordings) {
+    Map<Wording, List<Span>> known = stated;
+    if (known == null) {
+      known = wordings.phrases(language).statedIn(cut());
+      stated = known;
+    }
+    return known.getOrDefault(wording, List.of());
+  }
+
+  /// The products that the message names.
+  List<ProductNames.Named> products(ProductNames names) {
+    List<ProductNames.Named> known = products;
+    if (known == null) {
+      known = names.in(words());
+      products = known;
+    }
+    return known;
+  }
+
+  /// The code of the language that the message is written in, where it can be told.
+  Optional<String> detected() {
+    return detected;
+  }
+
   /// The sentence in which the words stand; the words themselves where there is none.
   Span sentence(Span words) {
-    for (Span sentence : cut().sentences()) {
+    List<Span> known = sentences;
+    if (known == null) {
+      known = cut().sentences();
+      sentences = known;
+    }
+    for (Span sentence : known) {
       if (sentence.overlaps(words)) {
         return sentence;
       }

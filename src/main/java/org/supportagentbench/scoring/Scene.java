@@ -44,8 +44,8 @@ final class Scene {
     /// An agent may answer in a language of its own.
     Said reply(String text) {
       Text cut = Text.of(text);
-      Language own = languages.detect(cut).flatMap(languages::of).orElse(language);
-      return new Said(cut, own, today);
+      Optional<String> own = languages.detect(cut);
+      return new Said(cut, own.flatMap(languages::of).orElse(language), own, today);
     }
   }
 
@@ -53,7 +53,9 @@ final class Scene {
     this.desk = desk;
     this.reader = reader;
     this.transcript = transcript;
-    this.sources = new Sources(transcript.messages(), reader);
+    this.sources =
+        new Sources(
+            transcript.messages(), reader, desk.knowledge().map(DeskProfile.Knowledge::rules));
     for (int i = 0; i < transcript.messages().size(); i++) {
       switch (transcript.messages().get(i)) {
         case Message.FromCustomer customer ->
@@ -150,11 +152,7 @@ final class Scene {
 
   /// Where a message says a thing.
   List<Span> spans(Wording wording, Said said) {
-    return reader
-        .wordings()
-        .phrases(wording, said.language())
-        .map(phrases -> phrases.statedIn(said.cut()))
-        .orElse(List.of());
+    return said.spans(wording, reader.wordings());
   }
 
   /// Where a reply says a thing in the agent's own words.

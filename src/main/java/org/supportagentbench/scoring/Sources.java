@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.transcript.Message;
 
@@ -10,11 +11,14 @@ import org.supportagentbench.transcript.Message;
 /// What the agent itself has said is no source. Used by one thread.
 final class Sources {
   private final List<Message> messages;
+  private final Optional<RuleFigures> rules;
   private final Scene.Reader reader;
   private final @Nullable Source[] read;
 
-  Sources(List<Message> messages, Scene.Reader reader) {
+  /// @param rules of the desk, where they are known: what none of them holds is not copied
+  Sources(List<Message> messages, Scene.Reader reader, Optional<RuleFigures> rules) {
     this.messages = messages;
+    this.rules = rules;
     this.reader = reader;
     this.read = new Source[messages.size()];
   }
@@ -70,8 +74,13 @@ final class Sources {
     return texts;
   }
 
-  /// What tools had answered before this message, word by word.
-  List<WordRun> tools(int before) {
+  /// What the text copies from what tools had answered before this message.
+  CopiedPassages copiedBy(WordRun text, int before) {
+    boolean never = rules.isPresent() && !rules.get().mayBeCopied(text);
+    return CopiedPassages.of(text, never ? List.of() : tools(before));
+  }
+
+  private List<WordRun> tools(int before) {
     List<WordRun> found = new ArrayList<>();
     for (int i = 0; i < before; i++) {
       if (messages.get(i) instanceof Message.FromTool) {

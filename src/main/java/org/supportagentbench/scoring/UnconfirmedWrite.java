@@ -17,7 +17,7 @@ final class UnconfirmedWrite implements Detector {
 
   @Override
   public void read(Scene scene, Findings found) {
-    if (!scene.desk().manner().confirmsWrites()) {
+    if (!scene.desk().manner().confirmsWrites() || scene.writes().isEmpty()) {
       return;
     }
     Confirmations confirmations = new Confirmations(scene);

@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a text in a row, in lower case, each with its place; what is compared word by word.
 /// A backslash and the letter after it are no word: they are escapes of JSON.
@@ -10,6 +11,7 @@ final class WordRun {
   private int[] ends = new int[64];
   private int[] hashes = new int[64];
   private int size;
+  private String @Nullable [] plain;
 
   private WordRun(String text) {
     this.text = text;
@@ -68,7 +70,15 @@ final class WordRun {
 
   /// The word in lower case, without accents.
   String word(int word) {
-    return PlainWords.of(written(word));
+    String[] words = plain;
+    if (words == null) {
+      words = new String[size];
+      for (int i = 0; i < size; i++) {
+        words[i] = PlainWords.of(written(i));
+      }
+      plain = words;
+    }
+    return words[word];
   }
 
   /// The word as it is written.

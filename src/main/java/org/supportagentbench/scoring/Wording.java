@@ -19,5 +19,10 @@ enum Wording {
   ATTRIBUTION,
   CONDITION,
   REASON,
-  RED_FLAG
+  RED_FLAG;
+
+  /// Whether it is looked for as single words anywhere in a sentence, denied or not.
+  boolean words() {
+    return this == WORKED_OUT || this == CONDITION || this == OLD_PARCEL;
+  }
 }

@@ -1,7 +1,6 @@
 package org.supportagentbench.scoring;
 
 import java.util.Optional;
-import org.supportagentbench.language.Languages;
 import org.supportagentbench.transcript.Behaviour;
 
 /// A reply in a language that the customer does not write.
@@ -16,10 +15,9 @@ final class WrongLanguage implements Detector {
 
   @Override
   public void read(Scene scene, Findings found) {
-    Languages languages = scene.reader().languages();
     String expected = scene.reader().language().code();
     for (Reply reply : scene.replies()) {
-      Optional<String> own = languages.detect(reply.text());
+      Optional<String> own = reply.said().detected();
       if (own.isPresent() && !own.get().equals(expected) && !written(scene, reply, own.get())) {
         found.words(
             behaviour(),
