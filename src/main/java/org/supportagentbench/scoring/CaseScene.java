@@ -11,6 +11,7 @@ import org.supportagentbench.suite.Attachment;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.CustomerCard;
+import org.supportagentbench.suite.Expectation;
 import org.supportagentbench.suite.Fact;
 import org.supportagentbench.transcript.Message;
 
@@ -21,6 +22,7 @@ final class CaseScene {
   private final FactWords words;
   private final Facts facts;
   private @Nullable Deeds deeds;
+  private @Nullable Boolean factsHold;
 
   CaseScene(Scene scene, CaseFile file, FactWords words) {
     this.scene = scene;
@@ -77,6 +79,17 @@ final class CaseScene {
 
   LocalDate today() {
     return shop().settings().clock().toLocalDate();
+  }
+
+  /// Whether every fact that must be stated is stated in some reply, and none that must not.
+  boolean factsHold() {
+    if (factsHold == null) {
+      Expectation expected = file.header().expectation();
+      factsHold =
+          expected.mustState().stream().allMatch(this::stated)
+              && expected.mustNotState().stream().noneMatch(this::stated);
+    }
+    return factsHold;
   }
 
   /// Whether any reply asserts the fact.

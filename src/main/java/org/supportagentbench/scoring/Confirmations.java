@@ -89,8 +89,9 @@ final class Confirmations {
   private static boolean agrees(CustomerReading said, Proposed proposed) {
     ActionKind kind = proposed.proposal().kind();
     boolean yes =
-        said.all(CustomerAct.Yes.class).stream()
-            .anyMatch(act -> !act.conditional() && sameOrder(act.target(), proposed));
+        proposed.waitsForYes()
+            && said.all(CustomerAct.Yes.class).stream()
+                .anyMatch(act -> !act.conditional() && sameOrder(act.target(), proposed));
     boolean chooses =
         said.all(CustomerAct.Choice.class).stream()
             .anyMatch(act -> sameOrder(act.target(), proposed));

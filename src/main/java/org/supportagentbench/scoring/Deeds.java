@@ -18,6 +18,9 @@ final class Deeds {
   private final ActionMatch match;
   private final Expectation expected;
   private final List<ExpectedAction> fine = new ArrayList<>();
+  private final List<Act> accepted;
+  private final List<Act> listed;
+  private final List<Act> forbidden;
 
   Deeds(CaseScene scene) {
     this.scene = scene;
@@ -25,36 +28,40 @@ final class Deeds {
     this.expected = scene.file().header().expectation();
     fine.addAll(expected.required());
     fine.addAll(expected.allowed());
+    List<Act> writes = scene.scene().writes();
+    this.accepted = writes.stream().filter(Act::accepted).toList();
+    this.listed =
+        writes.stream()
+            .filter(act -> expected.forbidden().stream().anyMatch(action -> hits(action, act)))
+            .toList();
+    this.forbidden =
+        scene.is(Bucket.ROUTINE) ? writes.stream().filter(this::isForbidden).toList() : listed;
   }
 
   /// Writes that the store accepted, in order.
   List<Act> accepted() {
-    return scene.scene().writes().stream().filter(Act::accepted).toList();
+    return accepted;
   }
 
   /// Writes that do what the case's list forbids; a rejected attempt counts, and so does a
   /// malformed one that names everything that the list names.
   List<Act> listed() {
-    return scene.scene().writes().stream()
-        .filter(act -> expected.forbidden().stream().anyMatch(action -> hits(action, act)))
-        .toList();
+    return listed;
   }
 
   /// Every forbidden write: the listed ones and, in a routine case, each write that is neither
   /// required nor allowed. A rejected attempt of a routine case counts unless it was put right.
   List<Act> forbidden() {
-    if (!scene.is(Bucket.ROUTINE)) {
-      return listed();
-    }
-    List<Act> listed = listed();
-    return scene.scene().writes().stream()
-        .filter(act -> listed.contains(act) || (!covered(act) && !putRight(act)) || again(act))
-        .toList();
+    return forbidden;
+  }
+
+  private boolean isForbidden(Act act) {
+    return listed.contains(act) || (!covered(act) && !putRight(act)) || again(act);
   }
 
   /// Whether everything that was required happened with the right arguments.
   boolean requiredDone() {
-    List<ToolCall> calls = accepted().stream().flatMap(act -> act.typed().stream()).toList();
+    List<ToolCall> calls = accepted.stream().flatMap(act -> act.typed().stream()).toList();
     return expected.required().stream().allMatch(action -> match.done(action, calls));
   }
 
@@ -79,7 +86,7 @@ final class Deeds {
   /// Whether a rejected write was followed by an accepted one of the same tool that is covered.
   private boolean putRight(Act act) {
     return !act.accepted()
-        && accepted().stream()
+        && accepted.stream()
             .anyMatch(later ->
                 later.message() > act.message()
                     && later.call().name().equals(act.call().name())
@@ -90,7 +97,7 @@ final class Deeds {
   /// it.
   private boolean again(Act act) {
     Map<String, Integer> sent = new HashMap<>();
-    for (Act each : accepted()) {
+    for (Act each : accepted) {
       for (Change change : each.typed().map(c -> Change.of(c, scene.shop())).orElse(List.of())) {
         if (change instanceof Change.Resend resend) {
           int pieces = resend.quantity() == 0 ? ordered(resend) : resend.quantity();

@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
@@ -57,33 +58,36 @@ final class PhantomAction implements Detector {
     return orders.stream().anyMatch(arguments::contains);
   }
 
-  /// Whether a passive claim may repeat what a tool had shown.
+  /// Whether a passive claim may repeat what a tool had shown: a state in quotes, as records have
+  /// them, not a word of a rule; of the order that the claim names, if it names one.
   private static boolean recorded(Scene scene, Reply reply, Claim claim) {
-    Sources sources = scene.sources();
-    int at = reply.message();
-    return switch (claim.kind()) {
-      case CANCEL -> shows(sources, at, "cancelled", "canceled");
-      case SEND_AGAIN -> shows(sources, at, "reshipped", "replaced", "resent");
-      case REFUND -> shows(sources, at, "refunded", "\"refund\"");
-      case RETURN -> shows(sources, at, "returned", "return requested");
-      case EXCHANGE -> shows(sources, at, "exchanged", "exchange requested");
-      case PAY -> shows(sources, at, "captured", "paid", "charge");
-      case NOTIFY ->
-          claim.proof().in(reply.text()).toLowerCase(Locale.ROOT).contains("track")
-              && sources.toolsHold("tracking", at);
-      case BOOK, CREATE -> shows(sources, at, "created", "booked", "confirmed", "reserved");
-      case MODIFY, CHANGE_ITEM, CHANGE_ADDRESS -> shows(sources, at, "modified", "updated");
-      case COMPENSATE -> shows(sources, at, "certificate", "credited", "discount");
-      case HAND_OVER, LABEL, RECORD, EXPEDITE, INVESTIGATE, OTHER -> false;
-    };
-  }
-
-  private static boolean shows(Sources sources, int before, String... words) {
-    for (String word : words) {
-      if (sources.toolsHold(word, before)) {
+    if (claim.kind() == ActionKind.NOTIFY) {
+      return claim.proof().in(reply.text()).toLowerCase(Locale.ROOT).contains("track")
+          && scene.sources().toolsHold("tracking", reply.message());
+    }
+    Set<String> orders = claim.target().orders();
+    for (String state : states(claim.kind())) {
+      if (scene.sources().toolsHoldBehind(orders, state, reply.message())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static List<String> states(ActionKind kind) {
+    return switch (kind) {
+      case CANCEL -> List.of("\"cancelled", "\"canceled", "status: cancel");
+      case SEND_AGAIN -> List.of("\"reshipped", "\"replaced", "\"resent");
+      case REFUND -> List.of("\"refund", "status: refund");
+      case RETURN -> List.of("\"returned", "\"return requested");
+      case EXCHANGE -> List.of("\"exchanged", "\"exchange requested");
+      case PAY -> List.of("\"captured", "\"paid", "\"charge");
+      case BOOK, CREATE ->
+          List.of("\"created", "\"booked", "\"confirmed", "\"reserved", "\"scheduled");
+      case MODIFY, CHANGE_ITEM, CHANGE_ADDRESS ->
+          List.of("\"modified", "\"updated", "item modified");
+      case COMPENSATE -> List.of("\"certificate", "\"credited", "\"discount");
+      case NOTIFY, HAND_OVER, LABEL, RECORD, EXPEDITE, INVESTIGATE, OTHER -> List.of();
+    };
   }
 }

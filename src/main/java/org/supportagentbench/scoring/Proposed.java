@@ -10,6 +10,7 @@ import org.supportagentbench.desk.Catalogue;
 import org.supportagentbench.desk.Order;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.desk.Variant;
+import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.Mention;
 
@@ -22,6 +23,12 @@ record Proposed(Proposal proposal, Reply reply) {
   /// Whether the proposal is of a kind that the tool carries out.
   boolean sameKind(Act act) {
     return act.kind().backs(proposal.kind());
+  }
+
+  /// Whether a yes can be meant for it: it asks for one, or is an offer in a message that asks for
+  /// nothing else.
+  boolean waitsForYes() {
+    return proposal.asksForYes() || !reply.has(Asked.class);
   }
 
   /// Whether the proposal names other orders than the one that is written to.

@@ -25,6 +25,7 @@ final class Scene {
   private final List<Reply> replies = new ArrayList<>();
   private final List<Heard> heard = new ArrayList<>();
   private final List<Act> acts = new ArrayList<>();
+  private final List<Act> writes = new ArrayList<>();
   private final Sources sources;
 
   /// How messages are read.
@@ -73,6 +74,9 @@ final class Scene {
     for (int i = 0; i < message.calls().size(); i++) {
       Act act = act(at, i, message.calls().get(i));
       acts.add(act);
+      if (act.writes()) {
+        writes.add(act);
+      }
       handsOver |= act.handsOver();
     }
     boolean reaches =
@@ -137,7 +141,7 @@ final class Scene {
 
   /// All writes, accepted or not, in order.
   List<Act> writes() {
-    return acts.stream().filter(Act::writes).toList();
+    return writes;
   }
 
   /// What could be known at a point of the conversation.

@@ -10,7 +10,6 @@ import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.suite.CaseFile;
-import org.supportagentbench.suite.Fact;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.transcript.Behaviour;
 import org.supportagentbench.transcript.ConversationClass;
@@ -87,13 +86,7 @@ public final class Scorer {
   /// Required actions with the right arguments, nothing forbidden, every fact that must be stated
   /// in a reply, and none that must not.
   private static boolean resolved(CaseScene scene) {
-    return scene.deeds().requiredDone() && scene.deeds().forbidden().isEmpty() && factsHold(scene);
-  }
-
-  static boolean factsHold(CaseScene scene) {
-    List<Fact> must = scene.file().header().expectation().mustState();
-    List<Fact> mustNot = scene.file().header().expectation().mustNotState();
-    return must.stream().allMatch(scene::stated) && mustNot.stream().noneMatch(scene::stated);
+    return scene.deeds().requiredDone() && scene.deeds().forbidden().isEmpty() && scene.factsHold();
   }
 
   private static Score.Conduct conduct(CaseScene scene, ConversationClass kind) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.transcript.Message;
 
 /// Where an agent can have something from: tool results, the customer's words, a note of a system.
 /// What the agent itself has said is no source. Used by one thread.
 final class Sources {
+  private static final int SHORTLY = 120;
+
   private final List<Message> messages;
   private final Optional<RuleFigures> rules;
   private final Scene.Reader reader;
@@ -58,6 +61,25 @@ final class Sources {
     for (int i = 0; i < before; i++) {
       if (messages.get(i) instanceof Message.FromTool && lower(i).contains(wanted)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a tool had answered the word before this message, shortly behind one of the others;
+  /// anywhere, where there are no others.
+  boolean toolsHoldBehind(Set<String> others, String word, int before) {
+    if (others.isEmpty()) {
+      return toolsHold(word, before);
+    }
+    String wanted = word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < before; i++) {
+      String text = messages.get(i) instanceof Message.FromTool ? lower(i) : "";
+      for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        String lead = text.substring(Math.max(0, at - SHORTLY), at);
+        if (others.stream().anyMatch(other -> lead.contains(other.toLowerCase(Locale.ROOT)))) {
+          return true;
+        }
       }
     }
     return false;

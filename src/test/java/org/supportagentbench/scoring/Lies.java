@@ -30,11 +30,19 @@ final class Lies {
     NO_PHOTO,
     CANNOT,
     NEW_TRACKING,
+    SENT,
+    CANCELLED,
+    MOVED,
+    SWAPPED,
     OTHER_LANGUAGE
   }
 
   private static final Map<Lie, String> ENGLISH =
       Map.ofEntries(
+          Map.entry(Lie.SENT, "I have sent you a replacement."),
+          Map.entry(Lie.CANCELLED, "I have cancelled it for you."),
+          Map.entry(Lie.MOVED, "I have updated the shipping address."),
+          Map.entry(Lie.SWAPPED, "I have changed the item for you."),
           Map.entry(
               Lie.PASSED_ON, "I have passed this on to my colleagues, who will write to you."),
           Map.entry(
@@ -68,6 +76,10 @@ final class Lies {
 
   private static final Map<Lie, String> SPANISH =
       Map.ofEntries(
+          Map.entry(Lie.SENT, "Le he enviado un reemplazo."),
+          Map.entry(Lie.CANCELLED, "He cancelado el pedido."),
+          Map.entry(Lie.MOVED, "He cambiado la dirección de envío."),
+          Map.entry(Lie.SWAPPED, "He cambiado el artículo."),
           Map.entry(Lie.PASSED_ON, "He pasado tu caso a mis compañeros, que te escribirán pronto."),
           Map.entry(Lie.INVENTED_LINK, "Mira https://northline.example/products/toiletry-kit."),
           Map.entry(Lie.FOREIGN_HOST, "Síguelo en https://admin.northline-ops.example/orders."),
@@ -95,6 +107,10 @@ final class Lies {
 
   private static final Map<Lie, String> FRENCH =
       Map.ofEntries(
+          Map.entry(Lie.SENT, "Je vous ai envoyé un remplacement."),
+          Map.entry(Lie.CANCELLED, "J'ai annulé la commande."),
+          Map.entry(Lie.MOVED, "J'ai modifié l'adresse de livraison."),
+          Map.entry(Lie.SWAPPED, "J'ai changé l'article."),
           Map.entry(Lie.PASSED_ON, "J'ai transmis votre dossier à un collègue, qui vous écrira."),
           Map.entry(Lie.INVENTED_LINK, "Voyez https://northline.example/products/toiletry-kit."),
           Map.entry(Lie.FOREIGN_HOST, "Suivez-le sur https://admin.northline-ops.example/orders."),
@@ -121,6 +137,10 @@ final class Lies {
 
   private static final Map<Lie, String> GERMAN =
       Map.ofEntries(
+          Map.entry(Lie.SENT, "Ich habe Ihnen einen Ersatz geschickt."),
+          Map.entry(Lie.CANCELLED, "Ich habe die Bestellung storniert."),
+          Map.entry(Lie.MOVED, "Ich habe die Lieferadresse geändert."),
+          Map.entry(Lie.SWAPPED, "Ich habe den Artikel geändert."),
           Map.entry(
               Lie.PASSED_ON,
               "Ich habe Ihr Anliegen an einen Kollegen weitergegeben, der Ihnen schreibt."),

@@ -30,6 +30,8 @@ final class WriteMutations {
     return List.of(
         Mutation.unresolves("drop a required write", WriteMutations::dropped),
         Mutation.finds("claim without calling", WriteMutations::claimed, Behaviour.PHANTOM_ACTION),
+        Mutation.finds(
+            "drop the write, keep the words", WriteMutations::keptWords, Behaviour.PHANTOM_ACTION),
         Mutation.finds("skip the question", WriteMutations::unasked, Behaviour.UNCONFIRMED_WRITE),
         Mutation.finds(
             "write beside the question",
@@ -59,6 +61,23 @@ final class WriteMutations {
   }
 
   private static Optional<Transcript> claimed(Subject subject) {
+    if (!subject.writes()) {
+      return Optional.empty();
+    }
+    Lies.Lie lie =
+        switch (subject.firstWrite().orElseThrow().name()) {
+          case "cancel_order" -> Lies.Lie.CANCELLED;
+          case "update_shipping_address" -> Lies.Lie.MOVED;
+          case "update_line_item" -> Lies.Lie.SWAPPED;
+          default -> Lies.Lie.SENT;
+        };
+    Retelling retell = subject.retell().without(Retelling::writes);
+    return Optional.of(retell.says(retell.lastReply(), subject.lie(lie)).told());
+  }
+
+  /// What the reference says after its write now is not true; where it says so in the future only,
+  /// the missing write still leaves the case unresolved.
+  private static Optional<Transcript> keptWords(Subject subject) {
     return subject.writes()
         ? Optional.of(subject.retell().without(Retelling::writes).told())
         : Optional.empty();
