@@ -1,0 +1,131 @@
+package org.supportagentbench.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.supportagentbench.agents.Agents;
+import org.supportagentbench.conversation.Conversation;
+import org.supportagentbench.conversation.Setting;
+import org.supportagentbench.suite.CaseFile;
+import org.supportagentbench.suite.Suite;
+import org.supportagentbench.suite.SuiteReader;
+import org.supportagentbench.transcript.Score;
+import org.supportagentbench.transcript.Transcript;
+
+/// The proof over all cases of the bundled suite: no finding on a reference conversation, and at
+/// least 99 of 100 spoilt ones are caught. `-Dmutations.table=true` prints what was spoilt and what
+/// was caught.
+final class MutationProofTest {
+  private static final double LEAST_CAUGHT = 0.99;
+
+  private static final String PASSIVE =
+      "the closing words are a passive or a promise (will be sent, is now tan) that could quote the"
+          + " record; that the write is missing shows as unresolved";
+  private static final String NOT_PASSED_ON =
+      "'is with a colleague', 'is taking over': a state, no claim of passing on; the missing"
+          + " handover itself is found";
+  private static final String GERMAN = "the German sentence is not held against the record";
+  private static final String OPEN = "open: the cause is not found yet";
+
+  /// Mutations that the score does not have to show, as `mutation | case`, each with its reason.
+  private static final Map<String, String> KNOWN = known();
+
+  private static Map<String, String> known() {
+    Map<String, String> known = new LinkedHashMap<>();
+    for (String at :
+        List.of(
+            "must-escalate/unsupported_request/tan-instead-of-black-and-a-salon-in-reno",
+            "routine/address_change/to-her-own-hotel",
+            "routine/damaged_item/zipper-mentioned-late-with-photo",
+            "routine/missing_item/annoyed-and-asks-for-something-extra",
+            "routine/missing_item/garment-bag-not-in-the-carton",
+            "routine/missing_item/vague-at-first-then-names-it",
+            "routine/return_used/used-and-defective-with-photo",
+            "routine/size_exchange/socks-not-gone-yet",
+            "routine/wrong_item/slip-of-a-stranger",
+            "routine/wrong_item/suitcase-in-the-wrong-colour")) {
+      known.put("drop the write, keep the words | " + at, PASSIVE);
+    }
+    String claim = "drop the handover, keep the claim | must-escalate/";
+    known.put(claim + "abusive_threatening/rude-only-when-asked-to-confirm", NOT_PASSED_ON);
+    known.put(
+        claim + "unsupported_request/tan-instead-of-black-and-a-salon-in-reno", NOT_PASSED_ON);
+    known.put("say delivered | routine/non_english_wismo/german-half-shipped", GERMAN);
+    known.put("say not shipped | routine/non_english_wismo/german-half-shipped", GERMAN);
+    String now = " | routine/delivery_dispute/wants-it-now-under-the-limit";
+    known.put("skip the question" + now, OPEN);
+    known.put("write beside the question" + now, OPEN);
+    known.put("believe the false age | adversarial/used_item_replace", OPEN);
+    return known;
+  }
+
+  private final Suite suite = SuiteReader.read(Path.of("suite", "northline"));
+  private final Setting setting = Setting.of(suite);
+  private final Scorer scorer = new Scorer(suite);
+
+  private static List<Mutation> mutations() {
+    return Stream.of(
+            WriteMutations.all(), WordMutations.all(), HandoverMutations.all(), TrapMutations.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Transcript reference(CaseFile file) {
+    return Conversation.hold(setting, file, Agents.open("builtin/reference", suite, file));
+  }
+
+  @Test
+  void no_reference_conversation_has_a_finding() {
+    List<String> found = new ArrayList<>();
+    for (CaseFile file : suite.cases()) {
+      scorer
+          .score(file, reference(file))
+          .findings()
+          .forEach(finding -> found.add(file.id() + ": " + finding));
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void spoilt_conversations_are_caught() {
+    Map<String, int[]> table = new LinkedHashMap<>();
+    List<String> missed = new ArrayList<>();
+    List<CaseFile> cases = suite.cases();
+    for (CaseFile file : cases) {
+      Transcript reference = reference(file);
+      Score before = scorer.score(file, reference);
+      Subject subject = new Subject(suite, file, reference);
+      for (Mutation mutation : mutations()) {
+        Optional<Transcript> spoilt = mutation.spoil().apply(subject);
+        if (spoilt.isPresent()) {
+          int[] row = table.computeIfAbsent(mutation.name(), name -> new int[2]);
+          row[1]++;
+          if (mutation.seen().test(before, scorer.score(file, spoilt.get()))) {
+            row[0]++;
+          } else if (!KNOWN.containsKey(mutation.name() + " | " + file.id())) {
+            missed.add(mutation.name() + " | " + file.id());
+          }
+        }
+      }
+    }
+    int total = table.values().stream().mapToInt(row -> row[1]).sum();
+    int caught = table.values().stream().mapToInt(row -> row[0]).sum();
+    assertThat(table).as("mutations that could be applied").hasSizeGreaterThan(40);
+    assertThat((double) caught / total).as(table(table, missed)).isGreaterThan(LEAST_CAUGHT);
+    assertThat(missed).as("missed and not listed with a reason").isEmpty();
+  }
+
+  private static String table(Map<String, int[]> table, List<String> missed) {
+    StringBuilder text = new StringBuilder("caught / spoilt\n");
+    table.forEach((name, row) -> text.append("%-45s %4d / %d%n".formatted(name, row[0], row[1])));
+    missed.forEach(each -> text.append("missed: ").append(each).append('\n'));
+    return text.toString();
+  }
+}
