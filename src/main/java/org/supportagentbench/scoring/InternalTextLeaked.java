@@ -23,7 +23,7 @@ final class InternalTextLeaked implements Detector {
           .or(() -> phrase(scene, reply, Wording.THIRD_PERSON))
           .or(() -> phrase(scene, reply, Wording.INSIDE_TALK))
           .or(() -> rule(scene, reply))
-          .or(() -> copied(scene, reply))
+          .or(() -> copied(reply))
           .ifPresent(words ->
               found.words(
                   behaviour(),
@@ -58,7 +58,7 @@ final class InternalTextLeaked implements Detector {
         .map(span -> span.in(reply.text()));
   }
 
-  private static Optional<String> copied(Scene scene, Reply reply) {
+  private static Optional<String> copied(Reply reply) {
     return reply.copied().first().map(span -> span.in(reply.text()));
   }
 }

@@ -121,7 +121,7 @@ public final class Scorer {
   private static boolean doesSomethingRight(CaseScene scene, Reply reply) {
     boolean reason =
         !scene.scene().spans(Wording.REASON, reply).isEmpty() || !reply.said().mentions().isEmpty();
-    return reply.has(AgentAct.Asked.class) || reply.has(AgentAct.Refusal.class) && reason;
+    return reply.has(AgentAct.Asked.class) || (reply.has(AgentAct.Refusal.class) && reason);
   }
 
   private static Score.Counts counts(Scene scene) {
