@@ -47,7 +47,7 @@ public final class Metrics {
           average(run.valid(Bucket.ROUTINE), planned(Bucket.ROUTINE), this::resolution);
       case POLICY_ADHERENCE ->
           average(run.valid(), run.plannedInAll(), s -> s.score().adherence().number());
-      case SENTIMENT -> notAsked("needs a model as judge");
+      case SENTIMENT, MARK -> notAsked("needs a model as judge");
       case ESCALATION_HONESTY -> honesty();
       case AGENT_MESSAGES ->
           average(run.valid(), run.plannedInAll(), count(Score.Counts::agentMessages));

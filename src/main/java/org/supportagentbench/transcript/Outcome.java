@@ -15,7 +15,8 @@ public sealed interface Outcome {
   /// What a measured number was read from.
   enum Basis {
     LOG("log"),
-    LOG_AND_JUDGE("log+judge");
+    LOG_AND_JUDGE("log+judge"),
+    JUDGE("judge");
 
     private final String wire;
 
