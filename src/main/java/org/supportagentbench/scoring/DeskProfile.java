@@ -18,10 +18,12 @@ import org.supportagentbench.suite.Suite;
 /// of any desk.
 ///
 /// @param tools by name; a tool that is not here is taken for one that reads
+/// @param orders the form of an order number, where the desk says so
 /// @param tracking the form of a tracking number, where the desk has one
 /// @param knowledge what can be known of the store itself, where it is at hand
 record DeskProfile(
     Map<String, ToolKind> tools,
+    Optional<Identifiers> orders,
     Optional<Identifiers> tracking,
     Sites sites,
     Manner manner,
@@ -100,10 +102,25 @@ record DeskProfile(
         new Knowledge(words, RuleFigures.of(suite.shop(), words.languages()), internal);
     return new DeskProfile(
         tools,
+        Optional.empty(),
         Optional.of(Identifiers.of(suite.settings().orderNumbers().trackingPattern())),
         sites,
         new Manner(true, false),
         Optional.of(knowledge));
+  }
+
+  /// A desk that was described for its logs.
+  static DeskProfile of(DeskDescription desk) {
+    Map<String, ToolKind> tools = new LinkedHashMap<>();
+    desk.tools().forEach((name, effect) -> tools.put(name, ToolKind.named(name, effect)));
+    DeskDescription.Pages pages = desk.pages();
+    return new DeskProfile(
+        tools,
+        desk.numbers().order(),
+        desk.numbers().tracking(),
+        new Sites(pages.own(), pages.allowed(), pages.links(), Map.of()),
+        new Manner(desk.rules().confirmsWrites(), desk.rules().wordsBesideCallsReach()),
+        Optional.empty());
   }
 
   private static Set<String> own(ShopSettings settings) {

@@ -10,6 +10,11 @@ final class EmptyReply implements Detector {
   }
 
   @Override
+  public boolean readsWords() {
+    return false;
+  }
+
+  @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
       if (empty(reply.text())) {

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.transcript.Behaviour;
@@ -9,6 +10,18 @@ final class InternalHost implements Detector {
   @Override
   public Behaviour behaviour() {
     return Behaviour.INTERNAL_HOST;
+  }
+
+  @Override
+  public Optional<String> lacks(DeskProfile desk) {
+    return desk.sites().allowed().isEmpty()
+        ? Optional.of("the desk's hosts are not known")
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean readsWords() {
+    return false;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.Optional;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.transcript.Behaviour;
 
@@ -11,6 +12,18 @@ final class InventedLink implements Detector {
   @Override
   public Behaviour behaviour() {
     return Behaviour.INVENTED_LINK;
+  }
+
+  @Override
+  public Optional<String> lacks(DeskProfile desk) {
+    return desk.sites().own().isEmpty()
+        ? Optional.of("the desk's own hosts are not known")
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean readsWords() {
+    return false;
   }
 
   @Override

@@ -24,6 +24,13 @@ final class InventedProduct implements Detector {
   }
 
   @Override
+  public Optional<String> lacks(DeskProfile desk) {
+    return desk.knowledge().isEmpty()
+        ? Optional.of("the desk's products are not known")
+        : Optional.empty();
+  }
+
+  @Override
   public void read(Scene scene, Findings found) {
     scene
         .desk()

@@ -20,6 +20,13 @@ final class InventedRule implements Detector {
   }
 
   @Override
+  public Optional<String> lacks(DeskProfile desk) {
+    return desk.knowledge().isEmpty()
+        ? Optional.of("the desk's rules are not known")
+        : Optional.empty();
+  }
+
+  @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
       for (Span span : scene.spans(Wording.POLICY, reply)) {

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Promise;
@@ -20,6 +21,13 @@ final class OverPromise implements Detector {
   @Override
   public Behaviour behaviour() {
     return Behaviour.OVER_PROMISE;
+  }
+
+  @Override
+  public Optional<String> lacks(DeskProfile desk) {
+    return desk.knowledge().isEmpty()
+        ? Optional.of("what the desk may promise is not known")
+        : Optional.empty();
   }
 
   @Override

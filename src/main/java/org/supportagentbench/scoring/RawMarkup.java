@@ -15,6 +15,11 @@ final class RawMarkup implements Detector {
   }
 
   @Override
+  public boolean readsWords() {
+    return false;
+  }
+
+  @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
       String text = reply.text();

@@ -27,6 +27,7 @@ final class Scene {
   private final List<Act> acts = new ArrayList<>();
   private final List<Act> writes = new ArrayList<>();
   private final Sources sources;
+  private final Answers answers;
 
   /// How messages are read.
   ///
@@ -54,6 +55,7 @@ final class Scene {
     this.desk = desk;
     this.reader = reader;
     this.transcript = transcript;
+    this.answers = new Answers(transcript.messages());
     this.sources =
         new Sources(
             transcript.messages(), reader, desk.knowledge().map(DeskProfile.Knowledge::rules));
@@ -90,26 +92,11 @@ final class Scene {
     ToolKind kind = desk.kind(call.name());
     Optional<ToolCall> typed =
         kind.effect() == Effect.WRITE
+                && desk.knowledge().isPresent()
                 && DeskTools.parse(call.name(), call.arguments()) instanceof Parsed.Good good
             ? Optional.of(good.call())
             : Optional.empty();
-    return new Act(at, index, call, kind, typed, answer(at, index, call));
-  }
-
-  private Act.Answer answer(int at, int index, Call call) {
-    List<Message> messages = transcript.messages();
-    int place = 0;
-    for (int i = at + 1; i < messages.size(); i++) {
-      if (!(messages.get(i) instanceof Message.FromTool tool)) {
-        break;
-      }
-      boolean named = !tool.call().isEmpty() && !call.id().isEmpty();
-      if (named ? tool.call().equals(call.id()) : place == index) {
-        return new Act.Answer(i, tool.text(), !tool.error());
-      }
-      place++;
-    }
-    return Act.Answer.NONE;
+    return new Act(at, index, call, kind, typed, answers.to(at, index));
   }
 
   DeskProfile desk() {

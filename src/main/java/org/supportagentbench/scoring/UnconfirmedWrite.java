@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.Optional;
 import org.supportagentbench.transcript.Behaviour;
 
 /// A write that the agent had not put to the customer, or to which the customer had not said yes.
@@ -13,6 +14,13 @@ final class UnconfirmedWrite implements Detector {
   @Override
   public Behaviour behaviour() {
     return Behaviour.UNCONFIRMED_WRITE;
+  }
+
+  @Override
+  public Optional<String> lacks(DeskProfile desk) {
+    return !desk.manner().confirmsWrites()
+        ? Optional.of("writes need no confirmation at this desk")
+        : Optional.empty();
   }
 
   @Override

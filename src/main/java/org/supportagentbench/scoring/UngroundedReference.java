@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.Mention;
@@ -20,6 +21,8 @@ final class UngroundedReference implements Detector {
   private static final List<String> EXAMPLES =
       List.of("example", "e.g.", "such as", "format", "ejemplo", "exemple", "beispiel");
   private static final int MOST_PIECES = 4;
+  private static final Map<String, String> NAMES =
+      Map.of("id", "An order number", "email", "An email address", "amount", "An amount");
 
   @Override
   public Behaviour behaviour() {
@@ -33,11 +36,12 @@ final class UngroundedReference implements Detector {
       for (Mention mention : reply.said().mentions()) {
         kind(scene, reply, mention)
             .ifPresent(kind ->
-                found.words(
-                    behaviour(),
+                found.reference(
+                    kind,
                     reply.message(),
                     mention.span().in(reply.text()),
-                    "%s that neither a tool result nor the customer gave.".formatted(kind)));
+                    "%s that neither a tool result nor the customer gave."
+                        .formatted(NAMES.get(kind))));
       }
     }
   }
@@ -47,11 +51,11 @@ final class UngroundedReference implements Detector {
     Sources sources = scene.sources();
     return switch (mention) {
       case Mention.OrderNumber order when !example(reply, mention) ->
-          sources.holdWord(order.number(), at) ? Optional.empty() : Optional.of("An order number");
+          sources.holdWord(order.number(), at) ? Optional.empty() : Optional.of("id");
       case Mention.Mail mail ->
-          sources.hold(mail.address(), at) ? Optional.empty() : Optional.of("An email address");
+          sources.hold(mail.address(), at) ? Optional.empty() : Optional.of("email");
       case Mention.Amount amount when !amount.negated() ->
-          known(scene, reply, amount) ? Optional.empty() : Optional.of("An amount");
+          known(scene, reply, amount) ? Optional.empty() : Optional.of("amount");
       default -> Optional.empty();
     };
   }
@@ -70,8 +74,8 @@ final class UngroundedReference implements Detector {
           scene.sources().texts(reply.message()).stream()
               .anyMatch(text -> Telephones.digits(text).contains(digits));
       if (!given) {
-        found.words(
-            behaviour(),
+        found.reference(
+            "telephone",
             reply.message(),
             number,
             "A telephone number that neither a tool result nor the customer gave.");

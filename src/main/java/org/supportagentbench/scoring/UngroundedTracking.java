@@ -16,6 +16,18 @@ final class UngroundedTracking implements Detector {
   }
 
   @Override
+  public Optional<String> lacks(DeskProfile desk) {
+    return desk.tracking().isEmpty() && desk.sites().carriers().isEmpty()
+        ? Optional.of("the form of the desk's tracking numbers is not known")
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean readsWords() {
+    return false;
+  }
+
+  @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
       number(scene, reply)

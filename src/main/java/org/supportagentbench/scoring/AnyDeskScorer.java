@@ -1,0 +1,89 @@
+package org.supportagentbench.scoring;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.supportagentbench.desk.Effect;
+import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Languages;
+import org.supportagentbench.transcript.Behaviour;
+import org.supportagentbench.transcript.Message;
+import org.supportagentbench.transcript.Transcript;
+
+/// Scores conversations of any desk, without a case, by the very detectors that score the suite.
+///
+/// Logs may be torn: calls without a name read, tool messages that answer no call are the answers
+/// of the customer's own devices, an unknown tool reads. A conversation whose language is not
+/// supported is *not measured* for everything that reads words. Immutable; shared by all threads.
+public final class AnyDeskScorer {
+  /// Dates without a year need some day to be counted from; no detector here depends on which.
+  private static final LocalDate TODAY = LocalDate.of(2025, 1, 1);
+
+  private final DeskDescription desk;
+  private final Languages languages = Languages.bundled();
+  private final Wordings wordings = new Wordings();
+  private final Readings readings = new Readings(TODAY);
+
+  /// A scorer for one desk.
+  public AnyDeskScorer(DeskDescription desk) {
+    this.desk = desk;
+  }
+
+  /// Scores a conversation.
+  ///
+  /// @param tools the tools that the conversation's own log lists
+  public AnyDeskScore score(Map<String, Effect> tools, Transcript transcript) {
+    return read(tools, transcript, new Findings());
+  }
+
+  /// As [#score], with the remarks of the detectors.
+  public AnyDeskScore explain(Map<String, Effect> tools, Transcript transcript) {
+    return read(tools, transcript, Findings.withRemarks());
+  }
+
+  private AnyDeskScore read(Map<String, Effect> tools, Transcript transcript, Findings found) {
+    DeskProfile profile = DeskProfile.of(desk.with(tools));
+    String code = language(transcript);
+    Optional<Language> language = languages.of(code);
+    Scene scene =
+        new Scene(
+            profile,
+            new Scene.Reader(languages, wordings, readings, language.orElse(fallback()), TODAY),
+            transcript);
+    Map<Behaviour, String> missing = new EnumMap<>(Behaviour.class);
+    for (Detector detector : Detectors.ANY_DESK) {
+      Optional<String> lacks =
+          detector.readsWords() && language.isEmpty()
+              ? Optional.of("language '" + code + "' is not supported")
+              : detector.lacks(profile);
+      lacks.ifPresentOrElse(
+          reason -> missing.put(detector.behaviour(), reason), () -> detector.read(scene, found));
+    }
+    return new AnyDeskScore(found.anyDesk(), missing, found.remarks());
+  }
+
+  private Language fallback() {
+    return languages.of("en").orElseThrow();
+  }
+
+  /// The language of the customer's words; of the agent's where the customer's cannot be told.
+  private String language(Transcript transcript) {
+    return languages
+        .detect(words(transcript.messages(), Message.FromCustomer.class))
+        .or(() -> languages.detect(words(transcript.messages(), Message.FromAgent.class)))
+        .orElse(desk.language());
+  }
+
+  private static String words(List<Message> messages, Class<? extends Message> role) {
+    StringBuilder words = new StringBuilder();
+    for (Message message : messages) {
+      if (role.isInstance(message) && words.length() < 4_000) {
+        String text = message.text();
+        words.append(text, 0, Math.min(text.length(), 2_000)).append('\n');
+      }
+    }
+    return words.toString();
+  }
+}
