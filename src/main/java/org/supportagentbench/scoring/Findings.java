@@ -2,7 +2,7 @@ package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class Findings {
           Behaviour.UNGROUNDED_TRACKING, "tracking");
 
   private final List<Finding> found = new ArrayList<>();
-  private final Map<Finding, String> kinds = new IdentityHashMap<>();
+  private final Map<Finding, String> kinds = new HashMap<>();
   private final List<AnyDeskScore.Remark> remarks = new ArrayList<>();
   private boolean explains;
 
