@@ -2,8 +2,6 @@ package org.supportagentbench.statistics;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /// Percentile bootstrap of a mean over cases, drawn by whole clusters (intents), since cases of one
 /// intent are alike.
@@ -12,7 +10,6 @@ import java.util.random.RandomGeneratorFactory;
 /// method.
 public final class ClusterBootstrap {
   private static final int DRAWS = 2_000;
-  private static final long SEED = 20_260_630L;
 
   private ClusterBootstrap() {}
 
@@ -24,14 +21,13 @@ public final class ClusterBootstrap {
     if (used.isEmpty()) {
       throw new IllegalArgumentException("no values");
     }
-    RandomGenerator random =
-        RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(SEED);
+    Draws random = Draws.fixed();
     double[] means = new double[DRAWS];
     for (int draw = 0; draw < DRAWS; draw++) {
       double sum = 0;
       int n = 0;
       for (int i = 0; i < used.size(); i++) {
-        double[] cluster = used.get(random.nextInt(used.size()));
+        double[] cluster = used.get(random.below(used.size()));
         for (double value : cluster) {
           sum += value;
         }
