@@ -2,6 +2,7 @@ package org.supportagentbench.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ToolUse;
 import org.supportagentbench.model.Usage;
@@ -58,7 +59,9 @@ final class AnswerJson {
     json.writeNumberProperty("cache_read", usage.cacheRead());
     json.writeNumberProperty("cache_write", usage.cacheWrite());
     json.writeNumberProperty("output", usage.output());
-    json.writeNumberProperty("reasoning", usage.reasoning());
+    if (usage.reasoning().isPresent()) {
+      json.writeNumberProperty("reasoning", usage.reasoning().getAsLong());
+    }
     json.writeEndObject();
   }
 
@@ -68,6 +71,8 @@ final class AnswerJson {
         node.path("cache_read").asLong(0),
         node.path("cache_write").asLong(0),
         node.path("output").asLong(0),
-        node.path("reasoning").asLong(0));
+        node.has("reasoning")
+            ? OptionalLong.of(node.path("reasoning").asLong(0))
+            : OptionalLong.empty());
   }
 }

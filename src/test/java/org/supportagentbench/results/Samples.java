@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ToolUse;
@@ -95,7 +96,7 @@ final class Samples {
         text,
         text,
         List.of(new ToolUse(text, text, text)),
-        Optional.of(new Usage(1, 2, 3, 4_000_000_000L, 5)),
+        Optional.of(new Usage(1, 2, 3, 4_000_000_000L, OptionalLong.of(5))),
         text,
         Optional.of(text));
   }
