@@ -7,14 +7,12 @@ import java.util.Optional;
 /// The protocols that are spoken, by the names that they have in the catalogue.
 public enum Protocol {
   /// OpenAI chat completions, and everything compatible with it.
-  OPENAI_CHAT("openai-chat", new OpenAiChat());
+  OPENAI_CHAT("openai-chat");
 
   private final String label;
-  private final Dialect dialect;
 
-  Protocol(String label, Dialect dialect) {
+  Protocol(String label) {
     this.label = label;
-    this.dialect = dialect;
   }
 
   /// Its name in the catalogue and on the command line.
@@ -24,7 +22,9 @@ public enum Protocol {
 
   /// What speaks it.
   public Dialect dialect() {
-    return dialect;
+    return switch (this) {
+      case OPENAI_CHAT -> new OpenAiChat();
+    };
   }
 
   /// The protocol of a name.
