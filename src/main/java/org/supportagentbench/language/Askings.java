@@ -195,7 +195,8 @@ final class Askings {
         || (clause.has(Mark.WILL) && clause.has(Mark.WE))) {
       return false;
     }
-    boolean question = sentences.question(sentence) && !clause.has(Mark.WANT_ME);
+    boolean why = name.equals("reason");
+    boolean question = sentences.question(sentence) && (why || !clause.has(Mark.WANT_ME));
     boolean request =
         (clause.marks & ASKS) != 0
             || (clause.has(Mark.YOU) && clause.has(Mark.MUST))

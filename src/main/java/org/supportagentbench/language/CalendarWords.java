@@ -11,6 +11,8 @@ final class CalendarWords implements Trie.Found {
     YESTERDAY,
     DAY_AFTER_TOMORROW,
     DAY_BEFORE_YESTERDAY,
+    /// Looks like a day and is none: German "guten Morgen".
+    NO_DAY,
     LAST,
     NEXT,
     AGO,
@@ -33,10 +35,8 @@ final class CalendarWords implements Trie.Found {
     YEAR,
     TIMES,
     PERCENT,
-    CURRENCY_USD,
-    CURRENCY_EUR,
-    CURRENCY_GBP,
-    CURRENCY_CAD,
+    /// Carries the ISO code (`CURRENCY_PEN`); without one, money of an open currency: pesos.
+    CURRENCY,
     CODE_WORD,
     ORDER_WORD,
     POSTCODE_WORD,
@@ -46,6 +46,9 @@ final class CalendarWords implements Trie.Found {
   }
 
   private static final Kind[] KINDS = Kind.values();
+  private static final String CURRENCY_OF = "CURRENCY_";
+  private static final int NUMBER_BITS = 15;
+  private static final int LETTERS = 27;
 
   private final int[] payloads;
   private final int[] ends;
@@ -67,6 +70,9 @@ final class CalendarWords implements Trie.Found {
   /// The number of a line of the section `[calendar]`.
   static int payload(LanguageFile file, LanguageFile.Entry entry) {
     String key = entry.key();
+    if (key.startsWith(CURRENCY_OF)) {
+      return payload(Kind.CURRENCY, codeNumber(file, entry));
+    }
     int digits = key.length();
     while (digits > 0 && Character.isDigit(key.charAt(digits - 1))) {
       digits--;
@@ -76,7 +82,33 @@ final class CalendarWords implements Trie.Found {
       name = "MONTH_LONG";
     }
     int number = digits < key.length() ? Integer.parseInt(key.substring(digits)) : 0;
-    return (Ordinals.of(file.constant(Kind.class, name, entry.line())) + 1) << 12 | number;
+    return payload(file.constant(Kind.class, name, entry.line()), number);
+  }
+
+  private static int payload(Kind kind, int number) {
+    return (Ordinals.of(kind) + 1) << NUMBER_BITS | number;
+  }
+
+  /// An ISO code as a number: its letters to the base 27, A as 1.
+  private static int codeNumber(LanguageFile file, LanguageFile.Entry entry) {
+    String code = entry.key().substring(CURRENCY_OF.length());
+    int number = 0;
+    for (int i = 0; i < code.length(); i++) {
+      number = number * LETTERS + code.charAt(i) - 'A' + 1;
+    }
+    if (code.length() != 3 || !code.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+      throw file.wrong(entry.line(), "expected an ISO code such as CURRENCY_EUR: " + entry.key());
+    }
+    return number;
+  }
+
+  /// The ISO code of a currency's word; empty text where the word leaves it open.
+  String currency(int i) {
+    StringBuilder code = new StringBuilder();
+    for (int rest = number(i); rest > 0; rest /= LETTERS) {
+      code.append((char) ('A' + rest % LETTERS - 1));
+    }
+    return code.reverse().toString();
   }
 
   @Override
@@ -91,7 +123,7 @@ final class CalendarWords implements Trie.Found {
   }
 
   private static long bit(int payload) {
-    return 1L << ((payload >> 12) - 1);
+    return 1L << ((payload >> NUMBER_BITS) - 1);
   }
 
   /// Whether the term that begins at a word is of the kind; German "bis" is of several.
@@ -105,11 +137,11 @@ final class CalendarWords implements Trie.Found {
 
   /// The first kind that the data file gives it. Call only where [#any] holds.
   Kind kind(int i) {
-    return KINDS[(payloads[i] >> 12) - 1];
+    return KINDS[(payloads[i] >> NUMBER_BITS) - 1];
   }
 
   int number(int i) {
-    return payloads[i] & 0xFFF;
+    return payloads[i] & (1 << NUMBER_BITS) - 1;
   }
 
   /// Index after the last word of the term that begins here.

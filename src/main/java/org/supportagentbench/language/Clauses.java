@@ -27,7 +27,7 @@ final class Clauses {
       bit(Mark.WILL) | bit(Mark.CAN) | bit(Mark.WOULD) | bit(Mark.MUST);
   private static final long FINITE = MODAL | bit(Mark.HAVE) | bit(Mark.BE) | bit(Mark.WAS);
 
-  private static final int NOW_OR_FUTURE = Form.NOW.bit() | Form.FUTURE.bit();
+  private static final int FIRST_PERSON = Form.NOW.bit() | Form.FUTURE.bit() | Form.DID.bit();
 
   private final Tagged tagged;
   private final Tokens tokens;
@@ -111,7 +111,7 @@ final class Clauses {
   }
 
   private boolean parts(Clause clause, int i) {
-    if (tokens.gap(i, PARTING)) {
+    if (tokens.gap(i, PARTING) && !clock(i)) {
       return true;
     }
     long marks = tagged.marks(i);
@@ -143,6 +143,13 @@ final class Clauses {
         && (clause.marks & (SUBJECT | bit(Mark.AGREE))) != 0;
   }
 
+  /// "10:30"
+  private boolean clock(int i) {
+    return tokens.gap(i) == Gap.COLON
+        && tokens.kind(i) == Text.NUMBER
+        && tokens.kind(i - 1) == Text.NUMBER;
+  }
+
   /// After a comma or "and" a verb of the first person that needs no subject before it: German ",
   /// dann ändere ich", Spanish "y cancelo".
   private boolean statement(int i) {
@@ -153,7 +160,7 @@ final class Clauses {
     int verb = joins ? tagged.markEnd(i) : i;
     return verb < tokens.size()
         && tagged.deed(verb)
-        && (tagged.forms(verb) & NOW_OR_FUTURE) != 0
+        && (tagged.forms(verb) & FIRST_PERSON) != 0
         && !tagged.has(verb, Form.INF)
         && !tagged.has(verb, Form.PART);
   }

@@ -52,6 +52,9 @@ final class CustomerReader {
 
   /// Whether a condition or exception follows, in the sentence or the next one.
   private boolean conditioned(int k) {
+    if (supposed(k)) {
+      return true;
+    }
     int to = text.to(Math.min(sentence + 1, text.sentenceCount() - 1));
     int conceded = 0;
     for (int j = k + 1; j < tagged.signalCount() && tagged.signalFrom(j) < to; j++) {
@@ -61,6 +64,27 @@ final class CustomerReader {
       }
       condition &= tagged.signalFrom(j) >= conceded && !concededAt(j);
       if (condition && tagged.signalFrom(j) > tagged.signalFrom(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "If it is free, yes."
+  private boolean supposed(int k) {
+    Clause clause = clauses.at(tagged.signalFrom(k));
+    return clauses.siblings(clause).stream()
+        .anyMatch(before ->
+            before.index < clause.index
+                && before.kind == Clause.Kind.CONDITION
+                && before.to - before.from > 2
+                && !concedes(before));
+  }
+
+  private boolean concedes(Clause clause) {
+    for (int j = 0; j < tagged.signalCount(); j++) {
+      boolean concession = tagged.signal(j) == Ordinals.of(CustomerSignal.CONCESSION);
+      if (concession && tagged.signalFrom(j) >= clause.from && tagged.signalTo(j) <= clause.to) {
         return true;
       }
     }
@@ -154,12 +178,16 @@ final class CustomerReader {
     Clause clause = clauses.at(from);
     boolean first = from == text.from(sentence);
     boolean opens = opens(from, clause);
-    boolean brief = tagged.signalTo(k) - from <= SHORT;
+    boolean brief = brief(k);
     return switch (signal) {
-      case YES -> !denied(k) && !clause.conditional() && (opens || !brief) && !orNo(k);
+      case YES -> !denied(k) && (alone(k) || yes(k, clause)) && (opens || !brief) && !orNo(k);
       case SOFT_YES -> first && !denied(k) && softYes(k);
       case NO -> !clause.conditional() && (brief ? opens && no(k) : !sentences.question(sentence));
-      case CHOICE -> !sentences.question(sentence) && !clause.conditional() && !denied(k);
+      case CHOICE ->
+          !sentences.question(sentence)
+              && !clause.conditional()
+              && !denied(k)
+              && !tagged.is(from, Mark.DATED);
       case ABUSE_OF_YOU -> clause.has(Mark.YOU) && !denied(k);
       case CHARGEBACK, LAWYER, REVIEW, VIOLENCE, ABUSE -> !denied(k);
       case ASK_FIRST,
@@ -173,6 +201,26 @@ final class CustomerReader {
           USE_TIME ->
           true;
     };
+  }
+
+  private boolean brief(int k) {
+    return tagged.signalTo(k) - tagged.signalFrom(k) <= SHORT;
+  }
+
+  /// All that its clause says: Spanish "si", which has lost its accent.
+  private boolean alone(int k) {
+    Clause clause = clauses.at(tagged.signalFrom(k));
+    return !sentences.question(sentence)
+        && clause.from == tagged.signalFrom(k)
+        && clause.to == tagged.signalTo(k);
+  }
+
+  /// No condition, no question for it ("is that right?"), not taken back ("machen Sie das nicht").
+  private boolean yes(int k, Clause clause) {
+    int to = tagged.signalTo(k);
+    boolean last = to + 1 >= text.to(sentence) && !tagged.tokens().gap(to, Gap.COMMA);
+    boolean takenBack = to + 1 == text.to(sentence) && tagged.is(to, Mark.NOT) && !brief(k);
+    return !clause.conditional() && !(last && sentences.question(sentence)) && !takenBack;
   }
 
   /// "Yes or no"
@@ -216,6 +264,9 @@ final class CustomerReader {
       return true;
     }
     boolean parted = tagged.tokens().gap(to, Gap.COMMA | Gap.DASH | Gap.COLON | Gap.SEMICOLON);
+    if (!parted && tagged.marks(to - 1) != 0 && tagged.markEnd(to - 1) > to) {
+      return false;
+    }
     long marks = tagged.marks(to);
     return parted || (marks != 0 && !tagged.goods(to) && !tagged.is(to, Mark.DETERMINER));
   }

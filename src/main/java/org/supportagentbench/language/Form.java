@@ -8,6 +8,8 @@ enum Form {
   NOW,
   /// First person simple past.
   PAST,
+  /// First person simple past whose ending alone names the speaker: Spanish "cancelé".
+  DID,
   /// Participle.
   PART,
   GERUND,

@@ -41,6 +41,9 @@ final class Lexicon {
 
   Lexicon(LanguageFile file) {
     this.file = file;
+    for (LanguageFile.Entry entry : file.section("spellings")) {
+      entry.items().forEach(word -> vocabulary.spell(word, entry.key()));
+    }
     readMarks();
     new Verbs(file).addTo(new PhraseCompiler(words));
     for (LanguageFile.Entry entry : file.section("goods")) {

@@ -73,6 +73,8 @@ enum Mark {
   /// By you, by the carrier.
   BY_OTHERS,
   DETERMINER,
+  /// A plural article, after which anything of its kind can be meant: Spanish "los".
+  MANY,
   /// One, it, some: stands for a thing named before.
   ONE,
   QUESTION_WORD,

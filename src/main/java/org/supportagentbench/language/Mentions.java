@@ -59,6 +59,9 @@ public final class Mentions {
       found.add(kind == Text.LINK ? link(i) : mail(i));
       return i + 1;
     }
+    if (words.is(i, CalendarWords.Kind.NO_DAY)) {
+      return words.end(i);
+    }
     int end = days.at(i, this::day);
     if (end == i) {
       end = periods.at(i, this::period);

@@ -1,18 +1,10 @@
 package org.supportagentbench.language;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 
-/// Reads money and percentages: `$148`, `148.00 USD`, `1.234,50 €`, `15%`.
+/// Reads money and percentages: `$148`, `148.00 USD`, `1.234,50 €`, `S/ 120`, `15%`.
 final class Money {
-  private static final Map<CalendarWords.Kind, String> CURRENCIES =
-      Map.of(
-          CalendarWords.Kind.CURRENCY_USD, "USD",
-          CalendarWords.Kind.CURRENCY_EUR, "EUR",
-          CalendarWords.Kind.CURRENCY_GBP, "GBP",
-          CalendarWords.Kind.CURRENCY_CAD, "CAD");
-
   private final Tokens tokens;
   private final String message;
   private final CalendarWords words;
@@ -41,11 +33,15 @@ final class Money {
     if (word.isPresent()
         && i + 1 < tokens.size()
         && tokens.kind(i + 1) == Text.NUMBER
-        && (tokens.gap(i + 1) & ~(Gap.SPACE | Gap.MONEY)) == 0) {
+        && leads(i)) {
       return take(i, i + 2, i + 1, word.get(), taker);
     }
     if (tokens.kind(i) != Text.NUMBER && !words.is(i, CalendarWords.Kind.NUMBER)) {
       return i;
+    }
+    int spaced = spaced(i);
+    if (spaced > i + 1) {
+      return grouped(i, spaced, taker);
     }
     if (percentSign(i)) {
       return number(i).map(v -> give(i, i + 1, new Sum(v, "", true), taker)).orElse(i);
@@ -56,14 +52,45 @@ final class Money {
     }
     String sign = tokens.kind(i) == Text.NUMBER ? sign(i) : "";
     if (!sign.isEmpty()) {
-      Optional<String> after = i + 1 < tokens.size() ? currency(i + 1) : Optional.empty();
+      Optional<String> after = i + 1 < tokens.size() ? unit(i + 1) : Optional.empty();
       return take(i, i + (after.isPresent() ? 2 : 1), i, after.orElse(sign), taker);
     }
     Optional<String> after =
         next < tokens.size() && (tokens.gap(next) & ~Gap.SPACE) == 0
-            ? currency(next)
+            ? unit(next)
             : Optional.empty();
     return after.isPresent() ? take(i, words.end(next), i, after.get(), taker) : i;
+  }
+
+  /// Where a number ends whose thousands are parted by blanks (`1 234,50 €`) and that a currency
+  /// follows; the next word where it is none.
+  private int spaced(int i) {
+    int end = i + 1;
+    while (!commaGroups && end < tokens.size() && tokens.length(i) <= 3 && thousands(end)) {
+      end++;
+    }
+    boolean money = !sign(end - 1).isEmpty() || (end < tokens.size() && unit(end).isPresent());
+    return money ? end : i + 1;
+  }
+
+  private boolean thousands(int i) {
+    return tokens.kind(i) == Text.NUMBER
+        && (tokens.gap(i) & ~Gap.SPACE) == 0
+        && (tokens.length(i) == 3 || (tokens.length(i) > 4 && tokens.letter(i, 3) == ','))
+        && plain(tokens.folded(i).substring(0, 3))
+        && plain(tokens.folded(i - 1));
+  }
+
+  private int grouped(int from, int end, Taker taker) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = from; i < end; i++) {
+      digits.append(tokens.folded(i));
+    }
+    String sign = sign(end - 1);
+    int to = sign.isEmpty() ? words.end(end) : end;
+    String currency = sign.isEmpty() ? unit(end).orElse("") : sign;
+    BigDecimal value = new BigDecimal(digits.toString().replace(',', '.'));
+    return give(from, to, new Sum(value, currency, false), taker);
   }
 
   private int take(int from, int to, int numberAt, String currency, Taker taker) {
@@ -77,7 +104,24 @@ final class Money {
   }
 
   private Optional<String> currency(int i) {
-    return words.any(i) ? Optional.ofNullable(CURRENCIES.get(words.kind(i))) : Optional.empty();
+    return words.is(i, CalendarWords.Kind.CURRENCY)
+        ? Optional.of(words.currency(i))
+        : Optional.empty();
+  }
+
+  /// A currency's word after its number; the letter of "S/" is none there.
+  private Optional<String> unit(int i) {
+    return tokens.length(i) > 1 ? currency(i) : Optional.empty();
+  }
+
+  /// The word of a currency stands right before its number: `EUR 20`, `Bs. 20`, `S/ 20`.
+  private boolean leads(int i) {
+    int gap = tokens.gap(i + 1);
+    if (tokens.length(i) == 1) {
+      return (gap & Gap.SLASH) != 0 && (gap & ~(Gap.SLASH | Gap.STOP | Gap.SPACE)) == 0;
+    }
+    int stop = tokens.length(i) == 2 ? Gap.STOP : 0;
+    return (gap & ~(Gap.SPACE | Gap.MONEY | stop)) == 0;
   }
 
   private boolean percentSign(int i) {

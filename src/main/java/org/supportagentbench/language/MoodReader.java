@@ -10,8 +10,10 @@ final class MoodReader {
 
   private final Tagged tagged;
   private final Tokens tokens;
+  private final SimplePast simplePast;
 
   MoodReader(Tagged tagged) {
+    this.simplePast = new SimplePast(tagged);
     this.tagged = tagged;
     this.tokens = tagged.tokens();
   }
@@ -112,7 +114,11 @@ final class MoodReader {
 
   private Mood formed(Clause clause, int verb, Governor governor, Setting setting) {
     Mood mood = Mood.NONE;
-    if (tagged.has(verb, Form.PART) || tagged.has(verb, Form.PAST)) {
+    if (simplePast.says(clause, verb, governor)) {
+      mood = recorded(clause, governor) ? Mood.NONE : Mood.DONE;
+    }
+    boolean past = tagged.has(verb, Form.PART) || tagged.has(verb, Form.PAST);
+    if (mood == Mood.NONE && past) {
       mood = participle(clause, verb, governor);
     }
     if (mood == Mood.NONE && tagged.has(verb, Form.INF)) {
@@ -186,7 +192,8 @@ final class MoodReader {
       return Mood.NONE;
     }
     int last = tagged.text().to(clause.sentence);
-    boolean headline = verb == clause.from && last - verb <= 12 && !adjective(verb);
+    boolean headline =
+        verb == clause.from && last - verb <= 12 && !adjective(verb) && !simplePast.other(verb);
     boolean caption = verb > clause.from && verb - clause.from <= 4 && captions(clause, verb);
     boolean parted = tokens.gap(clause.from, Gap.OPEN) || recordBefore(clause);
     return (headline || caption) && !parted && !clause.has(Mark.RECORD)
@@ -274,7 +281,11 @@ final class MoodReader {
     if (governor.between(Mark.TO) && setting.invites()) {
       return Mood.ASK;
     }
-    boolean bare = verb == clause.from || (verb == clause.from + 1 && number(clause.from));
+    boolean last =
+        setting.item()
+            && (governor.all & ~Ordinals.bit(Mark.DETERMINER)) == 0
+            && tagged.deedEnd(verb) >= clause.to;
+    boolean bare = last || verb == clause.from || (verb == clause.from + 1 && number(clause.from));
     if (bare && governor.subject == 0) {
       return setting.item() ? Mood.BARE : Mood.REQUEST;
     }

@@ -16,6 +16,7 @@ final class Vocabulary {
   private static final int LONGEST_PREFIX = 31;
 
   private final boolean accentsMatter;
+  private final Map<Integer, Integer> spellings = new HashMap<>();
   private final Map<String, Integer> exact = new HashMap<>();
   private String[] words = new String[64];
   private int[] hashes = new int[64];
@@ -32,6 +33,16 @@ final class Vocabulary {
     return count;
   }
 
+  /// Makes a word, in patterns and messages, the same as another one: `queres` as `quieres`. To be
+  /// said before the patterns are added.
+  void spell(String word, String same) {
+    spellings.put(addFolded(Folding.fold(word)), addFolded(Folding.fold(same)));
+  }
+
+  private int same(int id) {
+    return spellings.isEmpty() ? id : spellings.getOrDefault(id, id);
+  }
+
   /// Numbers of a pattern word; it may end in `*`.
   int[] add(String word) {
     String lower = word.toLowerCase(java.util.Locale.ROOT);
@@ -39,7 +50,7 @@ final class Vocabulary {
     if (folded.endsWith("*")) {
       return new int[] {addPrefix(folded.substring(0, folded.length() - 1))};
     }
-    int plain = addFolded(folded);
+    int plain = same(addFolded(folded));
     if (!accentsMatter || folded.equals(lower)) {
       return new int[] {plain};
     }
@@ -110,7 +121,7 @@ final class Vocabulary {
     while (slots[slot] != 0) {
       int id = slots[slot] - 1;
       if (hashes[id] == tokens.hash(i) && tokens.same(i, words[id])) {
-        return id;
+        return same(id);
       }
       slot = slot + 1 & slots.length - 1;
     }

@@ -52,7 +52,7 @@ final class LanguagesTest {
   @Test
   void every_language_says_the_same_kinds_of_things() {
     LanguageFile english = LanguageFile.bundled("en.txt");
-    for (String code : List.of("fr", "de")) {
+    for (String code : List.of("es", "fr", "de")) {
       LanguageFile file = LanguageFile.bundled(code + ".txt");
       for (String section : List.of("things", "asked by", "goods", "agent", "customer", "topics")) {
         assertThat(keys(file, section))
@@ -78,6 +78,21 @@ final class LanguagesTest {
         .hasMessage("xx.txt:2: unknown thing photos");
     assertThatThrownBy(() -> read("[verb forms]\nFORMS: INF\n[verbs]\nSEND: a, b"))
         .hasMessageStartingWith("xx.txt:4: ");
+  }
+
+  @Test
+  void says_where_a_currency_is_wrong() {
+    assertThatThrownBy(() -> read("[calendar]\nCURRENCY_EURO: euro"))
+        .hasMessageStartingWith("xx.txt:2: expected an ISO code");
+  }
+
+  @Test
+  void reads_a_spelling_as_the_word_that_it_stands_for() {
+    Language spanish = Languages.bundled().of("es").orElseThrow();
+    assertThat(spanish.readCustomer("quiero q cancelen mi pedido").has(CustomerAct.Request.class))
+        .isTrue();
+    assertThat(spanish.readCustomer("quiero w cancelen mi pedido").has(CustomerAct.Request.class))
+        .isFalse();
   }
 
   private static Lexicon read(String text) {

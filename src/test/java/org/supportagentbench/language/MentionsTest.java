@@ -50,6 +50,13 @@ final class MentionsTest {
         "en | 3-5 July | 2026-07-03",
         "en | on June 15 | 2026-06-15",
         "en | on October 5 | 2025-10-05",
+        "es | el 3 de julio de 2026 | 2026-07-03",
+        "es | el viernes | 2026-07-03",
+        "es | mañana a las 10 de la mañana | 2026-07-01",
+        "es | pasado mañana | 2026-07-02",
+        "es | hace dos días | 2026-06-28",
+        "es | del 3 al 5 de julio | 2026-07-03",
+        "es | el lunes pasado | 2026-06-29",
         "fr | le 3 juillet 2026 | 2026-07-03",
         "fr | le 1er juillet | 2026-07-01",
         "fr | vendredi | 2026-07-03",
@@ -120,6 +127,10 @@ final class MentionsTest {
         "en | two weeks | 2 | 2 | WEEK | false",
         "en | a week | 1 | 1 | WEEK | false",
         "en | 100 days | 100 | 100 | DAY | false",
+        "es | de 3 a 5 días hábiles | 3 | 5 | DAY | true",
+        "es | entre 3 y 5 días laborables | 3 | 5 | DAY | true",
+        "es | veinticinco días | 25 | 25 | DAY | false",
+        "es | en 48 horas | 48 | 48 | HOUR | false",
         "fr | 3 à 5 jours ouvrables | 3 | 5 | DAY | true",
         "fr | deux semaines | 2 | 2 | WEEK | false",
         "de | 3 bis 5 Werktage | 3 | 5 | DAY | true",
@@ -134,6 +145,48 @@ final class MentionsTest {
           assertThat(found.unit()).isEqualTo(unit);
           assertThat(found.businessDays()).isEqualTo(business);
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es | cuesta 1.234,56 € | 1234.56 | EUR",
+        "es | son S/ 120 | 120 | PEN",
+        "es | son S/. 120.50 en total | 120.50 | PEN",
+        "es | $ 4.500 | 4500 | USD",
+        "es | cuesta 4.500 pesos | 4500 | ''",
+        "es | 1.200 pesos mexicanos | 1200 | MXN",
+        "es | $1,234.56 MXN | 1234.56 | MXN",
+        "es | 120 soles | 120 | PEN",
+        "es | US$ 99 | 99 | USD",
+        "fr | 120 francs suisses | 120 | CHF",
+        "fr | 89,90 € | 89.90 | EUR",
+        "fr | 1 234,56 € | 1234.56 | EUR",
+        "es | 12 345 euros | 12345 | EUR",
+        "de | CHF 120 | 120 | CHF",
+        "de | 1.234,50 € | 1234.50 | EUR",
+      })
+  void finds_money_of_all_usual_countries(
+      String code, String message, BigDecimal value, String currency) {
+    assertThat(find(message, code, Mention.Amount.class))
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.value()).isEqualByComparingTo(value);
+          assertThat(found.currency()).isEqualTo(currency);
+        });
+  }
+
+  @Test
+  void a_letter_is_no_currency_without_its_slash() {
+    assertThat(find("talla S 3", "es", Mention.Amount.class)).isEmpty();
+    assertThat(find("tarda 20 s", "es", Mention.Amount.class)).isEmpty();
+  }
+
+  @Test
+  void a_morning_is_not_tomorrow() {
+    assertThat(find("el 3 de julio a las 10 de la mañana", "es", Mention.Day.class)).hasSize(1);
+    assertThat(find("Guten Morgen, Frau Weber", "de", Mention.Day.class)).isEmpty();
   }
 
   @Test

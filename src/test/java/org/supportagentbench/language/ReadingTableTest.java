@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The tables `agent-xx.txt` and `customer-xx.txt`: sentence by sentence what a reading must find,
 /// all of it and nothing else. A speaker extends a table, not this class.
 final class ReadingTableTest {
   /// Languages that have tables.
-  private static final List<String> TABLES = List.of("en");
+  private static final List<String> TABLES = List.of("en", "es", "fr", "de");
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("agentRows")
@@ -31,10 +31,19 @@ final class ReadingTableTest {
     assertThat(Told.of(language(code).readCustomer(words))).isEqualTo(acts);
   }
 
-  @Test
-  void the_tables_are_of_some_length() {
-    assertThat(agentRows()).hasSizeGreaterThan(100);
-    assertThat(customerRows()).hasSizeGreaterThan(40);
+  @ParameterizedTest
+  @FieldSource("TABLES")
+  void the_tables_are_of_some_length(String code) {
+    assertThat(rows("agent", code)).hasSizeGreaterThan(90);
+    assertThat(rows("customer", code)).hasSizeGreaterThan(50);
+  }
+
+  @ParameterizedTest
+  @FieldSource("TABLES")
+  void a_tenth_of_an_agents_table_at_least_are_words_that_do_nothing(String code) {
+    List<Arguments> rows = rows("agent", code).toList();
+    assertThat(rows.stream().filter(row -> "-".equals(row.get()[2])))
+        .hasSizeGreaterThan(rows.size() / 10);
   }
 
   static Stream<Arguments> agentRows() {

@@ -1,0 +1,51 @@
+package org.supportagentbench.language;
+
+/// Verbs whose ending alone says "I did": Spanish "cancelé", "ya lo cancelé", "le envié". A form
+/// that could also be a request ("cancele", where a message leaves accents out) or a habit
+/// ("cancelamos") is told from it by a pronoun or "already" before it.
+final class SimplePast {
+  private final Tagged tagged;
+
+  SimplePast(Tagged tagged) {
+    this.tagged = tagged;
+  }
+
+  /// Whether the verb says that we did it.
+  boolean says(Clause clause, int verb, Governor governor) {
+    boolean foreign = governor.subject != 0 && !governor.subject(Mark.WE);
+    return tagged.has(verb, Form.DID)
+        && !foreign
+        && clause.kind == Clause.Kind.MAIN
+        && !governor.any(Mark.QUESTION_WORD)
+        && (!ambiguous(verb) || marked(clause, verb));
+  }
+
+  private boolean ambiguous(int verb) {
+    return tagged.has(verb, Form.IMPERATIVE)
+        || tagged.has(verb, Form.SUBJUNCTIVE)
+        || tagged.has(verb, Form.NOW);
+  }
+
+  private boolean marked(Clause clause, int verb) {
+    int i = verb - 1;
+    if (i < clause.from) {
+      return false;
+    }
+    boolean pronoun = tagged.goods(i) && tagged.goodsAt(i) == Goods.CUSTOMER;
+    return pronoun || tagged.is(i, Mark.DETERMINER) || tagged.is(i, Mark.JUST);
+  }
+
+  /// Whether such a verb at the start of a clause is a request ("Cancele el pedido") or a habit
+  /// ("Procesamos los reembolsos en 5 días") instead.
+  boolean other(int verb) {
+    if (!tagged.has(verb, Form.DID)) {
+      return false;
+    }
+    int next = tagged.deedEnd(verb);
+    boolean one =
+        next < tagged.text().size()
+            && tagged.is(next, Mark.DETERMINER)
+            && !tagged.is(next, Mark.MANY);
+    return tagged.has(verb, Form.IMPERATIVE) || (tagged.has(verb, Form.NOW) && !one);
+  }
+}
