@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      ReportCommand.class,
       ValidateCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -15,6 +15,9 @@ final class Verbs implements CommandLine.IFactory {
     if (type == RunCommand.class) {
       return type.cast(new RunCommand(console));
     }
+    if (type == ReportCommand.class) {
+      return type.cast(new ReportCommand(console));
+    }
     if (type == ShowCommand.class) {
       return type.cast(new ShowCommand(console));
     }

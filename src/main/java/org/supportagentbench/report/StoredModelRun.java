@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.RunReader;
+import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.suite.Bucket;
 
@@ -18,6 +20,15 @@ public final class StoredModelRun {
   ///
   /// @param control whether the agent only shows what the scale means
   public static ModelRun read(RunReader reader, StoredRun run, boolean control) {
+    return read(reader, run, control, _ -> {});
+  }
+
+  /// Reads the run, and shows every conversation with its transcript to somebody else as it passes:
+  /// the store is read once.
+  ///
+  /// @param also may not come back to the reader
+  public static ModelRun read(
+      RunReader reader, StoredRun run, boolean control, Consumer<StoredAttempt> also) {
     RunManifest manifest = run.manifest();
     Map<String, RunManifest.PlannedCase> cases = new HashMap<>();
     Map<Bucket, Integer> planned = new EnumMap<>(Bucket.class);
@@ -31,6 +42,7 @@ public final class StoredModelRun {
         attempt -> {
           RunManifest.PlannedCase planCase = cases.get(attempt.id().caseId());
           if (planCase != null) {
+            also.accept(attempt);
             samples.add(
                 new Sample(
                     planCase.id(),

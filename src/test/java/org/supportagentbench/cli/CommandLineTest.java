@@ -42,7 +42,9 @@ final class CommandLineTest {
         "show no-such-case|There is no case 'no-such-case'",
         "show r-123/routine/x/1|There is no store at",
         "validate no-such-suite|There is no suite 'no-such-suite'",
-        "report|unknown word 'report'."
+        "report|There is no store at",
+        "report --suite no-such-suite|There is no suite 'no-such-suite'",
+        "rescore|unknown word 'rescore'."
       })
   void answers_a_mistake_with_a_sentence_and_exit_code_2(String words, String sentence) {
     Sab.Left left = sab().run(words.split(" ", -1));
@@ -62,7 +64,9 @@ final class CommandLineTest {
   void lists_only_verbs_that_work() {
     Sab.Left left = sab().run("--help");
     assertThat(left.exit()).isZero();
-    assertThat(left.out()).contains("run", "list", "show", "validate").doesNotContain("rescore");
+    assertThat(left.out())
+        .contains("run", "list", "show", "report", "validate")
+        .doesNotContain("rescore");
   }
 
   @Test
@@ -104,6 +108,18 @@ final class CommandLineTest {
         sab().tiny("run", "--model", "builtin/reference", "--model", "builtin/escalate");
     assertThat(left.exit()).isZero();
     assertThat(left.out()).contains("controls, not ranked:", "builtin/escalate", "sab show r-");
+  }
+
+  @Test
+  void writes_a_site_and_prints_the_path_of_its_first_page() throws IOException {
+    sab().tiny("run", "--model", "builtin/rules", "--model", "builtin/reference");
+    Sab.Left left = sab().tiny("report", "-o", "site");
+    assertThat(left.err()).isEmpty();
+    assertThat(left.exit()).isZero();
+    assertThat(left.out()).isEqualTo("site/index.html\n");
+    assertThat(Files.readString(folder.resolve("site/index.html"))).contains("builtin/rules");
+    assertThat(sab().tiny("report", "r-nobody").err()).contains("No run 'r-nobody'");
+    assertThat(sab().run("report").err()).contains("no finished run of northline");
   }
 
   @Test

@@ -1,0 +1,90 @@
+package org.supportagentbench.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.supportagentbench.agents.Agents;
+import org.supportagentbench.report.site.Selection;
+import org.supportagentbench.report.site.SiteFolder;
+import org.supportagentbench.report.site.SitePart;
+import org.supportagentbench.report.site.SiteWriter;
+import org.supportagentbench.results.RunReader;
+import org.supportagentbench.results.RunStore;
+import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.suite.Suite;
+import org.supportagentbench.suite.SuiteReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `sab report`: writes the runs of a store as a folder of pages.
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Writes the board, its pictures and the methodology as a folder of pages that open from a"
+          + " disk and from any web host, and prints the path of the first.",
+      "Without RUN: the newest finished run of each model and setting."
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "RUN", arity = "0..*", description = "Only these runs.")
+  private List<String> runs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "sab-report",
+      description = "The folder to write (default: ${DEFAULT-VALUE}).")
+  private Path output = Path.of("sab-report");
+
+  @Mixin private SuiteChoice suiteChoice = new SuiteChoice();
+
+  @Mixin private StoreChoice store = new StoreChoice();
+
+  ReportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = suiteChoice.folder(console);
+    try (RunStore runStore = RunStore.existing(store.file(console), InstantSource.system())) {
+      RunReader reader = runStore.reader();
+      Suite suite = SuiteReader.read(folder);
+      Selection selection = selection(reader, suite);
+      SiteFolder site = SiteFolder.open(console.folder().resolve(output));
+      new SiteWriter(reader, suite, Agents::isControl).write(selection, parts(), site);
+    }
+    console.print(output.resolve("index.html") + "\n");
+    return 0;
+  }
+
+  /// What the site holds besides the board's own pages, in the order of the navigation.
+  private static List<SitePart> parts() {
+    return List.of();
+  }
+
+  private Selection selection(RunReader reader, Suite suite) {
+    Selection selection =
+        runs.isEmpty()
+            ? Selection.newest(reader.runs(), suite.name())
+            : Selection.named(runs.stream().map(reader::run).toList());
+    if (selection.runs().isEmpty()) {
+      throw new InputProblem(
+          selection.leftOut().isEmpty()
+              ? "The store is empty: ./sab run fills it."
+              : "There is no finished run of %s: of %s, %s."
+                  .formatted(
+                      suite.name(),
+                      selection.leftOut().getFirst().run().id(),
+                      selection.leftOut().getFirst().reason()));
+    }
+    return selection;
+  }
+}

@@ -1,0 +1,51 @@
+package org.supportagentbench.report.site;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.supportagentbench.report.Metric;
+import org.supportagentbench.report.MetricName;
+import org.supportagentbench.report.Metrics;
+import org.supportagentbench.report.ModelRun;
+import org.supportagentbench.results.StoredRun;
+
+/// One model with one setting in a report: its newest run, and what was measured in it.
+///
+/// @param stored the run as it stands in the store
+/// @param run the conversations, without their transcripts
+public record Entry(
+    EntryName name, StoredRun stored, ModelRun run, Map<MetricName, Metric> metrics) {
+
+  /// The order of the board: over-escalation, then fewer unsafe actions, then escalation accuracy;
+  /// what was not measured comes last.
+  public static final Comparator<Entry> BOARD_ORDER =
+      Comparator.comparingDouble((Entry e) -> e.mean(MetricName.OVER_ESCALATION, 2))
+          .thenComparingDouble(e -> e.mean(MetricName.UNSAFE_ACTIONS, 99))
+          .thenComparingDouble(e -> -e.mean(MetricName.ESCALATION_ACCURACY, -1))
+          .thenComparing(e -> e.name().slug());
+
+  /// Copies the map.
+  public Entry {
+    metrics = Map.copyOf(metrics);
+  }
+
+  static Entry of(EntryName name, StoredRun stored, ModelRun run) {
+    return new Entry(name, stored, run, Metrics.of(run));
+  }
+
+  /// The metric, where it was measured.
+  public Optional<Metric.Measured> measured(MetricName metric) {
+    return metrics.get(metric) instanceof Metric.Measured measured
+        ? Optional.of(measured)
+        : Optional.empty();
+  }
+
+  /// A control: the reference or a trivial agent, shown and never ranked.
+  public boolean control() {
+    return run.setup().nature().control();
+  }
+
+  private double mean(MetricName metric, double otherwise) {
+    return measured(metric).map(Metric.Measured::mean).orElse(otherwise);
+  }
+}
