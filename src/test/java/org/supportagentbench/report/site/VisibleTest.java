@@ -14,7 +14,7 @@ final class VisibleTest {
         "a\u202Eb|a⟨U+202E⟩b",
         "a\u2066b\u2069|a⟨U+2066⟩b⟨U+2069⟩",
         "a\u061Cb|a⟨U+061C⟩b",
-        "\u001b[2J|⟨U+001B⟩[2J",
+        "x\u001b[2J|x⟨U+001B⟩[2J",
         "a\u0000b|a⟨U+0000⟩b",
         "a\u2028b|a⟨U+2028⟩b",
         "x\uD800y|x\uFFFDy",
