@@ -25,13 +25,6 @@ public record EntryName(String run, String model, String setting, String slug) {
     return setting.isEmpty() ? model : model + " (" + setting + ")";
   }
 
-  /// Whether it was run with reasoning switched on, as far as its parameters say.
-  public boolean thinks() {
-    return setting.contains("reasoning") || setting.contains("thinking")
-        ? !setting.matches(".*(reasoning|thinking)\\S* (off|none|false|disabled|0)\\b.*")
-        : false;
-  }
-
   static EntryName of(StoredRun run, Collection<String> taken) {
     String setting = setting(run.manifest().parameters());
     String model = run.manifest().model();
