@@ -23,14 +23,22 @@ public final class Metrics {
   private static final double COVERAGE_FLOOR = 0.95;
 
   private final ModelRun run;
+  private final Field field;
 
-  private Metrics(ModelRun run) {
+  private Metrics(ModelRun run, Field field) {
     this.run = run;
+    this.field = field;
   }
 
-  /// All metrics, in the order of [MetricName].
+  /// All metrics of a run that stands alone, in the order of [MetricName].
   public static Map<MetricName, Metric> of(ModelRun run) {
-    Metrics metrics = new Metrics(run);
+    return of(run, Field.of(List.of()));
+  }
+
+  /// All metrics of a run on a board, in the order of [MetricName]. Only the interval of unsafe
+  /// actions depends on the others.
+  public static Map<MetricName, Metric> of(ModelRun run, Field field) {
+    Metrics metrics = new Metrics(run, field);
     Map<MetricName, Metric> all = new EnumMap<>(MetricName.class);
     for (MetricName name : MetricName.values()) {
       all.put(name, metrics.measure(name));
@@ -114,6 +122,9 @@ public final class Metrics {
     double traps = cells.mean() * cells.cases();
     if (run.setup().nature().deterministic()) {
       return new Interval(traps, traps, "exact count: all runs are alike");
+    }
+    if (field.speaksForItself()) {
+      return field.trapCounts(run).orElseThrow().interval().around(traps);
     }
     double n =
         Clusters.effectiveSize(cells.cases(), cells.repetitions(), Clusters.PUBLISHED_TRAP_RHO);

@@ -25,13 +25,14 @@ public final class RunDocument {
   public static String write(String suite, List<ModelRun> runs) {
     ObjectNode document = JSON.createObjectNode().put("suite", suite);
     ArrayNode results = document.putArray("results");
+    Field field = Field.of(runs);
     for (ModelRun run : runs) {
-      result(results.addObject(), run);
+      result(results.addObject(), run, field);
     }
     return JSON.writeValueAsString(document) + "\n";
   }
 
-  private static void result(ObjectNode into, ModelRun run) {
+  private static void result(ObjectNode into, ModelRun run, Field field) {
     ModelRun.Setup setup = run.setup();
     into.put("run", setup.run()).put("model", setup.model());
     for (String name : List.of("customer", "judge", "guard")) {
@@ -44,7 +45,8 @@ public final class RunDocument {
     new TreeMap<>(setup.parameters()).forEach(parameters::put);
     classes(into.putObject("classes"), run);
     ObjectNode metrics = into.putObject("metrics");
-    Metrics.of(run).forEach((name, metric) -> metric(metrics.putObject(name.wire()), name, metric));
+    Metrics.of(run, field)
+        .forEach((name, metric) -> metric(metrics.putObject(name.wire()), name, metric));
     behaviours(into, BehaviourCounts.of(run));
     ArrayNode intents = into.putArray("intents");
     GroupRows.intents(run).forEach(row -> intent(intents.addObject(), row));
