@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ReportCommand.class,
       ValidateCommand.class,
+      CompareCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -27,6 +27,9 @@ final class Verbs implements CommandLine.IFactory {
     if (type == ValidateCommand.class) {
       return type.cast(new ValidateCommand(console));
     }
+    if (type == CompareCommand.class) {
+      return type.cast(new CompareCommand(console));
+    }
     if (type == AgentNames.class) {
       return type.cast(new AgentNames());
     }

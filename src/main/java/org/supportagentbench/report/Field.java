@@ -80,7 +80,7 @@ public final class Field {
       return List.of();
     }
     if (run.setup().nature().deterministic()) {
-      long broken = cells.stream().filter(cell -> cell.hits() > 0).count();
+      int broken = (int) cells.stream().filter(cell -> cell.hits() > 0).count();
       int band = TrapCounts.band(broken, BANDS);
       return IntStream.rangeClosed(0, BANDS.size()).mapToObj(i -> i == band ? 1.0 : 0.0).toList();
     }
