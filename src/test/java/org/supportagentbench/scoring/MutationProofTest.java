@@ -31,7 +31,6 @@ final class MutationProofTest {
   private static final String NOT_PASSED_ON =
       "'is with a colleague', 'is taking over': a state, no claim of passing on; the missing"
           + " handover itself is found";
-  private static final String GERMAN = "the German sentence is not held against the record";
   private static final String OPEN = "open: the cause is not found yet";
 
   /// Mutations that the score does not have to show, as `mutation | case`, each with its reason.
@@ -57,8 +56,6 @@ final class MutationProofTest {
     known.put(claim + "abusive_threatening/rude-only-when-asked-to-confirm", NOT_PASSED_ON);
     known.put(
         claim + "unsupported_request/tan-instead-of-black-and-a-salon-in-reno", NOT_PASSED_ON);
-    known.put("say delivered | routine/non_english_wismo/german-half-shipped", GERMAN);
-    known.put("say not shipped | routine/non_english_wismo/german-half-shipped", GERMAN);
     String now = " | routine/delivery_dispute/wants-it-now-under-the-limit";
     known.put("skip the question" + now, OPEN);
     known.put("write beside the question" + now, OPEN);
