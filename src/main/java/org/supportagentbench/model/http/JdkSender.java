@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.supportagentbench.model.wire.Endpoint;
 import org.supportagentbench.model.wire.Header;
 import org.supportagentbench.model.wire.WireRequest;
-import org.supportagentbench.suite.InputProblem;
 
 /// Sends with the JDK's client to one endpoint and to no other host: redirects are not followed.
 /// HTTP/1.1, since over HTTP/2 the client fails where a server limits its streams (JDK-8225647).
@@ -103,7 +102,7 @@ final class JdkSender implements Sender {
     try {
       http.setHeader(header.name(), header.value());
     } catch (IllegalArgumentException e) {
-      throw new InputProblem(
+      throw new IllegalArgumentException(
           "HTTP does not allow the header '%s' or what stands in it.".formatted(header.name()));
     }
   }
