@@ -251,10 +251,11 @@ final class CustomerReader {
     return true;
   }
 
-  /// "Ok", "Sure, thanks": all there is, or parted from the rest.
+  /// "Ok", "Sure, thanks": all there is and no question, or parted from the rest.
   private boolean softYes(int k) {
     int to = tagged.signalTo(k);
-    return to >= text.to(sentence) || tagged.tokens().gap(to, Gap.COMMA | Gap.DASH | Gap.COLON);
+    boolean all = to >= text.to(sentence) && !sentences.question(sentence);
+    return all || tagged.tokens().gap(to, Gap.COMMA | Gap.DASH | Gap.COLON);
   }
 
   /// A short no: nothing that it could belong to ("no photo", "wait for") follows.
