@@ -35,6 +35,14 @@ final class AgentFaultsTest {
         .flatMap(protocol -> faults.stream().map(fault -> Arguments.of(protocol, fault)));
   }
 
+  /// Each fault in one protocol, in turn: what never ends is the same in all of them.
+  static Stream<Arguments> faultsInTurn() {
+    Protocol[] all = Protocol.values();
+    return Arrays.stream(Fault.values())
+        .filter(Fault::isProviders)
+        .map(fault -> Arguments.of(all[fault.ordinal() % all.length], fault));
+  }
+
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void a_run_over_http_is_the_same_as_one_without(Protocol protocol) {
@@ -64,7 +72,7 @@ final class AgentFaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("providersFaults")
+  @MethodSource("faultsInTurn")
   void a_fault_without_end_ends_the_run_scores_nothing_and_is_asked_again_another_day(
       Protocol protocol, Fault fault) {
     try (var http = OverHttp.facing(fault, folder)) {
@@ -124,7 +132,14 @@ final class AgentFaultsTest {
       Protocol protocol) {
     for (StoredAttempt attempt : heldWith(protocol, Fault.MALFORMED_ARGUMENTS)) {
       assertThat(attempt.conversationClass().valid()).isTrue();
-      assertThat(toolErrors(attempt)).isNotEmpty();
+      if (protocol.label().startsWith("gemini")) {
+        // Google keeps such a call to itself and answers with nothing.
+        assertThat(attempt.score().findings())
+            .extracting(finding -> finding.behaviour())
+            .contains(Behaviour.EMPTY_REPLY);
+      } else {
+        assertThat(toolErrors(attempt)).isNotEmpty();
+      }
     }
   }
 
@@ -159,14 +174,18 @@ final class AgentFaultsTest {
 
   private static boolean isHit(StoredAttempt attempt, Fault fault) {
     return switch (fault) {
-      case EMPTY_CONTENT ->
-          attempt.transcript().messages().stream()
-              .anyMatch(message ->
-                  message instanceof Message.FromAgent agent
-                      && agent.text().isEmpty()
-                      && agent.calls().isEmpty());
+      case EMPTY_CONTENT -> isEmpty(attempt);
+      case MALFORMED_ARGUMENTS -> !toolErrors(attempt).isEmpty() || isEmpty(attempt);
       default -> !toolErrors(attempt).isEmpty();
     };
+  }
+
+  private static boolean isEmpty(StoredAttempt attempt) {
+    return attempt.transcript().messages().stream()
+        .anyMatch(message ->
+            message instanceof Message.FromAgent agent
+                && agent.text().isEmpty()
+                && agent.calls().isEmpty());
   }
 
   private static List<String> toolErrors(StoredAttempt attempt) {

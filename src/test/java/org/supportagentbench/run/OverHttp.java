@@ -56,6 +56,7 @@ final class OverHttp implements AutoCloseable {
   final CallCounts counts = new CallCounts();
   private final Traffic traffic;
   private final Path file;
+  private String baseUrl;
 
   OverHttp(Path folder) {
     this(folder, QUICK);
@@ -66,7 +67,15 @@ final class OverHttp implements AutoCloseable {
     return new OverHttp(folder, fault == Fault.SLOW_DRIP ? IMPATIENT : QUICK);
   }
 
+  /// Asks a provider of another process; its own is idle.
+  static OverHttp client(Path folder, String baseUrl) {
+    var http = new OverHttp(folder, QUICK);
+    http.baseUrl = baseUrl;
+    return http;
+  }
+
   private OverHttp(Path folder, Traffic.Rules rules) {
+    this.baseUrl = provider.baseUrl();
     this.traffic =
         new Traffic(rules, new Traffic.Around(TimeSource.ofMachine(), 1, counts, () -> false));
     this.file = folder.resolve("runs.db");
@@ -88,11 +97,22 @@ final class OverHttp implements AutoCloseable {
   private Endpoint endpoint(Protocol protocol) {
     var key = new Key(KEY);
     Header header = protocol.dialect().authorisation(key);
-    return new Endpoint("mock", provider.baseUrl(), "", List.of(header), Optional.of(key));
+    return new Endpoint("mock", baseUrl, "", List.of(header), Optional.of(key));
+  }
+
+  /// How many calls it takes.
+  int calls(Runnable work) {
+    int before = provider.calls();
+    work.run();
+    return provider.calls() - before;
   }
 
   /// Holds the run, or goes on with it.
   RunEnd hold(ChatModel model, String name, int runs) {
+    return hold(model, name, runs, 8);
+  }
+
+  RunEnd hold(ChatModel model, String name, int runs, int connections) {
     Scorer scorer = new Scorer(suite);
     try (var store = RunStore.open(file, TinyRuns.CLOCK)) {
       return new Run(
@@ -101,7 +121,7 @@ final class OverHttp implements AutoCloseable {
               TinyRuns.contender(name, _ -> model),
               new Grading("1", scorer::score),
               TinyRuns.HARNESS)
-          .hold(TinyRuns.settings(runs, 8), _ -> {}, () -> false);
+          .hold(TinyRuns.settings(runs, connections), _ -> {}, () -> false);
     }
   }
 

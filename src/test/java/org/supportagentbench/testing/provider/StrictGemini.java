@@ -18,6 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// back on the part that it came with.
 final class StrictGemini implements StrictProtocol {
   private static final String ACTION = ":generateContent";
+
+  /// What Google takes where another model, or nobody, has thought.
+  private static final String FOREIGN = "skip_thought_signature_validator";
+
   private static final Set<String> UNKNOWN =
       Set.of("additionalProperties", "$schema", "const", "$ref", "$defs", "oneOf", "allOf");
 
@@ -110,7 +114,8 @@ final class StrictGemini implements StrictProtocol {
       boolean thought = part.path("thought").asBoolean(false);
       String signed = call.isMissingNode() ? Tree.text(part, "text") : call.path("args").toString();
       String mark = part.path("thoughtSignature").asString("");
-      if (!thought && !mark.equals(signature(signed, calls.size()))) {
+      boolean untouched = mark.equals(signature(signed, calls.size())) || mark.equals(FOREIGN);
+      if (!thought && !untouched) {
         throw Rejected.bad(
             mark.isEmpty()
                 ? "Function call is missing a thought_signature in functionCall parts."

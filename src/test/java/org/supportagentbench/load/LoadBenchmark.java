@@ -1,0 +1,168 @@
+package org.supportagentbench.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/// Measures whole processes: a run of 486 conversations with 200 at once against a provider that
+/// takes 200 ms, a bare program that makes the same calls, and a run with 5,000 at once. Prints
+/// medians. The provider is a process of its own on the same machine and takes its share of it.
+///
+/// Arguments: repetitions, options for Java in one word (`-Xmx320m -XX:+UseSerialGC`), and `many`
+/// for the 5,000.
+final class LoadBenchmark implements AutoCloseable {
+  private static final String SUITE = "suite/northline";
+  private static final int SLOTS = 200;
+  private static final long LATENCY = 200;
+  private static final int MANY = 5_000;
+
+  private final Path folder;
+  private final List<String> options;
+  private final Process provider;
+  private final BufferedReader words;
+  private final String baseUrl;
+
+  private LoadBenchmark(List<String> options) throws IOException {
+    this.folder = Files.createTempDirectory("sab-load");
+    this.options = options;
+    this.provider = start(List.of("-Xmx2g"), LoadProvider.class, SUITE);
+    this.words = provider.inputReader();
+    this.baseUrl = words.readLine();
+  }
+
+  public static void main(String[] args) throws Exception {
+    int repetitions = Integer.parseInt(args[0]);
+    try (var benchmark = new LoadBenchmark(List.of(args[1].split(" ")))) {
+      if (args.length > 2) {
+        benchmark.many();
+      } else {
+        benchmark.compare(repetitions);
+      }
+    }
+  }
+
+  private void compare(int repetitions) throws Exception {
+    Path file = folder.resolve("requests");
+    run(3, SLOTS, file);
+    Tape tape = Tape.read(file);
+    long ideal = tape.idealMillis(SLOTS, LATENCY);
+    print(
+        "%d conversations, %d calls, %d at once, %d ms each; ideal %d ms",
+        tape.tracks().size(),
+        tape.tracks().stream().mapToInt(track -> track.bodies().size()).sum(),
+        SLOTS,
+        LATENCY,
+        ideal);
+    print("%s", latency(LATENCY));
+    List<Measured> runs = new ArrayList<>();
+    List<Measured> bare = new ArrayList<>();
+    for (int i = 0; i < repetitions; i++) {
+      runs.add(run(3, SLOTS, Path.of("-")));
+      bare.add(measure(BareRun.class, baseUrl, Integer.toString(SLOTS), file.toString()));
+    }
+    print(
+        "%-10s %10s %12s %12s %10s %8s %7s",
+        "", "of ideal", "with start", "CPU a call", "CPU", "peak", "failed");
+    row("bare", bare, ideal);
+    row("sab", runs, ideal);
+    print(
+        "CPU of sab by that of the bare program: %.2f",
+        (double) median(runs, Measured::cpu) / median(bare, Measured::cpu));
+    print("%s", latency(0));
+  }
+
+  private void many() throws Exception {
+    run(3, SLOTS, Path.of("-"));
+    print("%s", latency(5_000));
+    Measured measured = run(31, MANY, Path.of("-"));
+    print(
+        "5,022 conversations, 5,000 at once: %d calls, %d failed, peak %d MB, %d ms of CPU",
+        measured.calls(), measured.failed(), measured.peak(), measured.cpu());
+    print("%s", latency(0));
+  }
+
+  private static void row(String name, List<Measured> all, long ideal) {
+    long cpu = median(all, Measured::cpu);
+    print(
+        "%-10s %9.1f%% %11.1f%% %9.2f ms %7d ms %5d MB %7d",
+        name,
+        100.0 * ideal / median(all, Measured::fromFirstToLast),
+        100.0 * ideal / median(all, Measured::untilLast),
+        (double) cpu / all.getFirst().calls(),
+        cpu,
+        median(all, Measured::peak),
+        all.stream().mapToInt(Measured::failed).sum());
+  }
+
+  private static long median(List<Measured> all, ToLongFunction<Measured> of) {
+    return all.stream()
+        .map(of::applyAsLong)
+        .sorted(Comparator.naturalOrder())
+        .skip((all.size() - 1) / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Measured run(int trials, int connections, Path tape) throws Exception {
+    Path store = folder.resolve("runs-" + System.nanoTime() + ".db");
+    return measure(
+        LoadRun.class,
+        SUITE,
+        baseUrl,
+        Integer.toString(trials),
+        Integer.toString(connections),
+        store.toString(),
+        tape.toString());
+  }
+
+  private Measured measure(Class<?> main, String... arguments) throws Exception {
+    Process process = start(options, main, arguments);
+    try (BufferedReader said = process.inputReader()) {
+      List<String> lines = said.lines().toList();
+      process.waitFor();
+      return lines.stream()
+          .filter(line -> line.startsWith("measured "))
+          .findFirst()
+          .map(Measured::of)
+          .orElseThrow(() -> new IllegalStateException(String.join("\n", lines)));
+    }
+  }
+
+  private static Process start(List<String> options, Class<?> main, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private String latency(long millis) throws IOException {
+    provider.getOutputStream().write((millis + "\n").getBytes(StandardCharsets.UTF_8));
+    provider.getOutputStream().flush();
+    return "provider so far: " + words.readLine();
+  }
+
+  private static void print(String form, Object... arguments) {
+    System.out.println(form.formatted(arguments));
+  }
+
+  @Override
+  public void close() throws IOException {
+    provider.getOutputStream().close();
+    provider.destroy();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
