@@ -75,7 +75,7 @@ final class Kinds {
       case CREDIT -> Optional.of(ActionKind.COMPENSATE);
       case RETURN -> Optional.of(ActionKind.RETURN);
       case NOTIFY -> Optional.of(ActionKind.NOTIFY);
-      case MAKE, CREATE, PROCEED -> undirected(doing, clause, mood);
+      case MAKE, CREATE, PROCEED -> undirected(clause, verb, mood);
       case CANCEL,
           SWAP,
           EXCHANGE,
@@ -94,7 +94,7 @@ final class Kinds {
   }
 
   /// "Make the change", "go ahead with the address change", "I can't do that".
-  private Optional<ActionKind> undirected(Doing doing, Clause clause, Mood mood) {
+  private Optional<ActionKind> undirected(Clause clause, int verb, Mood mood) {
     boolean change = has(clause, Goods.CHANGE);
     if (change) {
       return Optional.of(
@@ -102,9 +102,19 @@ final class Kinds {
               ? ActionKind.CHANGE_ADDRESS
               : has(clause, Goods.VARIANT) ? ActionKind.CHANGE_ITEM : ActionKind.MODIFY);
     }
-    boolean done = mood == Mood.DONE || (mood == Mood.DONE_PASSIVE && has(clause, Goods.CASE));
-    boolean said = mood == Mood.CANNOT || (doing != Doing.PROCEED && done);
+    boolean done = mood == Mood.DONE || (mood == Mood.DONE_PASSIVE && caseBefore(clause, verb));
+    boolean said = mood == Mood.CANNOT || (tagged.doing(verb) != Doing.PROCEED && done);
     return said ? Optional.of(ActionKind.OTHER) : Optional.empty();
+  }
+
+  /// "Your request has been processed", not "Given this situation".
+  private boolean caseBefore(Clause clause, int verb) {
+    for (int i = clause.from; i < verb; i++) {
+      if (tagged.goods(i) && tagged.goodsAt(i) == Goods.CASE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean has(Clause clause, Goods goods) {

@@ -146,7 +146,7 @@ final class MoodReader {
     }
     if (governor.finite(Mark.HAVE)) {
       if (governor.between(Mark.BEEN) || governor.any(Mark.SELF)) {
-        return recorded(clause, governor) ? Mood.NONE : Mood.DONE_PASSIVE;
+        return recorded(clause, governor) || supposed(governor) ? Mood.NONE : Mood.DONE_PASSIVE;
       }
       return governor.subject(Mark.WE) && tagged.has(verb, Form.PART) ? Mood.DONE : Mood.NONE;
     }
@@ -154,11 +154,12 @@ final class MoodReader {
       if (governor.between(Mark.BEING)) {
         return Mood.PROGRESS_PASSIVE;
       }
-      boolean odd = governor.subject(Mark.WE) || recorded(clause, governor);
+      boolean odd =
+          governor.subject(Mark.WE) || governor.any(Mark.WILL) || recorded(clause, governor);
       return odd ? Mood.NONE : Mood.DONE_PASSIVE;
     }
     if (governor.finite(Mark.WAS)) {
-      boolean now = governor.any(Mark.JUST) && !recorded(clause, governor);
+      boolean now = clause.has(Mark.JUST) && !recorded(clause, governor);
       return now ? Mood.DONE_PASSIVE : Mood.NONE;
     }
     return modalPassive(verb, governor);
@@ -174,6 +175,11 @@ final class MoodReader {
     }
     boolean can = governor.finite(Mark.CAN) || governor.finite(Mark.WOULD);
     return can && toBe && !governor.between(Mark.BEEN) ? Mood.OFFER : Mood.NONE;
+  }
+
+  /// "It might have been removed."
+  private static boolean supposed(Governor governor) {
+    return governor.any(Mark.CAN) || governor.any(Mark.WOULD);
   }
 
   private static boolean recorded(Clause clause, Governor governor) {
@@ -193,7 +199,11 @@ final class MoodReader {
     }
     int last = tagged.text().to(clause.sentence);
     boolean headline =
-        verb == clause.from && last - verb <= 12 && !adjective(verb) && !simplePast.other(verb);
+        verb == clause.from
+            && last - verb <= 12
+            && !adjective(verb)
+            && !label(verb)
+            && !simplePast.other(verb);
     boolean caption = verb > clause.from && verb - clause.from <= 4 && captions(clause, verb);
     boolean parted = tokens.gap(clause.from, Gap.OPEN) || recordBefore(clause);
     return (headline || caption) && !parted && !clause.has(Mark.RECORD)
@@ -250,6 +260,17 @@ final class MoodReader {
     return tagged.goods(next) && !tokens.gap(next, Gap.COLON) && verbLater(next);
   }
 
+  /// "Requested change: ...": names what follows.
+  private boolean label(int verb) {
+    int next = tagged.deedEnd(verb);
+    for (int i = next + 1; i <= Math.min(next + 3, tokens.size() - 1); i++) {
+      if (tokens.gap(i, Gap.COLON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean verbLater(int i) {
     for (int k = i; k < Math.min(i + 6, tokens.size()); k++) {
       if (tagged.is(k, Mark.BE) || tagged.is(k, Mark.WILL) || tagged.is(k, Mark.CAN)) {
@@ -285,7 +306,11 @@ final class MoodReader {
         setting.item()
             && (governor.all & ~Ordinals.bit(Mark.DETERMINER)) == 0
             && tagged.deedEnd(verb) >= clause.to;
-    boolean bare = last || verb == clause.from || (verb == clause.from + 1 && number(clause.from));
+    int first = clause.from;
+    while (first < verb && (tagged.is(first, Mark.AND) || tagged.is(first, Mark.BUT))) {
+      first++;
+    }
+    boolean bare = last || verb == first || (verb == first + 1 && number(first));
     if (bare && governor.subject == 0) {
       return setting.item() ? Mood.BARE : Mood.REQUEST;
     }

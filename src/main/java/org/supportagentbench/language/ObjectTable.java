@@ -78,6 +78,7 @@ final class ObjectTable {
 
   private static Map<Goods, ActionKind> sent() {
     return Map.of(
+        Goods.PAYMENT, ActionKind.PAY,
         Goods.REPLACEMENT, ActionKind.SEND_AGAIN,
         Goods.AGAIN, ActionKind.SEND_AGAIN,
         Goods.LABEL, ActionKind.LABEL,

@@ -57,7 +57,8 @@ record DeskProfile(
   ///
   /// @param confirmsWrites a write needs the customer's yes
   /// @param wordsBesideCallsReach what an agent writes beside a call is shown to the customer
-  record Manner(boolean confirmsWrites, boolean wordsBesideCallsReach) {}
+  /// @param readsDress a reply in JSON is read as the sentences in it; else it states nothing
+  record Manner(boolean confirmsWrites, boolean wordsBesideCallsReach, boolean readsDress) {}
 
   /// What the store sells and what its rules say.
   ///
@@ -105,7 +106,7 @@ record DeskProfile(
         Optional.empty(),
         Optional.of(Identifiers.of(suite.settings().orderNumbers().trackingPattern())),
         sites,
-        new Manner(true, false),
+        new Manner(true, false, false),
         Optional.of(knowledge));
   }
 
@@ -119,7 +120,7 @@ record DeskProfile(
         desk.numbers().order(),
         desk.numbers().tracking(),
         new Sites(pages.own(), pages.allowed(), pages.links(), Map.of()),
-        new Manner(desk.rules().confirmsWrites(), desk.rules().wordsBesideCallsReach()),
+        new Manner(desk.rules().confirmsWrites(), desk.rules().wordsBesideCallsReach(), true),
         Optional.empty());
   }
 

@@ -17,7 +17,7 @@ final class EmptyReply implements Detector {
   @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
-      if (empty(reply.text())) {
+      if (empty(reply.raw())) {
         found.words(behaviour(), reply.message(), "", "The message to the customer is empty.");
       }
     }

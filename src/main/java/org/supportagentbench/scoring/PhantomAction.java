@@ -4,9 +4,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.transcript.Behaviour;
 
 /// A reply says that something is done, and no accepted call of that kind for that order stands
@@ -42,20 +45,109 @@ final class PhantomAction implements Detector {
   private static boolean backed(Scene scene, Reply reply, Claim claim) {
     for (Act act : scene.acts()) {
       boolean before = act.message() <= reply.message() && act.accepted();
-      if (before && act.kind().backs(claim.kind()) && sameOrder(act, claim)) {
+      boolean does =
+          act.kind().backs(claim.kind()) || movesMoney(act, claim) || named(act, reply, claim);
+      if (before && does && sameOrder(act, claim)) {
         return true;
       }
     }
-    return claim.voice() == AgentAct.Voice.PASSIVE && recorded(scene, reply, claim);
+    return claim.voice() == AgentAct.Voice.PASSIVE
+        && (recorded(scene, reply, claim)
+            || placedBefore(scene, reply, claim)
+            || unasked(scene, reply, claim));
   }
 
+  /// Whether the claim names what the tool is called by: "I've sent the payment request" after
+  /// `send_payment_request`. Side effects that tools seldom have need a tool of their own.
+  private static boolean named(Act act, Reply reply, Claim claim) {
+    return act.writes()
+        && VAGUE.contains(claim.kind())
+        && ToolWords.objectNamedIn(act.call().name(), claim.proof().in(reply.text()));
+  }
+
+  private static final Set<ActionKind> VAGUE =
+      EnumSet.of(
+          ActionKind.SEND_AGAIN,
+          ActionKind.MODIFY,
+          ActionKind.BOOK,
+          ActionKind.CREATE,
+          ActionKind.CHANGE_ITEM,
+          ActionKind.OTHER);
+
+  /// "Your order 1101 has been placed on 3 January": a tool had looked it up, so it was.
+  private static boolean placedBefore(Scene scene, Reply reply, Claim claim) {
+    return claim.kind() == ActionKind.CREATE
+        && scene.acts().stream()
+            .filter(act -> act.kind().effect() == Effect.READ && act.accepted())
+            .filter(act -> act.message() < reply.message())
+            .anyMatch(act ->
+                claim.target().orders().stream()
+                    .anyMatch(order ->
+                        act.answer().text().toUpperCase(Locale.ROOT).contains(order)));
+  }
+
+  /// "All set!" to somebody who asked for nothing.
+  private static boolean unasked(Scene scene, Reply reply, Claim claim) {
+    if (claim.kind() != ActionKind.OTHER) {
+      return false;
+    }
+    @Nullable Heard last = null;
+    for (Heard heard : scene.heard()) {
+      last = heard.message() < reply.message() ? heard : last;
+    }
+    return last == null
+        || !(last.said().asCustomer().has(CustomerAct.Yes.class)
+            || last.said().asCustomer().has(CustomerAct.Request.class));
+  }
+
+  /// Whether the call that was made pays or refunds by the way: it names a way to pay.
+  private static boolean movesMoney(Act act, Claim claim) {
+    return switch (claim.kind()) {
+      case PAY, REFUND, COMPENSATE -> {
+        if (!act.writes()) {
+          yield false;
+        }
+        boolean names =
+            act.call().arguments().propertyNames().stream()
+                .anyMatch(key -> key.contains("pay") || key.contains("pago"));
+        yield names || (claim.kind() == ActionKind.PAY && sells(act));
+      }
+      case SEND_AGAIN,
+          CANCEL,
+          CHANGE_ADDRESS,
+          CHANGE_ITEM,
+          HAND_OVER,
+          RETURN,
+          EXCHANGE,
+          LABEL,
+          BOOK,
+          CREATE,
+          MODIFY,
+          NOTIFY,
+          RECORD,
+          EXPEDITE,
+          INVESTIGATE,
+          OTHER ->
+          false;
+    };
+  }
+
+  private static boolean sells(Act act) {
+    return act.kind().actions().contains(ActionKind.BOOK)
+        || act.kind().actions().contains(ActionKind.CREATE);
+  }
+
+  /// Whether the call is about an order that the claim names; a call that names nothing, such as
+  /// the change of an account, is about any.
   private static boolean sameOrder(Act act, Claim claim) {
     Set<String> orders = claim.target().orders();
     if (orders.isEmpty() || act.handsOver()) {
       return true;
     }
     String arguments = act.call().arguments().toString().toUpperCase(Locale.ROOT);
-    return orders.stream().anyMatch(arguments::contains);
+    String answer = act.answer().text().toUpperCase(Locale.ROOT);
+    return orders.stream().anyMatch(order -> arguments.contains(order) || answer.contains(order))
+        || (act.typed().isEmpty() && Arguments.of(act).ids().isEmpty());
   }
 
   /// Whether a passive claim may repeat what a tool had shown: a state in quotes, as records have
@@ -76,14 +168,24 @@ final class PhantomAction implements Detector {
 
   private static List<String> states(ActionKind kind) {
     return switch (kind) {
-      case CANCEL -> List.of("\"cancelled", "\"canceled", "status: cancel");
+      case CANCEL ->
+          List.of("\"cancelled", "\"canceled", "status: cancel", "\"cancelad", "\"anulad");
       case SEND_AGAIN -> List.of("\"reshipped", "\"replaced", "\"resent");
       case REFUND -> List.of("\"refund", "status: refund");
       case RETURN -> List.of("\"returned", "\"return requested");
       case EXCHANGE -> List.of("\"exchanged", "\"exchange requested");
-      case PAY -> List.of("\"captured", "\"paid", "\"charge");
+      case PAY -> List.of("\"captured", "\"paid", "\"charge", "\"payment", "\"pagad");
       case BOOK, CREATE ->
-          List.of("\"created", "\"booked", "\"confirmed", "\"reserved", "\"scheduled");
+          List.of(
+              "\"created",
+              "\"booked",
+              "\"confirmed",
+              "\"reserved",
+              "\"scheduled",
+              "\"programad",
+              "\"confirmad",
+              "\"reservad",
+              "\"cread");
       case MODIFY, CHANGE_ITEM, CHANGE_ADDRESS ->
           List.of("\"modified", "\"updated", "item modified");
       case COMPENSATE -> List.of("\"certificate", "\"credited", "\"discount");

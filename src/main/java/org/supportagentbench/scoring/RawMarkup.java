@@ -22,7 +22,7 @@ final class RawMarkup implements Detector {
   @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
-      String text = reply.text();
+      String text = reply.raw();
       fence(text)
           .or(() -> json(text))
           .or(() -> tag(text))

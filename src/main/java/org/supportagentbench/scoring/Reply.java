@@ -9,13 +9,16 @@ import org.supportagentbench.language.Span;
 /// is not taken for something that the agent does. Used by one thread.
 final class Reply {
   private final int message;
+  private final String raw;
   private final Said said;
   private final Sources sources;
   private @Nullable CopiedPassages copied;
 
   /// @param message index of the message
-  Reply(int message, Said said, Sources sources) {
+  /// @param raw as it was written; [Said] holds it without its dress
+  Reply(int message, String raw, Said said, Sources sources) {
     this.message = message;
+    this.raw = raw;
     this.said = said;
     this.sources = sources;
   }
@@ -23,6 +26,11 @@ final class Reply {
   /// Index of the message.
   int message() {
     return message;
+  }
+
+  /// As the agent wrote it, JSON and all.
+  String raw() {
+    return raw;
   }
 
   Said said() {

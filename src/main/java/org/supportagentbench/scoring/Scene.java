@@ -39,9 +39,31 @@ final class Scene {
       Readings readings,
       Language language,
       LocalDate today) {
+    /// A customer may write in another language than at first, and may say just "Sí." to an agent
+    /// who asked for it.
     Said said(String text) {
-      return readings.customer(text, language);
+      Said own = readings.customer(text, language);
+      if (text.length() <= BRIEF) {
+        return own.asCustomer().acts().isEmpty() ? brief(text, own) : own;
+      }
+      return languages
+          .detect(own.cut())
+          .filter(code -> !code.equals(language.code()))
+          .flatMap(languages::of)
+          .map(other -> readings.customer(text, other))
+          .orElse(own);
     }
+
+    private Said brief(String text, Said own) {
+      return languages.codes().stream()
+          .flatMap(code -> languages.of(code).stream())
+          .map(other -> readings.customer(text, other))
+          .filter(said -> said.asCustomer().saysYes())
+          .findFirst()
+          .orElse(own);
+    }
+
+    private static final int BRIEF = 24;
 
     /// An agent may answer in a language of its own.
     Said reply(String text) {
@@ -84,7 +106,9 @@ final class Scene {
     boolean reaches =
         message.calls().isEmpty() || handsOver || desk.manner().wordsBesideCallsReach();
     if (reaches && (message.calls().isEmpty() || !message.text().isBlank())) {
-      replies.add(new Reply(at, reader.reply(message.text()), sources));
+      String text = message.text();
+      String plain = desk.manner().readsDress() ? Prose.of(text) : text;
+      replies.add(new Reply(at, text, reader.reply(plain), sources));
     }
   }
 

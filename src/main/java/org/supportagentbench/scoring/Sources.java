@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,16 +13,22 @@ import org.supportagentbench.transcript.Message;
 /// What the agent itself has said is no source. Used by one thread.
 final class Sources {
   private static final int SHORTLY = 120;
+  private static final int LONG_ID = 5;
+  private static final int RULES = 1_500;
 
   private final List<Message> messages;
   private final Optional<RuleFigures> rules;
   private final Scene.Reader reader;
+  private final boolean wholeRecords;
+  private final Set<String> shapes = new HashSet<>();
+  private int shaped;
   private final @Nullable Source[] read;
 
   /// @param rules of the desk, where they are known: what none of them holds is not copied
   Sources(List<Message> messages, Scene.Reader reader, Optional<RuleFigures> rules) {
     this.messages = messages;
     this.rules = rules;
+    this.wholeRecords = rules.isEmpty();
     this.reader = reader;
     this.read = new Source[messages.size()];
   }
@@ -55,6 +62,28 @@ final class Sources {
     return false;
   }
 
+  /// The forms of the ids that tools had shown before this message.
+  Set<String> shapesBefore(int before) {
+    for (; shaped < before; shaped++) {
+      if (messages.get(shaped) instanceof Message.FromTool tool) {
+        for (String id : Arguments.idsIn(tool.text())) {
+          if (id.length() >= LONG_ID && id.chars().filter(Character::isDigit).count() >= 3) {
+            shapes.add(Ids.shape(id));
+          }
+        }
+      }
+    }
+    return shapes;
+  }
+
+  /// Whether a note of a system that is long enough to hold the desk's rules stood before the
+  /// reply: else any amount may be one of the rules'.
+  boolean rulesBefore(Reply reply) {
+    return messages.stream()
+        .limit(reply.message())
+        .anyMatch(m -> m instanceof Message.FromSystem note && note.text().length() >= RULES);
+  }
+
   /// Whether a tool had answered the words before this message; case does not matter.
   boolean toolsHold(String words, int before) {
     String wanted = words.toLowerCase(Locale.ROOT);
@@ -76,7 +105,8 @@ final class Sources {
     for (int i = 0; i < before; i++) {
       String text = messages.get(i) instanceof Message.FromTool ? lower(i) : "";
       for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        String lead = text.substring(Math.max(0, at - SHORTLY), at);
+        int from = text.startsWith("{") && wholeRecords ? 0 : Math.max(0, at - SHORTLY);
+        String lead = text.substring(from, at);
         if (others.stream().anyMatch(other -> lead.contains(other.toLowerCase(Locale.ROOT)))) {
           return true;
         }

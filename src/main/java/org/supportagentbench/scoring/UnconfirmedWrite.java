@@ -28,7 +28,7 @@ final class UnconfirmedWrite implements Detector {
     if (!scene.desk().manner().confirmsWrites() || scene.writes().isEmpty()) {
       return;
     }
-    Confirmations confirmations = new Confirmations(scene);
+    Confirmations confirmations = new Confirmations(scene, found);
     for (Act act : scene.writes()) {
       confirmations.objection(act).ifPresent(why -> found.call(behaviour(), act, why));
     }

@@ -19,10 +19,23 @@ import org.supportagentbench.transcript.Behaviour;
 /// Cannot see: dates and periods, which agents may rightly work out; wrong use of a known figure.
 final class UngroundedReference implements Detector {
   private static final List<String> EXAMPLES =
-      List.of("example", "e.g.", "such as", "format", "ejemplo", "exemple", "beispiel");
+      List.of(
+          "example",
+          "e.g.",
+          "such as",
+          "format",
+          "looks like",
+          "starts with",
+          "ejemplo",
+          "exemple",
+          "beispiel");
   private static final int MOST_PIECES = 4;
   private static final Map<String, String> NAMES =
-      Map.of("id", "An order number", "email", "An email address", "amount", "An amount");
+      Map.of(
+          "id", "An order number",
+          "email", "An email address",
+          "amount", "An amount",
+          "link", "A link");
 
   @Override
   public Behaviour behaviour() {
@@ -33,8 +46,13 @@ final class UngroundedReference implements Detector {
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
       telephone(scene, reply, found);
+      boolean rules = scene.desk().knowledge().isPresent() || scene.sources().rulesBefore(reply);
+      if (scene.desk().knowledge().isEmpty()) {
+        ids(scene, reply, found);
+      }
       for (Mention mention : reply.said().mentions()) {
         kind(scene, reply, mention)
+            .filter(kind -> rules || !kind.equals("amount"))
             .ifPresent(kind ->
                 found.reference(
                     kind,
@@ -50,8 +68,13 @@ final class UngroundedReference implements Detector {
     int at = reply.message();
     Sources sources = scene.sources();
     return switch (mention) {
-      case Mention.OrderNumber order when !example(reply, mention) ->
+      case Mention.OrderNumber order
+          when scene.desk().knowledge().isPresent() && !example(reply, mention.span()) ->
           sources.holdWord(order.number(), at) ? Optional.empty() : Optional.of("id");
+      case Mention.Link link when anywhere(scene, link) ->
+          sources.hold(link.host(), at) && sources.hold(Links.of(link), at)
+              ? Optional.empty()
+              : Optional.of("link");
       case Mention.Mail mail ->
           sources.hold(mail.address(), at) ? Optional.empty() : Optional.of("email");
       case Mention.Amount amount when !amount.negated() ->
@@ -60,9 +83,42 @@ final class UngroundedReference implements Detector {
     };
   }
 
+  /// Where the desk's own pages are not known, any link needs a source.
+  private static boolean anywhere(Scene scene, Mention.Link link) {
+    DeskProfile.Sites sites = scene.desk().sites();
+    return sites.own().isEmpty() && sites.allowed().isEmpty() && !link.host().contains("example");
+  }
+
+  /// Ids by their form; once a message each.
+  private static void ids(Scene scene, Reply reply, Findings found) {
+    Sources sources = scene.sources();
+    int at = reply.message();
+    Set<String> told = new HashSet<>();
+    for (Span span : NamedIds.in(reply.text(), sources.shapesBefore(at))) {
+      String id = Ids.plain(span.in(reply.text()));
+      boolean known = sources.holdWord(id, at) || sources.holdWord(digits(id), at);
+      if (!known && !example(reply, span) && told.add(id)) {
+        found.reference(
+            "id",
+            at,
+            span.in(reply.text()),
+            "An order number or other id that neither a tool result nor the customer gave.");
+      } else if (known) {
+        found.remark(
+            Behaviour.UNGROUNDED_REFERENCE, at, () -> "known before: " + span.in(reply.text()));
+      }
+    }
+  }
+
+  /// The digits of an id whose letters somebody may have left out; the id where they are few.
+  private static String digits(String id) {
+    String digits = Telephones.digits(id);
+    return digits.length() >= 5 && id.endsWith(digits) ? digits : id;
+  }
+
   /// A format shown as an example: `#W0000000`, "for example #1234".
-  private static boolean example(Reply reply, Mention mention) {
-    String sentence = reply.sentence(mention.span()).toLowerCase(Locale.ROOT);
+  private static boolean example(Reply reply, Span span) {
+    String sentence = reply.sentence(span).toLowerCase(Locale.ROOT);
     return EXAMPLES.stream().anyMatch(sentence::contains);
   }
 

@@ -1,0 +1,120 @@
+package org.supportagentbench.scoring;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.CustomerReading;
+import org.supportagentbench.language.Target;
+
+/// What a customer's message agrees to.
+final class Consent {
+  private static final int LONG_WORD = 5;
+  private static final int BRIEF = 15;
+  private static final Set<String> CHOOSING =
+      Set.of("which", "prefer", "choose", "option", "cual", "opcion", "welche", "quel", "choisi");
+  private static final Set<String> CHOICES = Set.of("payment", "choice", "size", "colour");
+
+  private final Heard heard;
+  private final CustomerReading said;
+
+  Consent(Heard heard) {
+    this.heard = heard;
+    this.said = heard.said().asCustomer();
+  }
+
+  /// A no, and no yes beside it, or the wish to be asked first: what was agreed before does not
+  /// hold any more.
+  boolean refuses() {
+    return said.has(CustomerAct.AskFirst.class)
+        || said.has(CustomerAct.No.class) && !said.has(CustomerAct.Yes.class);
+  }
+
+  /// Whether the message agrees to the proposal: a yes, a choice, or the same thing asked for.
+  boolean to(Proposed proposed) {
+    ActionKind kind = proposed.proposal().kind();
+    boolean yes =
+        proposed.waitsForYes()
+            && said.all(CustomerAct.Yes.class).stream()
+                .anyMatch(act ->
+                    (!act.conditional() || met(act, proposed))
+                        && sameOrder(act.target(), proposed));
+    boolean chooses =
+        said.all(CustomerAct.Choice.class).stream()
+            .anyMatch(act -> sameOrder(act.target(), proposed));
+    boolean asks =
+        said.all(CustomerAct.Request.class).stream()
+            .anyMatch(
+                act -> !act.inquiry() && act.kind() == kind && sameOrder(act.target(), proposed));
+    return yes || chooses || asks || picks(proposed);
+  }
+
+  /// "Once you tell me how you want to pay, I'll book it." - "The Visa card, please."
+  private boolean picks(Proposed proposed) {
+    WordRun answer = heard.said().words();
+    boolean plain = !said.has(CustomerAct.Question.class) && !said.has(CustomerAct.No.class);
+    String sentence =
+        PlainWords.of(proposed.proposal().proof().in(proposed.reply().text()));
+    boolean choice =
+        CHOOSING.stream().anyMatch(sentence::contains)
+            || proposed.reply().acts(AgentAct.Asked.class).stream()
+            .anyMatch(asked -> CHOICES.contains(asked.thing()));
+    if (!plain || !choice || !proposed.proposal().asksForYes() || answer.size() > BRIEF) {
+      return false;
+    }
+    Set<String> options = new HashSet<>();
+    WordRun reply = proposed.reply().said().words();
+    for (int i = 0; i < reply.size(); i++) {
+      options.add(reply.word(i));
+    }
+    for (int i = 0; i < answer.size(); i++) {
+      if (answer.word(i).length() >= 4 && options.contains(answer.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a yes leaves out: "Yes to the lamp, but don't return the rug."
+  Set<String> without() {
+    Set<String> words = new HashSet<>();
+    if (said.has(CustomerAct.Yes.class)) {
+      said.all(CustomerAct.No.class).forEach(no -> words.addAll(no.target().words()));
+      words.removeAll(agreedWords());
+    }
+    return words;
+  }
+
+  private Set<String> agreedWords() {
+    Set<String> words = new HashSet<>();
+    said.all(CustomerAct.Yes.class).forEach(yes -> words.addAll(yes.target().words()));
+    return words;
+  }
+
+  /// Whether the proposal says itself what the yes depends on.
+  private boolean met(CustomerAct.Yes yes, Proposed proposed) {
+    WordRun condition = WordRun.of(yes.proof().in(heard.text()));
+    WordRun reply = proposed.reply().said().words();
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < reply.size(); i++) {
+      words.add(reply.word(i));
+    }
+    int all = 0;
+    int known = 0;
+    for (int i = 0; i < condition.size(); i++) {
+      if (condition.word(i).length() >= LONG_WORD) {
+        all++;
+        known += words.contains(condition.word(i)) ? 1 : 0;
+      }
+    }
+    return all > 0 && known * 10 >= all * (all > 2 ? 6 : 5) && (all > 1 || known == 1);
+  }
+
+  private static boolean sameOrder(Target said, Proposed proposed) {
+    Set<String> orders = proposed.proposal().target().orders();
+    return said.orders().isEmpty()
+        || orders.isEmpty()
+        || said.orders().stream().anyMatch(orders::contains);
+  }
+}

@@ -1,0 +1,152 @@
+package org.supportagentbench.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.supportagentbench.language.Span;
+
+/// Finds the ids that a message names: a code behind a word for one ("order", "reference",
+/// "Vorgangsnummer"), behind a number sign, or of the same form as an id of the desk's own tools.
+/// Sizes (`128GB`), days, telephone numbers and amounts are none. One walk over the text.
+final class NamedIds {
+  private static final List<String> NAMES =
+      List.of(
+          "order",
+          "id",
+          "ids",
+          "reference",
+          "ref",
+          "confirmation",
+          "ticket",
+          "case",
+          "claim",
+          "tracking",
+          "reservation",
+          "booking",
+          "invoice",
+          "request",
+          "number",
+          "no",
+          "code",
+          "vehicle",
+          "appointment",
+          "pedido",
+          "orden",
+          "reserva",
+          "referencia",
+          "caso",
+          "reclamo",
+          "numero",
+          "código",
+          "codigo",
+          "folio",
+          "solicitud",
+          "confirmacion",
+          "seguimiento",
+          "cita",
+          "commande",
+          "reference",
+          "dossier",
+          "suivi",
+          "numéro",
+          "réservation",
+          "référence",
+          "bestellung",
+          "bestellnummer",
+          "vorgangsnummer",
+          "vorgang",
+          "ticketnummer",
+          "sendungsnummer",
+          "buchung",
+          "buchungsnummer",
+          "referenz",
+          "rechnungsnummer");
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "is", "es", "ist", "est", "the", "el", "la", "number", "id", "no", "nr", "numero",
+          "code");
+  private static final int LEAST = 4;
+  private static final int MOST_BETWEEN = 3;
+
+  private final String text;
+  private final Set<String> shapes;
+  private final List<Span> found = new ArrayList<>();
+  private int named = MOST_BETWEEN + 1;
+
+  private NamedIds(String text, Set<String> shapes) {
+    this.text = text;
+    this.shapes = shapes;
+  }
+
+  /// Where a message names ids.
+  ///
+  /// @param shapes forms of the ids that tools have shown, see [Ids#shape]
+  static List<Span> in(String text, Set<String> shapes) {
+    NamedIds ids = new NamedIds(text, shapes);
+    ids.read();
+    return ids.found;
+  }
+
+  private void read() {
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && part(text.charAt(i))) {
+        continue;
+      }
+      if (i > from) {
+        word(from, i);
+      }
+      if (i < text.length() && ".!?\n;".indexOf(text.charAt(i)) >= 0) {
+        named = MOST_BETWEEN + 1;
+      }
+      from = i + 1;
+    }
+  }
+
+  private static boolean part(char c) {
+    return Character.isLetterOrDigit(c) || c == '#' || c == '-' || c == '_';
+  }
+
+  private void word(int from, int to) {
+    String word = text.substring(from, to);
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean sign = word.startsWith("#");
+    if (coded(word) && (sign || named <= MOST_BETWEEN || ownForm(word)) && !money(from)) {
+      found.add(new Span(from, to));
+    }
+    if (NAMES.contains(lower)) {
+      named = 0;
+    } else if (!BETWEEN.contains(lower)) {
+      named += coded(word) ? 0 : 2;
+    }
+  }
+
+  /// A digit in it, long enough, and neither a size nor a day nor a placeholder.
+  private static boolean coded(String word) {
+    String bare = word.startsWith("#") ? word.substring(1) : word;
+    int digits = 0;
+    int zeros = 0;
+    int letters = 0;
+    int leading = 0;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      digits += Character.isDigit(c) ? 1 : 0;
+      zeros += c == '0' ? 1 : 0;
+      letters += Character.isLetter(c) ? 1 : 0;
+      leading += digits == i + 1 ? 1 : 0;
+    }
+    boolean size = leading > 0 && leading < bare.length() && letters > 0 && digits == leading;
+    boolean day = letters == 0 && bare.length() == 10 && bare.charAt(4) == '-';
+    boolean enough = letters > 0 ? digits >= 2 || (digits == 1 && bare.length() <= 6) : digits >= 5;
+    return bare.length() >= LEAST && digits > 0 && enough && zeros < digits && !size && !day;
+  }
+
+  private boolean ownForm(String word) {
+    return word.length() >= 5 && shapes.contains(Ids.shape(word));
+  }
+
+  private boolean money(int from) {
+    return from > 0 && "$€£".indexOf(text.charAt(from - 1)) >= 0;
+  }
+}
