@@ -113,7 +113,10 @@ final class Confirmations {
         .forEach(reply ->
             approved.add(
                 new Approval(
-                    reply, heard, agreed.stream().filter(p -> p.reply().equals(reply)).toList(), consent.without())));
+                    reply,
+                    heard,
+                    agreed.stream().filter(p -> p.reply().equals(reply)).toList(),
+                    consent.without())));
     if (!standing.isEmpty()) {
       found.remark(
           NAME,

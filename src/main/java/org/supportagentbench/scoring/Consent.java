@@ -54,12 +54,11 @@ final class Consent {
   private boolean picks(Proposed proposed) {
     WordRun answer = heard.said().words();
     boolean plain = !said.has(CustomerAct.Question.class) && !said.has(CustomerAct.No.class);
-    String sentence =
-        PlainWords.of(proposed.proposal().proof().in(proposed.reply().text()));
+    String sentence = PlainWords.of(proposed.proposal().proof().in(proposed.reply().text()));
     boolean choice =
         CHOOSING.stream().anyMatch(sentence::contains)
             || proposed.reply().acts(AgentAct.Asked.class).stream()
-            .anyMatch(asked -> CHOICES.contains(asked.thing()));
+                .anyMatch(asked -> CHOICES.contains(asked.thing()));
     if (!plain || !choice || !proposed.proposal().asksForYes() || answer.size() > BRIEF) {
       return false;
     }

@@ -303,9 +303,7 @@ final class Coverage {
     boolean free =
         approval.accepted().isEmpty()
             || (same.isEmpty() ? toolNamed(approval, act) : named(approval, same, arguments));
-    return free
-        ? Optional.empty()
-        : Optional.of("the yes was used up by an earlier write");
+    return free ? Optional.empty() : Optional.of("the yes was used up by an earlier write");
   }
 
   /// Whether the message proposes what this tool does beside what was done already.
@@ -313,8 +311,7 @@ final class Coverage {
     return ToolWords.namedIn(act.call().name(), approval.reply().text())
         || approval.proposals().stream()
             .map(p -> p.proposal().kind())
-            .anyMatch(kind ->
-                kind != ActionKind.MODIFY && act.kind().actions().contains(kind));
+            .anyMatch(kind -> kind != ActionKind.MODIFY && act.kind().actions().contains(kind));
   }
 
   /// Whether proposal or yes name an object of the call that no accepted write under them had.

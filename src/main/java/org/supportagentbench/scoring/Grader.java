@@ -4,7 +4,7 @@ package org.supportagentbench.scoring;
 /// A change that can move a score raises it; scores of different versions never stand in one table.
 public final class Grader {
   /// Raised by hand, together with a line under "Scores changed" in `CHANGELOG.md`.
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private Grader() {}
 }

@@ -161,8 +161,24 @@ final class ToolWords {
 
   private static final Set<String> COMMON =
       Set.of(
-          "order", "orders", "item", "items", "pending", "delivered", "user", "customer", "with",
-          "from", "details", "data", "info", "line", "pedido", "account", "booking", "reservation");
+          "order",
+          "orders",
+          "item",
+          "items",
+          "pending",
+          "delivered",
+          "user",
+          "customer",
+          "with",
+          "from",
+          "details",
+          "data",
+          "info",
+          "line",
+          "pedido",
+          "account",
+          "booking",
+          "reservation");
 
   private ToolWords() {}
 
