@@ -1,5 +1,6 @@
 package org.supportagentbench.cli;
 
+import java.util.Optional;
 import picocli.CommandLine;
 
 /// Makes the verbs' objects and gives each the console: wiring by hand.
@@ -32,6 +33,10 @@ final class Verbs implements CommandLine.IFactory {
     }
     if (type == AgentNames.class) {
       return type.cast(new AgentNames());
+    }
+    Optional<Object> models = ModelVerbs.create(type, console);
+    if (models.isPresent()) {
+      return type.cast(models.get());
     }
     return CommandLine.defaultFactory().create(type);
   }

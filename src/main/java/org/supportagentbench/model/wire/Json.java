@@ -1,6 +1,7 @@
 package org.supportagentbench.model.wire;
 
 import java.util.Optional;
+import org.supportagentbench.model.ToolUse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -60,17 +61,10 @@ final class Json {
     return value.isString() ? value.stringValue() : write(value);
   }
 
-  /// Lays one object over another: objects are merged, `null` takes a property away, anything else
-  /// takes its place.
-  static void lay(ObjectNode over, ObjectNode under) {
-    over.forEachEntry((name, value) -> {
-      if (value.isNull()) {
-        under.remove(name);
-      } else if (value instanceof ObjectNode inner && under.get(name) instanceof ObjectNode own) {
-        lay(inner, own);
-      } else {
-        under.set(name, value);
-      }
-    });
+  /// The arguments of a call as an object, for protocols that want one: raw words that are none
+  /// stand in it as they are.
+  static ObjectNode arguments(ToolUse call) {
+    return readObject(call.arguments())
+        .orElseGet(() -> object().put("malformed_arguments", call.arguments()));
   }
 }

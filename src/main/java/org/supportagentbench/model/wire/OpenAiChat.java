@@ -33,7 +33,7 @@ final class OpenAiChat implements Dialect {
       messages.addObject().put("role", "system").put("content", request.system());
     }
     request.messages().forEach(message -> add(messages, message, settings.habits()));
-    Json.lay(settings.extraBody(), body);
+    Overlay.lay(settings.extraBody(), body);
     return new WireRequest("/chat/completions", List.of(), Json.write(body));
   }
 

@@ -7,7 +7,13 @@ import java.util.Optional;
 /// The protocols that are spoken, by the names that they have in the catalogue.
 public enum Protocol {
   /// OpenAI chat completions, and everything compatible with it.
-  OPENAI_CHAT("openai-chat");
+  OPENAI_CHAT("openai-chat"),
+  /// OpenAI Responses, without state at the provider.
+  OPENAI_RESPONSES("openai-responses"),
+  /// Anthropic Messages.
+  ANTHROPIC_MESSAGES("anthropic-messages"),
+  /// Google's Gemini.
+  GEMINI_GENERATE_CONTENT("gemini-generate-content");
 
   private final String label;
 
@@ -24,6 +30,9 @@ public enum Protocol {
   public Dialect dialect() {
     return switch (this) {
       case OPENAI_CHAT -> new OpenAiChat();
+      case OPENAI_RESPONSES -> new OpenAiResponses();
+      case ANTHROPIC_MESSAGES -> new AnthropicMessages();
+      case GEMINI_GENERATE_CONTENT -> new GeminiGenerateContent();
     };
   }
 
