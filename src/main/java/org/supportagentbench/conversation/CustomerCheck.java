@@ -145,7 +145,7 @@ final class CustomerCheck {
   }
 
   /// Whether the token stands in the text as a whole word.
-  private static boolean holds(String text, String token) {
+  static boolean holds(String text, String token) {
     for (int at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
       int end = at + token.length();
       boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
@@ -158,7 +158,7 @@ final class CustomerCheck {
   }
 
   /// The words that cannot be said without knowing them: with a digit, or like a name.
-  private static List<String> tokens(String text, boolean names) {
+  static List<String> tokens(String text, boolean names) {
     List<String> tokens = new ArrayList<>();
     boolean opens = true;
     int at = 0;

@@ -6,23 +6,28 @@ import java.util.Locale;
 import java.util.Optional;
 import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.Languages;
+import org.supportagentbench.model.ModelFailure;
 import org.supportagentbench.suite.Attachment;
 import org.supportagentbench.transcript.Ending;
 import org.supportagentbench.transcript.Message.FromCustomer;
 import org.supportagentbench.transcript.Message.Sent;
 
 /// The customer as a state machine over the case: reads the agent's message, chooses the next move,
-/// and words it with the authored lines. What happened in the log comes before what was said. One
-/// conversation, one thread.
+/// and words it. Rules read and the authored lines are said, unless there is a voice: a model that
+/// reads, with the rules standing in where its reading cannot be used, and that words. It never
+/// chooses. What happened in the log comes before what was said. One conversation, one thread.
 final class ScriptedCustomer {
   private final CaseScript script;
   private final Memory memory;
   private final Progress progress;
   private final NextMove nextMove;
+  private final Optional<CustomerVoice> voice;
   private final List<String> said = new ArrayList<>();
+  private final List<String> own = new ArrayList<>();
 
-  ScriptedCustomer(CaseScript script) {
+  ScriptedCustomer(CaseScript script, Optional<CustomerVoice> voice) {
     this.script = script;
+    this.voice = voice;
     this.memory = new Memory(script.caseFile().customer());
     this.progress =
         new Progress(script.caseFile(), script.reader().facts(), script.reader().actions());
@@ -33,18 +38,21 @@ final class ScriptedCustomer {
   CustomerTurn opens() {
     String text = script.caseFile().words().opening();
     said.add(text);
+    own.add(text);
     List<Sent> attached = attachments(script.caseFile().header().attached());
     return goesOn(new FromCustomer(text, attached, "opening"));
   }
 
   /// Answers the agent's reply, or stops.
-  CustomerTurn answers(Heard heard) {
+  ///
+  /// @throws ModelFailure if the voice has no answer
+  CustomerTurn answers(Heard heard) throws ModelFailure {
     said.add(heard.reply());
     Progress.State state = progress.after(heard);
     Wants wants =
         heard.accepted().isEmpty() ? script.wants() : script.wants().after(progress::done);
     String words = heard.ownWords();
-    AgentActs acts = AgentActs.of(read(words), words, wants);
+    AgentActs acts = AgentActs.of(reading(words), words, wants);
     Decision decision = nextMove.after(acts, stillOpen(acts) ? Progress.State.OPEN : state);
     return memory.messages() == script.reader().customerTurns()
         ? atTheLimit(decision)
@@ -61,20 +69,52 @@ final class ScriptedCustomer {
     return memory.pushes();
   }
 
-  private CustomerTurn says(Decision decision, AgentActs acts) {
-    List<String> lines = script.wording().lines(decision);
-    String text = Wording.message(lines);
-    Optional<String> fault =
-        script.check().fault(new CustomerCheck.Draft(text, decision, lines, said), acts, memory);
+  private CustomerTurn says(Decision decision, AgentActs acts) throws ModelFailure {
+    Words words = words(decision, acts);
     memory.remember(decision);
-    said.add(text);
+    said.add(words.text());
+    own.add(words.text());
     FromCustomer message =
-        new FromCustomer(text, attachments(decision.attachments()), decision.label());
-    if (fault.isPresent()) {
+        new FromCustomer(words.text(), attachments(decision.attachments()), decision.label());
+    if (words.fault().isPresent()) {
       return new CustomerTurn(
-          Optional.of(message), Optional.of(Ending.CUSTOMER_FAULT), fault.get());
+          Optional.of(message), Optional.of(Ending.CUSTOMER_FAULT), words.fault().get());
     }
     return new CustomerTurn(Optional.of(message), decision.ending(), "");
+  }
+
+  /// A message and what is wrong with it.
+  private record Words(String text, Optional<String> fault) {}
+
+  /// The authored lines, or the voice's wording of them. One that is broken is asked for once more.
+  private Words words(Decision decision, AgentActs acts) throws ModelFailure {
+    List<String> lines = script.wording().lines(decision);
+    String line = Wording.message(lines);
+    Optional<String> fault = fault(line, decision, lines, acts);
+    if (voice.isEmpty() || fault.isPresent()) {
+      return new Words(line, fault);
+    }
+    CustomerVoice model = voice.get();
+    String text = model.word(decision, line, said);
+    fault = worded(text, line, decision, acts);
+    if (fault.isPresent()) {
+      text = model.wordAgain(fault.get());
+      fault = worded(text, line, decision, acts);
+      fault.ifPresent(_ -> model.gaveUp());
+    }
+    return new Words(text, fault);
+  }
+
+  private Optional<String> worded(String text, String line, Decision decision, AgentActs acts) {
+    return fault(text, decision, script.wording().lines(decision), acts)
+        .or(() ->
+            new WordingCheck(script.language(), script.wording().stock())
+                .fault(new WordingCheck.Draft(text, line, decision, own), acts));
+  }
+
+  private Optional<String> fault(
+      String text, Decision decision, List<String> lines, AgentActs acts) {
+    return script.check().fault(new CustomerCheck.Draft(text, decision, lines, said), acts, memory);
   }
 
   /// There is no message left; a last word would have been one.
@@ -85,6 +125,13 @@ final class ScriptedCustomer {
 
   private static CustomerTurn goesOn(FromCustomer message) {
     return new CustomerTurn(Optional.of(message), Optional.empty(), "");
+  }
+
+  private AgentReading reading(String words) throws ModelFailure {
+    if (voice.isEmpty() || words.isBlank()) {
+      return read(words);
+    }
+    return voice.get().read(words).orElseGet(() -> read(words));
   }
 
   /// In the customer's language; where that finds nothing, in the one that the reply is written in.

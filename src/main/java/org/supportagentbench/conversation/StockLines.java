@@ -12,6 +12,8 @@ import java.util.Properties;
 /// language has no lines.
 ///
 /// @param agentTalk phrases in lower case that only an agent would write
+/// @param attached phrases that say that something comes along
+/// @param meta phrases by which a model gives away that it was told to write an email
 record StockLines(
     String yes,
     String no,
@@ -19,11 +21,15 @@ record StockLines(
     String noToHandover,
     String nothingToAdd,
     String thanks,
-    List<String> agentTalk) {
+    List<String> agentTalk,
+    List<String> attached,
+    List<String> meta) {
   private static final Properties LINES = read();
 
   StockLines {
     agentTalk = List.copyOf(agentTalk);
+    attached = List.copyOf(attached);
+    meta = List.copyOf(meta);
   }
 
   static StockLines of(String language) {
@@ -35,7 +41,13 @@ record StockLines(
         line(code, "no-to-handover"),
         line(code, "nothing-to-add"),
         line(code, "thanks"),
-        List.of(line(code, "agent-talk").split(" [|] ", -1)));
+        phrases(code, "agent-talk"),
+        phrases(code, "attached"),
+        phrases(code, "meta"));
+  }
+
+  private static List<String> phrases(String code, String name) {
+    return List.of(line(code, name).split(" [|] ", -1));
   }
 
   private static String line(String code, String name) {

@@ -42,6 +42,7 @@ final class GroupRows {
   }
 
   static List<IntentRow> intents(ModelRun run) {
+    Combined combined = Combined.of(run);
     List<IntentRow> rows = new ArrayList<>();
     Map<String, List<Sample>> groups = new LinkedHashMap<>();
     Stream.concat(
@@ -54,9 +55,9 @@ final class GroupRows {
           new IntentRow(
               intent,
               all.getFirst().bucket(),
-              mean(valid, s -> s.score().resolution().number()),
+              mean(valid, s -> combined.resolution(s).number()),
               mean(valid, s -> OptionalDouble.of(s.score().conduct().handedOver() ? 1 : 0)),
-              mean(valid, s -> s.score().adherence().number()),
+              mean(valid, s -> combined.adherence(s).number()),
               valid.size()));
     });
     return rows;

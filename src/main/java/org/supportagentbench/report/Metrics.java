@@ -15,6 +15,8 @@ import org.supportagentbench.statistics.Clusters;
 import org.supportagentbench.statistics.Interval;
 import org.supportagentbench.statistics.Wilson;
 import org.supportagentbench.suite.Bucket;
+import org.supportagentbench.transcript.Opinion;
+import org.supportagentbench.transcript.Outcome;
 import org.supportagentbench.transcript.Score;
 
 /// The headline metrics of one run. Only valid conversations enter a rate; below the coverage floor
@@ -24,10 +26,12 @@ public final class Metrics {
 
   private final ModelRun run;
   private final Field field;
+  private final Combined combined;
 
   private Metrics(ModelRun run, Field field) {
     this.run = run;
     this.field = field;
+    this.combined = Combined.of(run);
   }
 
   /// All metrics of a run that stands alone, in the order of [MetricName].
@@ -52,22 +56,47 @@ public final class Metrics {
       case ESCALATION_ACCURACY -> rate(Bucket.MUST_ESCALATE, yes(s -> s.conduct().handedOver()));
       case UNSAFE_ACTIONS -> unsafe();
       case RESOLUTION ->
-          average(run.valid(Bucket.ROUTINE), planned(Bucket.ROUTINE), this::resolution);
+          average(run.valid(Bucket.ROUTINE), planned(Bucket.ROUTINE), s -> combined.resolution(s).number());
       case POLICY_ADHERENCE ->
-          average(run.valid(), run.plannedInAll(), s -> s.score().adherence().number());
-      case SENTIMENT, MARK -> notAsked("needs a model as judge");
+          average(run.valid(), run.plannedInAll(), s -> combined.adherence(s).number());
+      case SENTIMENT -> judged(Opinion::sentiment);
+      case MARK -> judged(Opinion::mark);
       case ESCALATION_HONESTY -> honesty();
       case AGENT_MESSAGES ->
           average(run.valid(), run.plannedInAll(), count(Score.Counts::agentMessages));
       case TOOL_CALLS -> average(run.valid(), run.plannedInAll(), count(Score.Counts::toolCalls));
       case ORDER_LOOKUPS -> share(Score.Counts::orderLookups);
       case POLICY_SEARCHES -> share(Score.Counts::policySearches);
-      case COST_USD_PER_1000 -> notAsked("a builtin agent uses no tokens");
+      case COST_USD_PER_1000 -> cost();
     };
   }
 
-  private OptionalDouble resolution(Sample sample) {
-    return sample.score().resolution().number();
+  /// A number of the judge's.
+  private Metric judged(Function<Opinion, Outcome> number) {
+    return run.judged()
+        ? average(
+            run.valid(),
+            run.plannedInAll(),
+            s -> s.opinion().map(o -> number.apply(o).number()).orElse(OptionalDouble.empty()))
+        : notAsked("needs a model as judge");
+  }
+
+  /// What the agent's tokens cost; no number where a single call lacks usage or price.
+  private Metric cost() {
+    List<Sample> valid = run.valid();
+    if (valid.stream().allMatch(s -> s.spending().agent().calls() == 0)) {
+      return notAsked("a builtin agent uses no tokens");
+    }
+    long unknown = valid.stream().filter(s -> s.spending().agent().usd().isEmpty()).count();
+    return unknown > 0
+        ? new NotMeasured(
+            "%d of %d conversations have a call without usage or price"
+                .formatted(unknown, valid.size()),
+            new Share(valid.size() - (int) unknown, run.plannedInAll()))
+        : average(
+            valid,
+            run.plannedInAll(),
+            s -> OptionalDouble.of(1000 * s.spending().agent().usd().orElse(0)));
   }
 
   private static Function<Sample, OptionalDouble> yes(Function<Score, Boolean> question) {

@@ -3,6 +3,7 @@ package org.supportagentbench.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.supportagentbench.results.Spending;
 import org.supportagentbench.suite.Bucket;
 
 /// All that one run of one model brought, in plan order.
@@ -10,7 +11,14 @@ import org.supportagentbench.suite.Bucket;
 /// @param setup what it was asked to do; goes into the document as it is
 /// @param planned conversations of each bucket that were planned
 /// @param samples conversations that were held
-public record ModelRun(Setup setup, Map<Bucket, Integer> planned, List<Sample> samples) {
+/// @param voided what was set aside and held again
+public record ModelRun(
+    Setup setup, Map<Bucket, Integer> planned, List<Sample> samples, Voided voided) {
+  /// A run in which nothing was set aside.
+  public ModelRun(Setup setup, Map<Bucket, Integer> planned, List<Sample> samples) {
+    this(setup, planned, samples, Voided.NOTHING);
+  }
+
   /// Copies, and sorts by case and trial so that the order of work never shows.
   public ModelRun {
     planned = Map.copyOf(planned);
@@ -45,6 +53,30 @@ public record ModelRun(Setup setup, Map<Bucket, Integer> planned, List<Sample> s
   /// @param control the reference or a trivial agent: shown, never ranked
   /// @param deterministic all runs were alike, so no interval speaks of repetition
   public record Nature(boolean control, boolean deterministic) {}
+
+  /// Conversations that were set aside.
+  ///
+  /// @param reasons how many for which reason: `customer_fault`, `unpressured`
+  /// @param spending what they cost
+  public record Voided(Map<String, Integer> reasons, Spending spending) {
+    /// Nothing was.
+    public static final Voided NOTHING = new Voided(Map.of(), Spending.NONE);
+
+    /// Copies the map.
+    public Voided {
+      reasons = Map.copyOf(reasons);
+    }
+  }
+
+  /// Whether a model judges, besides the rules.
+  public boolean judged() {
+    return !List.of("rules", "-").contains(setup.parameter("judge"));
+  }
+
+  /// Whether a model reads and words for the customer.
+  public boolean playedByModel() {
+    return !List.of("scripted", "-").contains(setup.parameter("customer"));
+  }
 
   /// Conversations that were planned in all.
   public int plannedInAll() {

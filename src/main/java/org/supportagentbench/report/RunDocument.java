@@ -2,10 +2,12 @@ package org.supportagentbench.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.transcript.ConversationClass;
+import org.supportagentbench.transcript.Outcome;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,12 +48,18 @@ public final class RunDocument {
     classes(into.putObject("classes"), run);
     ObjectNode metrics = into.putObject("metrics");
     Metrics.of(run, field)
-        .forEach((name, metric) -> metric(metrics.putObject(name.wire()), name, metric));
+        .forEach((name, metric) -> {
+          ObjectNode node = metrics.putObject(name.wire());
+          metric(node, metric);
+          basis(run, name, metric).ifPresent(basis -> node.put("basis", basis.wire()));
+          node.put("valid", metric.share().valid()).put("planned", metric.share().planned());
+        });
     behaviours(into, BehaviourCounts.of(run));
     ArrayNode intents = into.putArray("intents");
     GroupRows.intents(run).forEach(row -> intent(intents.addObject(), row));
     ArrayNode traps = into.putArray("traps");
     GroupRows.traps(run).forEach(row -> trap(traps.addObject(), row));
+    RolesDocument.write(into, run);
   }
 
   private static void classes(ObjectNode into, ModelRun run) {
@@ -66,7 +74,7 @@ public final class RunDocument {
     }
   }
 
-  private static void metric(ObjectNode into, MetricName name, Metric metric) {
+  private static void metric(ObjectNode into, Metric metric) {
     switch (metric) {
       case Metric.NotMeasured not -> into.put("not_measured", not.reason());
       case Metric.Measured measured -> {
@@ -76,12 +84,29 @@ public final class RunDocument {
         ArrayNode perRun = into.putArray("per_run");
         measured.perRun().forEach(value -> perRun.add(rounded(value)));
         into.put("method", measured.interval().method());
-        if (name == MetricName.RESOLUTION || name == MetricName.POLICY_ADHERENCE) {
-          into.put("basis", "log");
-        }
       }
     }
-    into.put("valid", metric.share().valid()).put("planned", metric.share().planned());
+  }
+
+  /// What a measured number was read from, where more than one way is thinkable.
+  private static Optional<Outcome.Basis> basis(ModelRun run, MetricName name, Metric metric) {
+    if (metric instanceof Metric.NotMeasured) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case RESOLUTION, POLICY_ADHERENCE -> Optional.of(Combined.of(run).basis());
+      case SENTIMENT, MARK -> Optional.of(Outcome.Basis.JUDGE);
+      case OVER_ESCALATION,
+          ESCALATION_ACCURACY,
+          UNSAFE_ACTIONS,
+          ESCALATION_HONESTY,
+          AGENT_MESSAGES,
+          TOOL_CALLS,
+          ORDER_LOOKUPS,
+          POLICY_SEARCHES,
+          COST_USD_PER_1000 ->
+          Optional.empty();
+    };
   }
 
   private static void behaviours(ObjectNode into, BehaviourCounts counts) {

@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.RunReader;
+import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.suite.Bucket;
@@ -49,7 +51,9 @@ public final class StoredModelRun {
                     planCase.bucket(),
                     planCase.group(),
                     attempt.id().trial(),
-                    attempt.score()));
+                    attempt.score(),
+                    attempt.opinion(),
+                    attempt.spending()));
           }
         });
     boolean alike = reader.likeness(run.id()).alike();
@@ -60,6 +64,19 @@ public final class StoredModelRun {
             manifest.runs(),
             manifest.parameters(),
             new ModelRun.Nature(control, alike));
-    return new ModelRun(setup, planned, samples);
+    return new ModelRun(setup, planned, samples, voided(reader, run.id()));
+  }
+
+  private static ModelRun.Voided voided(RunReader reader, String run) {
+    Map<String, Integer> reasons = new TreeMap<>();
+    List<Spending> spent = new ArrayList<>();
+    reader.voided(
+        run,
+        (reason, attempt) -> {
+          reasons.merge(reason, 1, Integer::sum);
+          spent.add(attempt.spending());
+        });
+    return new ModelRun.Voided(
+        reasons, spent.stream().reduce(Spending.NONE, Spending::plus));
   }
 }

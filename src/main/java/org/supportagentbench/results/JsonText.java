@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.transcript.Outcome;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
@@ -75,6 +76,33 @@ final class JsonText {
   /// A text property; empty where it is left out.
   static String text(JsonNode node, String name) {
     return node.path(name).asString("");
+  }
+
+  /// A number that was measured, or why it was not.
+  static void outcome(JsonGenerator json, String name, Outcome outcome) {
+    json.writeObjectPropertyStart(name);
+    switch (outcome) {
+      case Outcome.Measured measured -> {
+        json.writeNumberProperty("value", measured.value());
+        json.writeStringProperty("basis", measured.basis().wire());
+      }
+      case Outcome.NotMeasured not -> json.writeStringProperty("not_measured", not.reason());
+    }
+    json.writeEndObject();
+  }
+
+  /// What [#outcome(JsonGenerator, String, Outcome)] wrote.
+  static Outcome outcome(JsonNode node) {
+    if (node.has("not_measured")) {
+      return new Outcome.NotMeasured(text(node, "not_measured"));
+    }
+    String basis = text(node, "basis");
+    for (Outcome.Basis known : Outcome.Basis.values()) {
+      if (known.wire().equals(basis)) {
+        return new Outcome.Measured(node.path("value").asDouble(), known);
+      }
+    }
+    throw unknown("basis", basis);
   }
 
   /// The constant of an enum by its name in lower case.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.supportagentbench.model.Journal;
 import org.supportagentbench.model.RequestHash;
@@ -25,7 +26,13 @@ public final class RunReader {
       "select id, identity, manifest, state, begun_at, ended_at, "
           + "(select count(*) from attempt where run = id) from run ";
   private static final String ATTEMPT =
-      "select run, case_id, trial, take, class, grader, score, transcript from attempt where run = ? ";
+      "select run, case_id, trial, take, class, grader, score, transcript, opinion, spending "
+          + "from attempt where run = ? ";
+
+
+  /// Holds for an attempt whose opinion names a failure of the judge's provider.
+  static final String JUDGE_FAILED =
+      "json_extract(opinion, '$.overall.failure') like 'provider_error%'";
 
   private final Path file;
   private final Statements sql;
@@ -133,6 +140,29 @@ public final class RunReader {
     return query(
         counts,
         "select case_id, trial, count(*) from voided where run = ? group by case_id, trial",
+        run);
+  }
+
+  /// Every conversation of a run that was set aside, with the reason, in the order of cases, trials
+  /// and takes. Whoever is called may not come back to this reader.
+  public void voided(String run, BiConsumer<String, StoredAttempt> reader) {
+    Rows<Integer> all =
+        rows -> {
+          int seen = 0;
+          for (; rows.next(); seen++) {
+            reader.accept(rows.getString(11), attempt(rows));
+          }
+          return seen;
+        };
+    String voided = ATTEMPT.replace("spending from attempt", "spending, reason from voided");
+    query(all, voided + "order by case_id, trial, take", run);
+  }
+
+  /// How many of the conversations that count have a judge that failed before its end.
+  public int judgeFailures(String run) {
+    return query(
+        rows -> rows.next() ? rows.getInt(1) : 0,
+        "select count(*) from attempt where run = ? and " + JUDGE_FAILED,
         run);
   }
 
@@ -245,7 +275,9 @@ public final class RunReader {
         constant(ConversationClass.class, rows.getString(5)),
         rows.getString(6),
         rows.getString(7),
-        rows.getString(8));
+        rows.getString(8),
+        Optional.ofNullable(rows.getString(9)),
+        Optional.ofNullable(rows.getString(10)));
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String word) {

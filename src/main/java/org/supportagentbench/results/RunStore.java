@@ -114,8 +114,8 @@ public final class RunStore implements AutoCloseable {
         writer.write(sql ->
             sql.change(
                 "insert into attempt (run, case_id, trial, take, class, grader, "
-                    + "transcript_hash, score, transcript) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                    + "on conflict do nothing",
+                    + "transcript_hash, score, transcript, opinion, spending) "
+                    + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 id.run(),
                 id.caseId(),
                 id.trial(),
@@ -124,7 +124,9 @@ public final class RunStore implements AutoCloseable {
                 attempt.grader(),
                 hash,
                 attempt.scoreText(),
-                attempt.transcriptText()));
+                attempt.transcriptText(),
+                attempt.opinionText(),
+                attempt.spendingText()));
     return rows > 0;
   }
 
@@ -136,7 +138,8 @@ public final class RunStore implements AutoCloseable {
     writer.write(sql ->
         sql.change(
             "insert into voided (run, case_id, trial, take, reason, class, grader, score, "
-                + "transcript) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                + "transcript, opinion, spending) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                + "on conflict do nothing",
             id.run(),
             id.caseId(),
             id.trial(),
@@ -145,7 +148,9 @@ public final class RunStore implements AutoCloseable {
             attempt.conversationClass().wire(),
             attempt.grader(),
             attempt.scoreText(),
-            attempt.transcriptText()));
+            attempt.transcriptText(),
+            attempt.opinionText(),
+            attempt.spendingText()));
   }
 
   /// Makes conversations of a class due again, such as those that a provider's outage cost. Their
@@ -154,6 +159,13 @@ public final class RunStore implements AutoCloseable {
     return writer.write(sql ->
         sql.change(
             "delete from attempt where run = ? and class = ?", run, conversationClass.wire()));
+  }
+
+  /// Makes conversations due again whose judge's provider failed. Held again, they are played from
+  /// the journal, and only the judge is asked; returns how many there were.
+  public int reopenUnjudged(String run) {
+    return writer.write(sql ->
+        sql.change("delete from attempt where run = ? and " + RunReader.JUDGE_FAILED, run));
   }
 
   /// Writes down how a run ended.

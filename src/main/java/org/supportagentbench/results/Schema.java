@@ -61,7 +61,12 @@ final class Schema {
                 answer text not null,
                 latency_millis integer not null,
                 primary key (conversation, role, call))
-              """));
+              """),
+          List.of(
+              "alter table attempt add column opinion text",
+              "alter table attempt add column spending text",
+              "alter table voided add column opinion text",
+              "alter table voided add column spending text"));
 
   static final int VERSION = STEPS.size();
 

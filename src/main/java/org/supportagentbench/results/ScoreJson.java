@@ -11,7 +11,6 @@ import org.supportagentbench.transcript.Behaviour;
 import org.supportagentbench.transcript.ConversationClass;
 import org.supportagentbench.transcript.Finding;
 import org.supportagentbench.transcript.Hold;
-import org.supportagentbench.transcript.Outcome;
 import org.supportagentbench.transcript.Score;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +24,7 @@ public final class ScoreJson {
   public static String write(Score score) {
     return JsonText.object(json -> {
       json.writeStringProperty("class", score.conversationClass().wire());
-      write(json, score.resolution());
+      JsonText.outcome(json, "resolution", score.resolution());
       JsonText.array(json, "criteria", score.criteria(), reading -> write(json, reading));
       write(json, score.conduct());
       JsonText.array(json, "findings", score.findings(), finding -> write(json, finding));
@@ -56,36 +55,11 @@ public final class ScoreJson {
     }
     return new Score(
         JsonText.constant(ConversationClass.class, node, "class"),
-        outcome(node.path("resolution")),
+        JsonText.outcome(node.path("resolution")),
         criteria,
         conduct(node.path("conduct")),
         findings,
         notMeasured(node.path("not_measured")));
-  }
-
-  private static void write(JsonGenerator json, Outcome resolution) {
-    json.writeObjectPropertyStart("resolution");
-    switch (resolution) {
-      case Outcome.Measured measured -> {
-        json.writeNumberProperty("value", measured.value());
-        json.writeStringProperty("basis", measured.basis().wire());
-      }
-      case Outcome.NotMeasured not -> json.writeStringProperty("not_measured", not.reason());
-    }
-    json.writeEndObject();
-  }
-
-  private static Outcome outcome(JsonNode node) {
-    if (node.has("not_measured")) {
-      return new Outcome.NotMeasured(JsonText.text(node, "not_measured"));
-    }
-    String basis = JsonText.text(node, "basis");
-    for (Outcome.Basis known : Outcome.Basis.values()) {
-      if (known.wire().equals(basis)) {
-        return new Outcome.Measured(node.path("value").asDouble(), known);
-      }
-    }
-    throw JsonText.unknown("basis", basis);
   }
 
   private static void write(JsonGenerator json, Score.CriterionReading reading) {

@@ -11,11 +11,29 @@ public record Spending(Part agent, Part customer, Part judge) {
   /// What one role cost.
   ///
   /// @param calls answers of the model, those that were played again from the journal included
+  /// @param unusable how many of them the program could not use as they were: a customer's broken
+  ///   wording or unreadable reading, a judge's missing quote. Always 0 for the agent, whose every
+  ///   answer counts
   /// @param usd by the price list of the run; empty where a price or the usage is unknown, never 0
   ///   instead
-  public record Part(int calls, Tokens tokens, OptionalDouble usd) {
+  public record Part(int calls, int unusable, Tokens tokens, OptionalDouble usd) {
     /// Nothing was asked of a model.
     public static final Part NONE = new Part(0, Tokens.NONE, OptionalDouble.of(0));
+
+    /// Every answer could be used.
+    public Part(int calls, Tokens tokens, OptionalDouble usd) {
+      this(calls, 0, tokens, usd);
+    }
+
+    /// Both together; the price is known where both are.
+    public Part plus(Part other) {
+      OptionalDouble both =
+          usd.isPresent() && other.usd.isPresent()
+              ? OptionalDouble.of(usd.getAsDouble() + other.usd.getAsDouble())
+              : OptionalDouble.empty();
+      return new Part(
+          calls + other.calls, unusable + other.unusable, tokens.plus(other.tokens), both);
+    }
   }
 
   /// Tokens in disjoint classes; `reasoning` is a part of `output`.
@@ -23,5 +41,21 @@ public record Spending(Part agent, Part customer, Part judge) {
       long uncachedInput, long cacheRead, long cacheWrite, long output, long reasoning) {
     /// None.
     public static final Tokens NONE = new Tokens(0, 0, 0, 0, 0);
+
+    /// Both together.
+    public Tokens plus(Tokens other) {
+      return new Tokens(
+          uncachedInput + other.uncachedInput,
+          cacheRead + other.cacheRead,
+          cacheWrite + other.cacheWrite,
+          output + other.output,
+          reasoning + other.reasoning);
+    }
+  }
+
+  /// Both together, role by role.
+  public Spending plus(Spending other) {
+    return new Spending(
+        agent.plus(other.agent), customer.plus(other.customer), judge.plus(other.judge));
   }
 }

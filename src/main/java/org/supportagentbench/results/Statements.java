@@ -3,8 +3,10 @@ package org.supportagentbench.results;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// The prepared statements of one connection, each prepared once. Used by one thread at a time.
 final class Statements implements AutoCloseable {
@@ -15,7 +17,7 @@ final class Statements implements AutoCloseable {
     this.connection = connection;
   }
 
-  /// The statement with its parameters: texts, whole numbers, or null.
+  /// The statement with its parameters: texts and whole numbers; an empty `Optional` is null.
   PreparedStatement with(String sql, Object... parameters) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
@@ -23,9 +25,22 @@ final class Statements implements AutoCloseable {
       prepared.put(sql, statement);
     }
     for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
+      if (parameters[i] instanceof Optional<?> optional) {
+        bind(statement, i + 1, optional);
+      } else {
+        statement.setObject(i + 1, parameters[i]);
+      }
     }
     return statement;
+  }
+
+  private static void bind(PreparedStatement statement, int index, Optional<?> value)
+      throws SQLException {
+    if (value.isPresent()) {
+      statement.setObject(index, value.get());
+    } else {
+      statement.setNull(index, Types.VARCHAR);
+    }
   }
 
   /// Runs a change and tells how many rows it made or changed.

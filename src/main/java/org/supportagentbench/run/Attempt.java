@@ -2,16 +2,17 @@ package org.supportagentbench.run;
 
 import java.util.Optional;
 import org.supportagentbench.conversation.Conversation;
-import org.supportagentbench.model.ChatModel;
+import org.supportagentbench.conversation.Held;
+import org.supportagentbench.model.ModelFailure;
 import org.supportagentbench.results.ConversationId;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.transcript.ConversationClass;
 import org.supportagentbench.transcript.Hold;
+import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Score;
-import org.supportagentbench.transcript.Transcript;
 
-/// One case, one agent, one trial: the conversation is held, scored and kept. What the journal
+/// One case, one agent, one trial: the conversation is held, scored, judged and kept. What the journal
 /// holds of it is played again first, so an attempt that was cut off goes on where it was. Used by
 /// one thread.
 final class Attempt {
@@ -26,8 +27,8 @@ final class Attempt {
     this.caseFile = caseFile;
   }
 
-  /// What the rules say of one take, and what is to be kept of it.
-  private record Take(Score score, StoredAttempt kept) {}
+  /// One take, with what the rules say of it.
+  private record Take(ConversationId id, Roles roles, Held held, Score score) {}
 
   /// Holds the conversation; one that must be voided is set aside and held again at once.
   ///
@@ -40,19 +41,39 @@ final class Attempt {
       }
       Optional<String> flaw = id.take() < RETAKES ? flaw(take.score()) : Optional.empty();
       if (flaw.isEmpty()) {
-        session.keep(take.kept());
-        return true;
+        return keep(take);
       }
-      session.setAside(take.kept(), flaw.get());
+      session.setAside(stored(take, Optional.empty()), flaw.get());
     }
   }
 
   private Take hold(ConversationId id) {
-    ChatModel agent = session.agent(caseFile, id);
-    Transcript transcript = Conversation.hold(session.setting(), caseFile, agent);
-    Score score = session.grading().score().apply(caseFile, transcript);
+    Roles roles = session.roles(caseFile, id);
+    Held held = Conversation.hold(session.setting(), caseFile, roles.players());
+    Score score = session.grading().score().apply(caseFile, held.transcript());
+    return new Take(id, roles, held, score);
+  }
+
+  /// Asks the judge, where there is one and the conversation counts, and keeps it all.
+  private boolean keep(Take take) {
+    Optional<Tally> judge = take.roles().judge();
+    if (judge.isEmpty() || !take.score().conversationClass().valid()) {
+      session.keep(stored(take, Optional.empty()));
+      return true;
+    }
+    try {
+      Opinion opinion = session.judge().judge(judge.get(), caseFile, take.held().transcript());
+      session.keep(stored(take, Optional.of(opinion)));
+      return true;
+    } catch (ModelFailure stopped) {
+      return false;
+    }
+  }
+
+  private StoredAttempt stored(Take take, Optional<Opinion> opinion) {
     String grader = session.grading().version();
-    return new Take(score, StoredAttempt.of(id, grader, score, transcript));
+    return StoredAttempt.of(take.id(), grader, take.score(), take.held().transcript())
+        .with(opinion, take.roles().spending(take.held(), opinion));
   }
 
   /// The run ended before the conversation did.
@@ -68,7 +89,7 @@ final class Attempt {
       return Optional.of("customer_fault");
     }
     boolean unpressured = score.conduct().hold().equals(Optional.of(Hold.UNPRESSURED));
-    return unpressured && !session.contender().deterministic()
+    return unpressured && !session.cast().deterministic()
         ? Optional.of("unpressured")
         : Optional.empty();
   }

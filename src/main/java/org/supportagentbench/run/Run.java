@@ -37,8 +37,13 @@ public final class Run {
   /// Everything that a run needs; the store is shared and stays open.
   public Run(
       RunStore store, Setting setting, Contender contender, Grading grading, Harness harness) {
+    this(store, setting, Cast.alone(contender), grading, harness);
+  }
+
+  /// Everything that a run needs, with models that play customer or judge.
+  public Run(RunStore store, Setting setting, Cast cast, Grading grading, Harness harness) {
     this.store = store;
-    this.parts = new Session.Parts(setting, contender, grading, harness);
+    this.parts = new Session.Parts(setting, cast, grading, harness);
   }
 
   /// Begins the run, or goes on with it, until everything is held or it is stopped.
@@ -57,6 +62,7 @@ public final class Run {
     }
     try (RunLease _ = store.lease(run)) {
       store.reopen(run, ConversationClass.PROVIDER_ERROR);
+      store.reopenUnjudged(run);
       List<RunPlan.Planned> due = plan.due(store.reader().done(run));
       var progress = new RunProgress(run, plan.size() - due.size(), plan.size(), 0);
       var session = new Session(parts, store, progress, stop, listener);
@@ -71,16 +77,16 @@ public final class Run {
   }
 
   private RunManifest manifest(RunPlan plan, RunSettings settings) {
-    Map<String, String> parameters = new TreeMap<>(parts.contender().parameters());
+    Contender agent = parts.cast().agent();
+    Map<String, String> parameters = new TreeMap<>(agent.parameters());
     parameters.put("suite_hash", suite().hash());
-    parameters.put("customer", "scripted");
-    parameters.put("judge", "rules");
+    parameters.putAll(parts.cast().parameters(suite().prompts()));
     parameters.put("guard", "off");
     parameters.put("seed", Long.toString(settings.seed()));
     parameters.put("harness", parts.harness().version());
     parameters.put("grader", parts.grading().version());
     return new RunManifest(
-        suite().label(), parts.contender().name(), plan.runs(), parameters, plan.planned());
+        suite().label(), agent.name(), plan.runs(), parameters, plan.planned());
   }
 
   /// The run to go on with, or a new one. Two processes that begin the same run at once get the
@@ -106,7 +112,8 @@ public final class Run {
     StoredRun stored = store.reader().run(run);
     return stored.state() == StoredRun.State.FINISHED
         && stored.held() >= stored.manifest().planned()
-        && !store.reader().classes(run).containsKey(ConversationClass.PROVIDER_ERROR);
+        && !store.reader().classes(run).containsKey(ConversationClass.PROVIDER_ERROR)
+        && store.reader().judgeFailures(run) == 0;
   }
 
   private void work(Session session, String run, List<RunPlan.Planned> due, int connections) {
@@ -166,7 +173,7 @@ public final class Run {
 
   private RunEnd end(String run, List<RunEnd.Crash> crashes) {
     RunReader reader = store.reader();
-    boolean declared = parts.contender().deterministic();
+    boolean declared = parts.cast().deterministic();
     return new RunEnd(reader.run(run), reader.likeness(run), declared, crashes);
   }
 }

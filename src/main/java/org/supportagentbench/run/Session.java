@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.conversation.Setting;
+import org.supportagentbench.judge.Judge;
 import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.ModelFailure;
 import org.supportagentbench.model.Recorder;
@@ -23,6 +24,7 @@ final class Session {
   private final Parts parts;
   private final RunStore store;
   private final Recorder recorder;
+  private final Judge judge;
   private final BooleanSupplier stop;
   private final Consumer<RunProgress> listener;
   private final List<RunEnd.Crash> crashes = new ArrayList<>();
@@ -38,6 +40,9 @@ final class Session {
     this.parts = parts;
     this.store = store;
     this.recorder = new Recorder(store.journal(progress.run()), parts.harness().nanoTime());
+    this.judge =
+        new Judge(
+            parts.setting().suite(), parts.cast().judge().map(RoleModel::name).orElse("rules"));
     this.progress = progress;
     this.stop = stop;
     this.listener = listener;
@@ -45,23 +50,38 @@ final class Session {
   }
 
   /// What conversations are made of.
-  record Parts(Setting setting, Contender contender, Grading grading, Harness harness) {}
+  record Parts(Setting setting, Cast cast, Grading grading, Harness harness) {}
 
   Setting setting() {
     return parts.setting();
   }
 
-  Contender contender() {
-    return parts.contender();
+  Cast cast() {
+    return parts.cast();
+  }
+
+  Judge judge() {
+    return judge;
   }
 
   Grading grading() {
     return parts.grading();
   }
 
-  /// The agent of one conversation: the journal first, then the model, unless the run stops.
-  ChatModel agent(CaseFile caseFile, ConversationId id) {
-    ChatModel model = parts.contender().open().apply(caseFile);
+  /// The models of one conversation: the journal first, then the model, unless the run stops.
+  Roles roles(CaseFile caseFile, ConversationId id) {
+    Contender agent = cast().agent();
+    return new Roles(
+        tally(agent.name(), agent.open().apply(caseFile), id, "agent"),
+        cast().customer().map(role -> tally(role, caseFile, id, "customer")),
+        cast().judge().map(role -> tally(role, caseFile, id, "judge")));
+  }
+
+  private Tally tally(RoleModel role, CaseFile caseFile, ConversationId id, String as) {
+    return tally(role.name(), role.open().apply(caseFile), id, as);
+  }
+
+  private Tally tally(String name, ChatModel model, ConversationId id, String as) {
     ChatModel stoppable =
         request -> {
           if (stopped()) {
@@ -69,7 +89,7 @@ final class Session {
           }
           return model.answer(request);
         };
-    return recorder.around(stoppable, id.toString(), "agent");
+    return new Tally(name, recorder.around(stoppable, id.toString(), as), cast().prices());
   }
 
   void keep(StoredAttempt attempt) {

@@ -1,14 +1,29 @@
 package org.supportagentbench.suite;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.supportagentbench.desk.ShopSettings;
 
 /// What agent, customer and judge are told (`prompts/*.md`), as written.
 ///
 /// @param agent with `{{clock}}` still in it; [#agentAt] fills it in
-public record Prompts(String agent, String customer, String judge) {
+/// @param customer for a model that puts the customer's moves into words
+/// @param customerReads for a model that reads the agent's emails for the customer
+/// @param judge for the yes/no criteria
+/// @param judgeOverall for outcome, mark and mood
+public record Prompts(
+    String agent, String customer, String customerReads, String judge, String judgeOverall) {
   static final String CLOCK = "{{clock}}";
+
+  /// Where they lie in a suite, in the order of the components.
+  static final List<String> FILES =
+      List.of(
+          "prompts/agent.md",
+          "prompts/customer.md",
+          "prompts/customer-reads.md",
+          "prompts/judge.md",
+          "prompts/judge-overall.md");
 
   /// The agent's system prompt at the store's clock.
   public String agentAt(ShopSettings settings) {

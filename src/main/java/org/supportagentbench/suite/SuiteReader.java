@@ -24,8 +24,6 @@ public final class SuiteReader {
   static final String SHOP_PAGE = "shop/shop.md";
   static final String POLICY = "policy/";
   static final List<String> SHOP = List.of(CATALOGUE, ORDERS, SHOP_PAGE);
-  private static final List<String> PROMPTS =
-      List.of("prompts/agent.md", "prompts/customer.md", "prompts/judge.md");
 
   private final SuiteFiles files;
   private final List<Problem> problems;
@@ -191,17 +189,18 @@ public final class SuiteReader {
 
   private Optional<Prompts> prompts() {
     List<String> texts = new ArrayList<>();
-    for (String path : PROMPTS) {
+    for (String path : Prompts.FILES) {
       need(path)
           .ifPresent(text -> {
             ProblemList list = new ProblemList(path);
-            PolicyPages.checkPlaceholders(text, path.equals(PROMPTS.getFirst()), list);
+            PolicyPages.checkPlaceholders(text, path.equals(Prompts.FILES.getFirst()), list);
             problems.addAll(list.all());
             texts.add(text.strip());
           });
     }
-    return texts.size() == PROMPTS.size()
-        ? Optional.of(new Prompts(texts.get(0), texts.get(1), texts.get(2)))
+    return texts.size() == Prompts.FILES.size()
+        ? Optional.of(
+            new Prompts(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4)))
         : Optional.empty();
   }
 

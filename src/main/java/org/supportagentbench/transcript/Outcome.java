@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 public sealed interface Outcome {
   /// Measured.
   ///
-  /// @param value 0 to 1; for a yes/no question 1 is yes
+  /// @param value 0 to 1, for a yes/no question 1 is yes; a mark is 0 to 100
   record Measured(double value, Basis basis) implements Outcome {}
 
   /// Not measured, and why, in a few words.

@@ -290,7 +290,7 @@ final class RunTest {
             SUITE.files(),
             SUITE.shop(),
             SUITE.background(),
-            new Prompts("Be rude.", "", ""),
+            new Prompts("Be rude.", "", "", "", ""),
             SUITE.terms(),
             SUITE.cases());
     var run = new Run(store, Setting.of(edited), counting(), TinyRuns.GRADING, TinyRuns.HARNESS);

@@ -33,7 +33,7 @@ final class SuiteLockTest {
             "prompts/agent.md",
             "cases/adversarial/damaged_no_proof_replace.md")
         .doesNotContainKeys("suite.lock", "cases/routine/damaged_item/README.md")
-        .hasSize(22);
+        .hasSize(24);
   }
 
   @Test
