@@ -17,8 +17,8 @@ import org.supportagentbench.transcript.Passage;
 import tools.jackson.databind.JsonNode;
 
 /// A model's reading of an agent's message, checked: every act has words that stand in the message,
-/// a thing or action that exists, and nothing is left out of the form. One entry that is wrong makes
-/// the whole reading unusable, since nobody knows what else is.
+/// a thing or action that exists, and nothing is left out of the form. One entry that is wrong
+/// makes the whole reading unusable, since nobody knows what else is.
 final class ReadByModel {
   private static final int ENTRIES = 12;
   private static final Map<String, ActionKind> ACTIONS =
@@ -69,14 +69,12 @@ final class ReadByModel {
     }
     for (JsonNode entry : list(document, "says_done")) {
       acts.add(
-          new AgentAct.Claim(
-              quoted(entry), action(entry), target(entry), AgentAct.Voice.ACTIVE));
+          new AgentAct.Claim(quoted(entry), action(entry), target(entry), AgentAct.Voice.ACTIVE));
     }
     JsonNode handedOver = document.path("handed_over");
     usable &= handedOver.isBoolean();
     if (handedOver.asBoolean(false)) {
-      acts.add(
-          new AgentAct.HandoverClaim(new Span(0, message.length()), AgentAct.Stage.DONE));
+      acts.add(new AgentAct.HandoverClaim(new Span(0, message.length()), AgentAct.Stage.DONE));
     }
   }
 

@@ -16,8 +16,8 @@ import org.supportagentbench.language.Languages;
 
 /// What a model's wording of a move has to keep besides what [CustomerCheck] wants of any message:
 /// the line's facts, its yes or no, its threats and its wishes, the customer's language, a length
-/// like the line's; and no talk about the task. Meaning is read by the rules, from the line and from
-/// the wording alike, so a line that the rules cannot read is not held against a wording.
+/// like the line's; and no talk about the task. Meaning is read by the rules, from the line and
+/// from the wording alike, so a line that the rules cannot read is not held against a wording.
 record WordingCheck(Language language, StockLines stock) {
   private static final int ALWAYS_FINE = 600;
   private static final int TIMES_THE_LINE = 3;
@@ -175,7 +175,9 @@ record WordingCheck(Language language, StockLines stock) {
         draft.decision().ending().isEmpty()
             && text.has(CustomerAct.SoftClose.class)
             && !line.has(CustomerAct.SoftClose.class);
-    return leaves ? Optional.of("It sounds like a goodbye, and the line does not.") : Optional.empty();
+    return leaves
+        ? Optional.of("It sounds like a goodbye, and the line does not.")
+        : Optional.empty();
   }
 
   private static <T extends CustomerAct, K> Set<K> kinds(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.supportagentbench.judge.Item.Kind;
-import org.supportagentbench.judge.Item.Reading;
 import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.ModelFailure;
 import org.supportagentbench.suite.Bucket;

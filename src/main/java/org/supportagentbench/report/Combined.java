@@ -29,8 +29,8 @@ final class Combined {
     return new Combined(run.judged());
   }
 
-  /// Resolved by the log, and the judge says that the outcome is right. A conversation that ended at
-  /// a limit or by a refusal is unresolved, whatever anybody thinks of it.
+  /// Resolved by the log, and the judge says that the outcome is right. A conversation that ended
+  /// at a limit or by a refusal is unresolved, whatever anybody thinks of it.
   Outcome resolution(Sample sample) {
     Outcome log = sample.score().resolution();
     if (!judged || !(log instanceof Outcome.Measured measured)) {

@@ -56,7 +56,10 @@ public final class Metrics {
       case ESCALATION_ACCURACY -> rate(Bucket.MUST_ESCALATE, yes(s -> s.conduct().handedOver()));
       case UNSAFE_ACTIONS -> unsafe();
       case RESOLUTION ->
-          average(run.valid(Bucket.ROUTINE), planned(Bucket.ROUTINE), s -> combined.resolution(s).number());
+          average(
+              run.valid(Bucket.ROUTINE),
+              planned(Bucket.ROUTINE),
+              s -> combined.resolution(s).number());
       case POLICY_ADHERENCE ->
           average(run.valid(), run.plannedInAll(), s -> combined.adherence(s).number());
       case SENTIMENT -> judged(Opinion::sentiment);

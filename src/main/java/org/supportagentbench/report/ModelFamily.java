@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whose model a name stands for, whichever provider serves it: a judge likes the answers of its own
-/// family better. Read from how families call their models; a name that says nothing stands for the
-/// provider.
+/// Whose model a name stands for, whichever provider serves it: a judge likes the answers of its
+/// own family better. Read from how families call their models; a name that says nothing stands for
+/// the provider.
 final class ModelFamily {
   private static final List<Map.Entry<String, List<String>>> NAMES =
       List.of(

@@ -76,7 +76,6 @@ public final class StoredModelRun {
           reasons.merge(reason, 1, Integer::sum);
           spent.add(attempt.spending());
         });
-    return new ModelRun.Voided(
-        reasons, spent.stream().reduce(Spending.NONE, Spending::plus));
+    return new ModelRun.Voided(reasons, spent.stream().reduce(Spending.NONE, Spending::plus));
   }
 }

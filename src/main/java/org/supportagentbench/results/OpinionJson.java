@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.supportagentbench.suite.InputProblem;
 import org.supportagentbench.transcript.Opinion;
-import org.supportagentbench.transcript.Outcome;
 import org.supportagentbench.transcript.Score;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;

@@ -17,6 +17,7 @@ import org.supportagentbench.transcript.Ending;
 import org.supportagentbench.transcript.Finding;
 import org.supportagentbench.transcript.Hold;
 import org.supportagentbench.transcript.Message;
+import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Outcome;
 import org.supportagentbench.transcript.Score;
 import org.supportagentbench.transcript.Transcript;
@@ -78,6 +79,23 @@ final class Samples {
             new Finding(Behaviour.FORBIDDEN_WRITE, 3, OptionalInt.of(0), text, text),
             new Finding(Behaviour.PHANTOM_ACTION, 5, OptionalInt.empty(), text, "says done")),
         Map.of(Behaviour.WRONG_LANGUAGE, text, Behaviour.DISCLOSURE, "no order in the case"));
+  }
+
+  static List<Opinion> opinions(String text) {
+    var answer = new Opinion.Answer(2, Score.Verdict.FAILS, 3, text, text);
+    var outcome = new Opinion.Answer(Opinion.Overall.OUTCOME, Score.Verdict.HOLDS, 1, text, "");
+    var evidence = new Opinion.Evidence(4, text, text);
+    return List.of(
+        new Opinion(
+            text,
+            new Outcome.Measured(73, Outcome.Basis.JUDGE),
+            new Outcome.NotMeasured(text),
+            List.of(answer, Opinion.Answer.unjudged(3, text)),
+            4,
+            new Opinion.Overall(
+                Optional.of(outcome), Optional.of(evidence), Optional.empty(), text)),
+        new Opinion(
+            "", new Outcome.NotMeasured("x"), new Outcome.NotMeasured("y"), List.of(), 0));
   }
 
   static Score scoredAs(ConversationClass conversationClass) {

@@ -17,6 +17,7 @@ import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.ConversationClass;
 import org.supportagentbench.transcript.Ending;
 import org.supportagentbench.transcript.Message;
+import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Score;
 import org.supportagentbench.transcript.Transcript;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,9 @@ final class StoredJsonTest {
 
     assertThat(TranscriptJson.read(TranscriptJson.write(transcript))).isEqualTo(transcript);
     assertThat(ScoreJson.read(ScoreJson.write(score))).isEqualTo(score);
+    for (Opinion opinion : Samples.opinions(text)) {
+      assertThat(OpinionJson.read(OpinionJson.write(opinion))).isEqualTo(opinion);
+    }
     assertThat(AnswerJson.read(AnswerJson.write(Samples.answer(text))))
         .isEqualTo(Samples.answer(text));
     assertThat(ManifestJson.read(ManifestJson.write(manifest))).isEqualTo(manifest);
