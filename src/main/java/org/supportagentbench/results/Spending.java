@@ -36,7 +36,9 @@ public record Spending(Part agent, Part customer, Part judge) {
     }
   }
 
-  /// Tokens in disjoint classes; `reasoning` is a part of `output`.
+  /// Tokens in disjoint classes.
+  ///
+  /// @param reasoning the part of `output` that was reasoning, as far as providers say
   public record Tokens(
       long uncachedInput, long cacheRead, long cacheWrite, long output, long reasoning) {
     /// None.

@@ -47,7 +47,7 @@ final class Tally implements ChatModel {
                 usage.cacheRead(),
                 usage.cacheWrite(),
                 usage.output(),
-                usage.reasoning()));
+                usage.reasoning().orElse(0)));
     OptionalDouble price = prices.usd(name, usage);
     usd =
         usd.isPresent() && price.isPresent()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ import org.supportagentbench.transcript.Outcome;
 final class RolesTest {
   private static final Suite SUITE = TinyRuns.suite();
   private static final Setting SETTING = Setting.of(SUITE);
-  private static final Usage USAGE = new Usage(100, 20, 3, 10, 4);
+  private static final Usage USAGE = new Usage(100, 20, 3, 10, OptionalLong.of(4));
   private static final PriceTable PRICES =
       (model, usage) ->
           model.startsWith("priced/")
