@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ReportCommand.class,
       ValidateCommand.class,
+      JudgeCommand.class,
       CompareCommand.class,
       ModelsCommand.class,
       CommandLine.HelpCommand.class

@@ -65,7 +65,11 @@ final class ShowCommand implements Callable<Integer> {
       CaseFile file = find(suite, attempt.id().caseId());
       console.print(
           ConversationText.write(
-              attempt.id().toString(), file, attempt.transcript(), attempt.score()));
+              attempt.id().toString(),
+              file,
+              attempt.transcript(),
+              attempt.score(),
+              attempt.opinion()));
     }
   }
 

@@ -38,6 +38,10 @@ final class Verbs implements CommandLine.IFactory {
     if (models.isPresent()) {
       return type.cast(models.get());
     }
+    Optional<Object> judge = JudgeVerbs.create(type, console);
+    if (judge.isPresent()) {
+      return type.cast(judge.get());
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

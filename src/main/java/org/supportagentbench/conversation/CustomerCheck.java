@@ -90,7 +90,7 @@ final class CustomerCheck {
 
   private Optional<String> agentTalk(Draft draft) {
     String lower = draft.text().toLowerCase(Locale.ROOT);
-    for (String phrase : stock.agentTalk()) {
+    for (String phrase : stock.phrases().agentTalk()) {
       if (lower.contains(phrase)) {
         return Optional.of("The customer talks like an agent: '%s'.".formatted(phrase));
       }

@@ -11,9 +11,7 @@ import java.util.Properties;
 /// What any customer can say where the card has no line, in one language; English where the
 /// language has no lines.
 ///
-/// @param agentTalk phrases in lower case that only an agent would write
-/// @param attached phrases that say that something comes along
-/// @param meta phrases by which a model gives away that it was told to write an email
+/// @param phrases what gives a message away
 record StockLines(
     String yes,
     String no,
@@ -21,15 +19,20 @@ record StockLines(
     String noToHandover,
     String nothingToAdd,
     String thanks,
-    List<String> agentTalk,
-    List<String> attached,
-    List<String> meta) {
+    Phrases phrases) {
   private static final Properties LINES = read();
 
-  StockLines {
-    agentTalk = List.copyOf(agentTalk);
-    attached = List.copyOf(attached);
-    meta = List.copyOf(meta);
+  /// Phrases in lower case.
+  ///
+  /// @param agentTalk what only an agent would write
+  /// @param attached what says that something comes along
+  /// @param meta what gives away a model that was told to write an email
+  record Phrases(List<String> agentTalk, List<String> attached, List<String> meta) {
+    Phrases {
+      agentTalk = List.copyOf(agentTalk);
+      attached = List.copyOf(attached);
+      meta = List.copyOf(meta);
+    }
   }
 
   static StockLines of(String language) {
@@ -41,9 +44,7 @@ record StockLines(
         line(code, "no-to-handover"),
         line(code, "nothing-to-add"),
         line(code, "thanks"),
-        phrases(code, "agent-talk"),
-        phrases(code, "attached"),
-        phrases(code, "meta"));
+        new Phrases(phrases(code, "agent-talk"), phrases(code, "attached"), phrases(code, "meta")));
   }
 
   private static List<String> phrases(String code, String name) {

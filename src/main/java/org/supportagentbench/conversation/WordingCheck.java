@@ -69,11 +69,11 @@ record WordingCheck(Language language, StockLines stock) {
   }
 
   private Optional<String> phrases(Draft draft) {
-    return said(stock.meta(), draft)
+    return said(stock.phrases().meta(), draft)
         .map("It talks about the task: '%s'."::formatted)
         .or(() ->
             draft.decision().attachments().isEmpty()
-                ? said(stock.attached(), draft)
+                ? said(stock.phrases().attached(), draft)
                     .map("It says that something is attached ('%s'); nothing is."::formatted)
                 : Optional.empty());
   }

@@ -2,11 +2,13 @@ package org.supportagentbench.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.Criterion;
 import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Finding;
 import org.supportagentbench.transcript.Message;
+import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Outcome;
 import org.supportagentbench.transcript.Score;
 import org.supportagentbench.transcript.Transcript;
@@ -23,7 +25,10 @@ public final class ConversationText {
   /// Writes the conversation.
   ///
   /// @param name `run/case/n`
-  public static String write(String name, CaseFile file, Transcript transcript, Score score) {
+  ///
+  /// @param opinion what a second model says, where one was asked
+  public static String write(
+      String name, CaseFile file, Transcript transcript, Score score, Optional<Opinion> opinion) {
     ConversationText text = new ConversationText();
     text.out.append(name).append('\n').append(file.words().title()).append("\n");
     List<Message> messages = transcript.messages();
@@ -33,7 +38,44 @@ public final class ConversationText {
     }
     text.ending(transcript);
     text.reading(file, score);
+    opinion.ifPresent(said -> text.opinion(file, said));
     return text.out.toString();
+  }
+
+  private void opinion(CaseFile file, Opinion opinion) {
+    out.append("\njudge ").append(opinion.judge()).append(":\n");
+    for (Opinion.Answer answer : opinion.answers()) {
+      answer(file.words().criteria().get(answer.criterion()).text(), answer);
+    }
+    opinion.overall().outcome().ifPresent(answer -> answer("outcome", answer));
+    number("mark", opinion.mark(), opinion.overall().mark());
+    number("mood", opinion.sentiment(), opinion.overall().sentiment());
+    if (!opinion.overall().failure().isEmpty()) {
+      out.append("  failed: ").append(oneLine(opinion.overall().failure())).append('\n');
+    }
+  }
+
+  private void answer(String question, Opinion.Answer answer) {
+    String verdict = answer.verdict().name().toLowerCase(Locale.ROOT);
+    out.append("  ").append(verdict).append(": ").append(question);
+    out.append(" (").append(oneLine(answer.reason())).append(")\n");
+    if (!answer.quote().isEmpty()) {
+      quote(answer.message(), answer.quote());
+    }
+  }
+
+  private void number(String what, Outcome number, Optional<Opinion.Evidence> evidence) {
+    out.append("  ").append(what).append(": ");
+    switch (number) {
+      case Outcome.Measured measured -> out.append(measured.value());
+      case Outcome.NotMeasured not -> out.append("not measured, ").append(oneLine(not.reason()));
+    }
+    out.append('\n');
+    evidence.ifPresent(found -> quote(found.message(), found.quote()));
+  }
+
+  private void quote(int message, String quote) {
+    out.append("    [").append(message).append("] \"").append(oneLine(quote)).append("\"\n");
   }
 
   private void message(int index, Message message) {

@@ -29,7 +29,6 @@ public final class RunReader {
       "select run, case_id, trial, take, class, grader, score, transcript, opinion, spending "
           + "from attempt where run = ? ";
 
-
   /// Holds for an attempt whose opinion names a failure of the judge's provider.
   static final String JUDGE_FAILED =
       "json_extract(opinion, '$.overall.failure') like 'provider_error%'";

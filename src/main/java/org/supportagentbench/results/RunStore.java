@@ -164,8 +164,8 @@ public final class RunStore implements AutoCloseable {
   /// Makes conversations due again whose judge's provider failed. Held again, they are played from
   /// the journal, and only the judge is asked; returns how many there were.
   public int reopenUnjudged(String run) {
-    return writer.write(sql ->
-        sql.change("delete from attempt where run = ? and " + RunReader.JUDGE_FAILED, run));
+    return writer.write(
+        sql -> sql.change("delete from attempt where run = ? and " + RunReader.JUDGE_FAILED, run));
   }
 
   /// Writes down how a run ended.

@@ -12,9 +12,9 @@ import org.supportagentbench.transcript.Hold;
 import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Score;
 
-/// One case, one agent, one trial: the conversation is held, scored, judged and kept. What the journal
-/// holds of it is played again first, so an attempt that was cut off goes on where it was. Used by
-/// one thread.
+/// One case, one agent, one trial: the conversation is held, scored, judged and kept. What the
+/// journal holds of it is played again first, so an attempt that was cut off goes on where it was.
+/// Used by one thread.
 final class Attempt {
   /// How often a conversation is held again at most, whatever the reason.
   static final int RETAKES = 2;

@@ -14,7 +14,8 @@ import org.supportagentbench.suite.Prompts;
 ///
 /// @param customer without one the customer is scripted
 /// @param judge without one only rules judge
-/// @param prices what the roles' tokens cost; decides no result, so it is no part of a run's identity
+/// @param prices what the roles' tokens cost; decides no result, so it is no part of a run's
+///   identity
 public record Cast(
     Contender agent, Optional<RoleModel> customer, Optional<RoleModel> judge, PriceTable prices) {
   /// An agent in front of the scripted customer, judged by rules.
@@ -28,8 +29,8 @@ public record Cast(
     return agent.deterministic() && customer.isEmpty();
   }
 
-  /// What a manifest says of customer and judge: their names, and for a model its parameters and the
-  /// hash of what it is told.
+  /// What a manifest says of customer and judge: their names, and for a model its parameters and
+  /// the hash of what it is told.
   Map<String, String> parameters(Prompts prompts) {
     Map<String, String> all = new TreeMap<>();
     all.put("customer", customer.map(RoleModel::name).orElse("scripted"));

@@ -85,8 +85,7 @@ public final class Run {
     parameters.put("seed", Long.toString(settings.seed()));
     parameters.put("harness", parts.harness().version());
     parameters.put("grader", parts.grading().version());
-    return new RunManifest(
-        suite().label(), agent.name(), plan.runs(), parameters, plan.planned());
+    return new RunManifest(suite().label(), agent.name(), plan.runs(), parameters, plan.planned());
   }
 
   /// The run to go on with, or a new one. Two processes that begin the same run at once get the

@@ -12,7 +12,8 @@ import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.Spending.Tokens;
 
 /// Counts what one role of one conversation uses, answers that are played from the journal
-/// included: the same conversation costs the same, however often it was cut off. Used by one thread.
+/// included: the same conversation costs the same, however often it was cut off. Used by one
+/// thread.
 final class Tally implements ChatModel {
   private final String name;
   private final ChatModel model;

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param judge the model that was asked, as `provider/model`
 /// @param mark overall mark, 0 to 100, kept for comparison with published reports; nothing is
 ///   ranked by it
-/// @param sentiment how the customer's mood went over the conversation, 0 (left angry because of how
-///   they were treated) to 1 (became clearly better, or stayed good)
+/// @param sentiment how the customer's mood went over the conversation, 0 (left angry because of
+///   how they were treated) to 1 (became clearly better, or stayed good)
 /// @param answers the criteria that were asked, in their order; those that a rule reads are never
 ///   asked
 /// @param faults answers of the judge that could not be used, such as a quote that does not exist

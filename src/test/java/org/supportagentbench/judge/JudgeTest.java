@@ -148,8 +148,8 @@ final class JudgeTest {
     Opinion opinion =
         opinion(
             JudgeForTests.honest()
-                .answering(answer ->
-                    answer.put("message", 4).put("quote", "Of course, here it is.")));
+                .answering(
+                    answer -> answer.put("message", 4).put("quote", "Of course, here it is.")));
     assertThat(opinion.answers().getFirst().verdict()).isEqualTo(Verdict.UNJUDGED);
     assertThat(opinion.overall().outcome().orElseThrow().reason()).contains("somebody else");
   }
