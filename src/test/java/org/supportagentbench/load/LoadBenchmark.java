@@ -22,6 +22,9 @@ final class LoadBenchmark implements AutoCloseable {
   private static final long LATENCY = 200;
   private static final int MANY = 5_000;
 
+  /// Three calls of each of so many conversations show whether they can stand at once.
+  private static final int MANY_CALLS = 15_000;
+
   private final Path folder;
   private final List<String> options;
   private final Process provider;
@@ -49,7 +52,7 @@ final class LoadBenchmark implements AutoCloseable {
 
   private void compare(int repetitions) throws Exception {
     Path file = folder.resolve("requests");
-    run(3, SLOTS, file);
+    run(3, SLOTS, file, Integer.MAX_VALUE);
     Tape tape = Tape.read(file);
     long ideal = tape.idealMillis(SLOTS, LATENCY);
     print(
@@ -63,7 +66,7 @@ final class LoadBenchmark implements AutoCloseable {
     List<Measured> runs = new ArrayList<>();
     List<Measured> bare = new ArrayList<>();
     for (int i = 0; i < repetitions; i++) {
-      runs.add(run(3, SLOTS, Path.of("-")));
+      runs.add(run(3, SLOTS, Path.of("-"), Integer.MAX_VALUE));
       bare.add(measure(BareRun.class, baseUrl, Integer.toString(SLOTS), file.toString()));
     }
     print(
@@ -78,9 +81,9 @@ final class LoadBenchmark implements AutoCloseable {
   }
 
   private void many() throws Exception {
-    run(3, SLOTS, Path.of("-"));
-    print("%s", latency(5_000));
-    Measured measured = run(31, MANY, Path.of("-"));
+    run(3, SLOTS, Path.of("-"), Integer.MAX_VALUE);
+    print("%s", latency(10_000));
+    Measured measured = run(31, MANY, Path.of("-"), MANY_CALLS);
     print(
         "5,022 conversations, 5,000 at once: %d calls, %d failed, peak %d MB, %d ms of CPU",
         measured.calls(), measured.failed(), measured.peak(), measured.cpu());
@@ -109,7 +112,7 @@ final class LoadBenchmark implements AutoCloseable {
         .orElseThrow();
   }
 
-  private Measured run(int trials, int connections, Path tape) throws Exception {
+  private Measured run(int trials, int connections, Path tape, int calls) throws Exception {
     Path store = folder.resolve("runs-" + System.nanoTime() + ".db");
     return measure(
         LoadRun.class,
@@ -118,7 +121,8 @@ final class LoadBenchmark implements AutoCloseable {
         Integer.toString(trials),
         Integer.toString(connections),
         store.toString(),
-        tape.toString());
+        tape.toString(),
+        Integer.toString(calls));
   }
 
   private Measured measure(Class<?> main, String... arguments) throws Exception {

@@ -56,7 +56,8 @@ final class LoadRun {
     this.recorder = new Recorder(store.journal("roles"), System::nanoTime);
   }
 
-  /// Arguments: suite, base URL, trials, connections, store, and a file for the requests or `-`.
+  /// Arguments: suite, base URL, trials, connections, store, a file for the requests or `-`, and
+  /// after how many calls to stop.
   public static void main(String[] args) throws IOException {
     Suite suite = SuiteReader.read(Path.of(args[0]));
     var around = new Traffic.Around(TimeSource.ofMachine(), 1, new CallCounts(), () -> false);
@@ -64,7 +65,11 @@ final class LoadRun {
         RunStore store = RunStore.open(Path.of(args[4]), InstantSource.system())) {
       var load = new LoadRun(args[1], traffic, store);
       boolean taping = !args[5].equals("-");
-      load.hold(store, suite, Integer.parseInt(args[2]), Integer.parseInt(args[3]), taping);
+      int trials = Integer.parseInt(args[2]);
+      var settings =
+          new RunSettings(CaseFilter.ALL, trials, 1, Integer.parseInt(args[3]), false);
+      int calls = Integer.parseInt(args[6]);
+      load.hold(store, suite, settings, taping, calls);
       if (taping) {
         load.tape.write(Path.of(args[5]));
       }
@@ -72,7 +77,8 @@ final class LoadRun {
     }
   }
 
-  private void hold(RunStore store, Suite suite, int runs, int connections, boolean taping) {
+  private void hold(
+      RunStore store, Suite suite, RunSettings settings, boolean taping, int calls) {
     var scorer = new Scorer(suite);
     new Run(
             store,
@@ -80,7 +86,7 @@ final class LoadRun {
             new Contender("mock/agent", Map.of(), true, _ -> open(taping)),
             new Grading(Grader.VERSION, scorer::score),
             new Harness("load", System::nanoTime))
-        .hold(new RunSettings(CaseFilter.ALL, runs, 1, connections, false), _ -> {}, () -> false);
+        .hold(settings, _ -> {}, () -> watch.calls() >= calls);
   }
 
   /// The agent of one conversation, and with it what customer and judge would ask.

@@ -33,6 +33,10 @@ record Measured(int calls, long fromFirstToLast, long untilLast, long cpu, long 
       (well ? calls : failed).incrementAndGet();
     }
 
+    int calls() {
+      return calls.get();
+    }
+
     private static long now() {
       return System.currentTimeMillis();
     }
