@@ -16,6 +16,9 @@ final class ModelVerbs {
     if (type == ModelsShowCommand.class) {
       return Optional.of(new ModelsShowCommand(console));
     }
+    if (type == ModelsCheckCommand.class) {
+      return Optional.of(new ModelsCheckCommand(console));
+    }
     return Optional.empty();
   }
 }

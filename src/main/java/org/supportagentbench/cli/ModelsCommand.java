@@ -9,14 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "list|show",
-    description = "The models of providers: what they cost, how they are asked.",
-    subcommands = {ModelsListCommand.class, ModelsShowCommand.class})
+    synopsisSubcommandLabel = "list|show|check",
+    description = "The models of providers: what they cost, how they are asked, whether they work.",
+    subcommands = {ModelsListCommand.class, ModelsShowCommand.class, ModelsCheckCommand.class})
 final class ModelsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "'sab models' wants one of: list, show NAME.");
+    throw new ParameterException(
+        spec.commandLine(), "'sab models' wants one of: list, show NAME, check NAME.");
   }
 }

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.supportagentbench.agents.Agents;
@@ -26,7 +25,6 @@ import org.supportagentbench.run.RunEnd;
 import org.supportagentbench.run.RunSettings;
 import org.supportagentbench.scoring.Grader;
 import org.supportagentbench.scoring.Scorer;
-import org.supportagentbench.suite.DidYouMean;
 import org.supportagentbench.suite.InputProblem;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteReader;
@@ -54,10 +52,13 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "AGENT",
       completionCandidates = AgentNames.class,
       description = {
-        "The agent (default: " + DEFAULT_AGENT + "). Repeatable. Agents:",
+        "The agent (default: " + DEFAULT_AGENT + "). Repeatable. A model of a provider, such as",
+        "openai/gpt-5.4-mini ('sab models list' has them all), or one of:",
         "${COMPLETION-CANDIDATES}"
       })
   private List<String> models = new ArrayList<>();
+
+  @Mixin private ModelFlags modelFlags = new ModelFlags();
 
   @Mixin private SuiteChoice suiteChoice = new SuiteChoice();
 
@@ -113,16 +114,27 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    Suite suite = SuiteReader.read(suiteChoice.folder(console));
-    touchOutput();
-    try (RunStore runStore = RunStore.open(store.file(console), InstantSource.system());
-        Interrupt interrupt = Interrupt.listen()) {
+    try (Interrupt interrupt = Interrupt.listen();
+        OpenModels open = OpenModels.around(console, modelFlags, seed, interrupt::happened)) {
+      List<String> agents = open.agents(agents());
+      Suite suite = SuiteReader.read(suiteChoice.folder(console));
+      touchOutput();
+      List<Contender> contenders =
+          agents.stream().map(agent -> open.contender(agent, suite)).toList();
+      return hold(suite, contenders, open, interrupt);
+    }
+  }
+
+  private int hold(Suite suite, List<Contender> contenders, OpenModels open, Interrupt interrupt) {
+    try (RunStore runStore = RunStore.open(store.file(console), InstantSource.system())) {
       List<ModelRun> results = new ArrayList<>();
       boolean bugs = false;
-      for (String model : agents()) {
-        RunEnd end = hold(runStore, suite, model, interrupt);
-        results.add(StoredModelRun.read(runStore.reader(), end.run(), Agents.isControl(model)));
+      for (Contender contender : contenders) {
+        RunEnd end = hold(runStore, suite, contender, interrupt);
+        boolean control = Agents.isControl(contender.name());
+        results.add(StoredModelRun.read(runStore.reader(), end.run(), control));
         bugs |= told(end);
+        open.givenUp(contender.name()).ifPresent(why -> console.err().println("sab: " + why));
         if (interrupt.happened()) {
           return interrupted(results, suite);
         }
@@ -132,10 +144,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunEnd hold(RunStore runStore, Suite suite, String model, Interrupt interrupt) {
+  private RunEnd hold(RunStore runStore, Suite suite, Contender contender, Interrupt interrupt) {
     Scorer scorer = new Scorer(suite);
-    Contender contender =
-        new Contender(model, Map.of(), true, file -> Agents.open(model, suite, file));
     Run run =
         new Run(
             runStore,
@@ -146,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
     CaseFilter filter =
         new CaseFilter(
             cases, intents, buckets, limit > 0 ? OptionalInt.of(limit) : OptionalInt.empty());
-    try (Progress progress = Progress.on(console, model)) {
+    try (Progress progress = Progress.on(console, contender.name())) {
       return run.hold(
           new RunSettings(filter, runs, seed, maxConnections, fresh),
           progress::step,
@@ -157,16 +167,6 @@ final class RunCommand implements Callable<Integer> {
   private void check() {
     if (runs < 1 || limit < 0 || maxConnections < 1) {
       throw new InputProblem("--runs, --limit and --max-connections want at least 1.");
-    }
-    for (String model : agents()) {
-      if (!Agents.names().contains(model)) {
-        throw new InputProblem(
-            "There is no agent '%s'.%s Agents: %s."
-                .formatted(
-                    model,
-                    DidYouMean.question(model, Agents.names()),
-                    String.join(", ", Agents.names())));
-      }
     }
     only.check();
   }

@@ -1,0 +1,160 @@
+package org.supportagentbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supportagentbench.agents.rules.RulesAgent;
+import org.supportagentbench.model.ChatAnswer;
+import org.supportagentbench.model.ToolUse;
+import org.supportagentbench.testing.MockProvider;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whole runs against a provider on the loopback interface, as a user types them.
+final class ProviderRunTest {
+  private static final String PLANTED = "planted-key-0123456789";
+
+  @TempDir private Path folder;
+  private MockProvider provider = MockProvider.start();
+
+  @BeforeEach
+  void put_a_mind_behind_the_model() throws IOException {
+    provider.model("small", request -> new RulesAgent().answer(request)).key(PLANTED);
+    Files.writeString(
+        folder.resolve("sab-models.yaml"),
+        """
+        providers:
+          house:
+            protocol: openai-chat
+            base_url: %s
+            keys: [SAB_HOUSE_KEY]
+        models:
+          house/small:
+            price: {input: 1, output: 10}
+        """
+            .formatted(provider.baseUrl()));
+    Files.writeString(folder.resolve(".env"), "SAB_HOUSE_KEY=" + PLANTED + "\n");
+  }
+
+  @AfterEach
+  void stop() {
+    provider.close();
+  }
+
+  private Sab.Left run(String... words) {
+    String[] all = new String[words.length + 3];
+    System.arraycopy(new String[] {"run", "--json", "--runs=1"}, 0, all, 0, 3);
+    System.arraycopy(words, 0, all, 3, words.length);
+    return new Sab(folder).tiny(all);
+  }
+
+  private static JsonNode result(Sab.Left left) {
+    assertThat(left.exit()).as(left.err()).isZero();
+    return JsonMapper.shared().readTree(left.out()).at("/results/0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openai-chat",
+        "openai-responses",
+        "anthropic-messages",
+        "gemini-generate-content"
+      })
+  void measures_the_same_over_every_protocol_as_without_a_wire(String protocol) {
+    JsonNode wired = result(run("--model", "house/small", "--protocol", protocol));
+    JsonNode plain = result(run("--model", "builtin/rules"));
+    assertThat(provider.seen()).isNotEmpty().allMatch(seen -> seen.status() == 200);
+    for (String part : new String[] {"classes", "behaviours", "traps"}) {
+      assertThat(wired.path(part)).as(part).isEqualTo(plain.path(part));
+    }
+    assertThat(withoutCosts(wired.path("metrics"))).isEqualTo(withoutCosts(plain.path("metrics")));
+    assertThat(wired.path("model").stringValue()).isEqualTo("house/small");
+    assertThat(wired.at("/parameters/protocol").stringValue()).isEqualTo(protocol);
+  }
+
+  private static JsonNode withoutCosts(JsonNode metrics) {
+    ObjectNode rest = (ObjectNode) metrics.deepCopy();
+    rest.remove("cost_usd_per_1000");
+    return rest;
+  }
+
+  @Test
+  void never_writes_the_key_anywhere() throws IOException {
+    Sab.Left good = run("--model", "house/small", "--limit=2");
+    provider.key("another-key-for-today");
+    Sab.Left bad = run("--model", "house/small", "--limit=2", "--new");
+    assertThat(good.out() + good.err() + bad.out() + bad.err()).doesNotContain(PLANTED);
+    assertThat(result(bad).at("/classes/provider_error").intValue()).isEqualTo(2);
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.endsWith(".env")) {
+          assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+              .as(file.toString())
+              .doesNotContain(PLANTED);
+        }
+      }
+    }
+  }
+
+  @Test
+  void takes_another_temperature_for_another_run() {
+    String first = result(run("--model", "small", "--limit=1")).path("run").stringValue();
+    JsonNode warm = result(run("--model", "house/small", "--limit=1", "--temperature", "0.7"));
+    String again = result(run("--model", "small", "--limit=1")).path("run").stringValue();
+    assertThat(again).isEqualTo(first).isNotEqualTo(warm.path("run").stringValue());
+    assertThat(warm.at("/parameters/temperature").stringValue()).isEqualTo("0.7");
+  }
+
+  @Test
+  void uses_a_server_without_key_and_price_only_when_that_is_said() {
+    provider.key("");
+    String[] words = {
+      "--model", "openai-compatible/small", "--base-url", provider.baseUrl(), "--limit=1"
+    };
+    Sab.Left closed = run(words);
+    assertThat(closed.exit()).isEqualTo(2);
+    assertThat(closed.err()).contains("has no price", "--unpriced");
+    assertThat(provider.calls()).isZero();
+    String[] more = Arrays.copyOf(words, words.length + 1);
+    more[words.length] = "--unpriced";
+    JsonNode open = result(run(more));
+    assertThat(open.at("/classes/scored").intValue()).isEqualTo(1);
+    assertThat(open.at("/metrics/cost_usd_per_1000").has("not_measured")).isTrue();
+  }
+
+  @Test
+  void checks_a_model_with_one_call() {
+    ToolUse call = new ToolUse("call_1", "repeat_code", "{\"code\":\"K7-33\"}");
+    provider.model("small", _ -> ChatAnswer.calls(List.of(call)));
+    Sab.Left good = new Sab(folder).run("models", "check", "house/small");
+    assertThat(good.out())
+        .contains("key            ok: SAB_HOUSE_KEY is taken", "tool calling   ok", "usage          ok")
+        .containsPattern("cost           \\$0\\.\\d+ for this call");
+    assertThat(good.exit()).isZero();
+    assertThat(provider.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void finds_what_is_wrong_with_a_model_or_its_key() {
+    Sab.Left other = new Sab(folder).run("models", "check", "house/small");
+    assertThat(other.out()).contains("tool calling   NOT OK: it called lookup_order");
+    assertThat(other.exit()).isEqualTo(2);
+    provider.key("another-key-for-today");
+    Sab.Left bad = new Sab(folder).run("models", "check", "house/small");
+    assertThat(bad.out()).contains("answer         NOT OK").doesNotContain(PLANTED);
+    assertThat(bad.exit()).isNotZero();
+  }
+}
