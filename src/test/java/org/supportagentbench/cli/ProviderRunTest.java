@@ -141,7 +141,8 @@ final class ProviderRunTest {
     provider.model("small", _ -> ChatAnswer.calls(List.of(call)));
     Sab.Left good = new Sab(folder).run("models", "check", "house/small");
     assertThat(good.out())
-        .contains("key            ok: SAB_HOUSE_KEY is taken", "tool calling   ok", "usage          ok")
+        .contains(
+            "key            ok: SAB_HOUSE_KEY is taken", "tool calling   ok", "usage          ok")
         .containsPattern("cost           \\$0\\.\\d+ for this call");
     assertThat(good.exit()).isZero();
     assertThat(provider.calls()).isEqualTo(1);
