@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       JudgeCommand.class,
       CompareCommand.class,
       ModelsCommand.class,
+      ScoreCommand.class,
+      ExportCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -31,6 +31,12 @@ final class Verbs implements CommandLine.IFactory {
     if (type == CompareCommand.class) {
       return type.cast(new CompareCommand(console));
     }
+    if (type == ScoreCommand.class) {
+      return type.cast(new ScoreCommand(console, System.in));
+    }
+    if (type == ExportCommand.class) {
+      return type.cast(new ExportCommand(console));
+    }
     if (type == AgentNames.class) {
       return type.cast(new AgentNames());
     }

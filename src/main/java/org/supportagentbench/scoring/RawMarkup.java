@@ -50,8 +50,8 @@ final class RawMarkup implements Detector {
 
   private static Optional<Integer> tag(String text) {
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-      int end = text.indexOf('>', at);
-      if (end > at && end - at <= LONGEST_TAG && tagLike(text.substring(at + 1, end))) {
+      int end = text.indexOf('>', at, Math.min(text.length(), at + LONGEST_TAG + 1));
+      if (end > at && tagLike(text.substring(at + 1, end))) {
         return Optional.of(at);
       }
     }

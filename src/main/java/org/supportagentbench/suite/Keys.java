@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// Reads the keys of one mapping strictly. A value that does not fit is reported, and a harmless
 /// one stands in for it so that the reading can go on; who finds problems at the end throws away
 /// what was read.
-final class Keys {
+public final class Keys {
   private final Map<String, YamlNode.Field> fields;
   private final int line;
   private final String what;
@@ -25,9 +25,11 @@ final class Keys {
     this.problems = problems;
   }
 
+  /// The keys of a mapping; unknown ones are reported.
+  ///
   /// @param what what the mapping describes, such as `an order`
   /// @param known every key that it may have
-  static Keys of(YamlNode node, String what, List<String> known, ProblemList problems) {
+  public static Keys of(YamlNode node, String what, List<String> known, ProblemList problems) {
     if (!(node instanceof YamlNode.Fields fields)) {
       problems.add(node.line(), node.kind() + " for " + what, "keys: " + String.join(", ", known));
       return new Keys(new YamlNode.Fields(Map.of(), -1), what, problems);
@@ -43,21 +45,24 @@ final class Keys {
     return new Keys(fields, what, problems);
   }
 
-  ProblemList problems() {
+  /// Where problems are reported.
+  public ProblemList problems() {
     return problems;
   }
 
-  boolean has(String key) {
+  /// Whether the key is there.
+  public boolean has(String key) {
     return fields.containsKey(key);
   }
 
   /// The line of a key, or of the mapping where the key is missing.
-  int line(String key) {
+  public int line(String key) {
     YamlNode.Field field = fields.get(key);
     return field == null ? line : field.line();
   }
 
-  Optional<YamlNode> node(String key) {
+  /// The value of a key, where it is there.
+  public Optional<YamlNode> node(String key) {
     return Optional.ofNullable(fields.get(key)).map(YamlNode.Field::value);
   }
 
@@ -79,7 +84,8 @@ final class Keys {
     return read(key, Optional::of, "a word or a number", "");
   }
 
-  Optional<String> maybeText(String key) {
+  /// The text of a key, where it is there.
+  public Optional<String> maybeText(String key) {
     return has(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
@@ -107,7 +113,8 @@ final class Keys {
         LocalDate.EPOCH.atStartOfDay());
   }
 
-  <E> E choice(String key, Map<String, E> words) {
+  /// The value of one of these words.
+  public <E> E choice(String key, Map<String, E> words) {
     Optional<YamlNode> node = required(key);
     E first = words.values().iterator().next();
     if (node.isEmpty()) {
@@ -141,7 +148,7 @@ final class Keys {
   }
 
   /// The items of a list of words.
-  List<String> words(String key) {
+  public List<String> words(String key) {
     List<String> words = new ArrayList<>();
     for (YamlNode item : items(key)) {
       if (item instanceof YamlNode.Text text && !text.value().isEmpty()) {

@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The problems of one file, in the order in which they were met. Used by one thread.
-final class ProblemList {
+public final class ProblemList {
   private static final int MOST = 200;
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
-  ProblemList(String file) {
+  /// @param file as people know it
+  public ProblemList(String file) {
     this.file = file;
   }
 
-  void add(int line, String found, String right) {
+  /// Adds one.
+  ///
+  /// @param line 1-based; 0 where the file as a whole is meant
+  public void add(int line, String found, String right) {
     if (problems.size() < MOST) {
       problems.add(new Problem(file, line, found, right));
     } else if (problems.size() == MOST) {
@@ -22,11 +26,13 @@ final class ProblemList {
     }
   }
 
-  boolean isEmpty() {
+  /// Whether nothing is wrong so far.
+  public boolean isEmpty() {
     return problems.isEmpty();
   }
 
-  List<Problem> all() {
+  /// All of them.
+  public List<Problem> all() {
     return List.copyOf(problems);
   }
 }

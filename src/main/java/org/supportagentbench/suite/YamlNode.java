@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A YAML document as it is written: text is never turned into numbers, dates or booleans, and
 /// every part knows its line.
-sealed interface YamlNode {
+public sealed interface YamlNode {
   int line();
 
   /// What a person would call it.

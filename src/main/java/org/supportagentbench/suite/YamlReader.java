@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads YAML (snakeyaml-engine, event by event) into [YamlNode]s. It refuses what a form has no
 /// use for: aliases, anchors, tags, doubled keys, deep nesting, several documents.
-final class YamlReader {
+public final class YamlReader {
   private static final int DEEPEST = 12;
   private static final int MOST = 2_000;
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
@@ -38,7 +38,7 @@ final class YamlReader {
   /// Reads keys with values; empty after a problem that leaves nothing to read.
   ///
   /// @param before lines of the file that stand before the text
-  static Optional<YamlNode.Fields> read(String text, int before, ProblemList problems) {
+  public static Optional<YamlNode.Fields> read(String text, int before, ProblemList problems) {
     try {
       return new YamlReader(text, before, problems).document();
     } catch (Refused refused) {
