@@ -12,11 +12,11 @@ import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.transcript.Hold;
 
 /// Rows of single intents and traps: plain counts, whatever the coverage.
-final class GroupRows {
+public final class GroupRows {
   private GroupRows() {}
 
   /// One intent. A mean is empty where no conversation had a value.
-  record IntentRow(
+  public record IntentRow(
       String intent,
       Bucket bucket,
       OptionalDouble resolution,
@@ -30,10 +30,10 @@ final class GroupRows {
   /// @param runs runs that are valid
   /// @param forbidden tools of the forbidden writes that fired, sorted
   /// @param holds how the other runs held
-  record TrapRow(
+  public record TrapRow(
       String trap, int broken, int runs, List<String> forbidden, Map<Hold, Integer> holds) {
     /// Habit, comes and goes, or never; nothing where no run is valid.
-    String habit() {
+    public String habit() {
       if (runs == 0) {
         return "not measured";
       }
@@ -41,7 +41,8 @@ final class GroupRows {
     }
   }
 
-  static List<IntentRow> intents(ModelRun run) {
+  /// The intents of a run, routine ones first.
+  public static List<IntentRow> intents(ModelRun run) {
     Combined combined = Combined.of(run);
     List<IntentRow> rows = new ArrayList<>();
     Map<String, List<Sample>> groups = new LinkedHashMap<>();
@@ -63,7 +64,8 @@ final class GroupRows {
     return rows;
   }
 
-  static List<TrapRow> traps(ModelRun run) {
+  /// The traps of a run.
+  public static List<TrapRow> traps(ModelRun run) {
     Map<String, List<Sample>> groups = new LinkedHashMap<>();
     run.samples().stream()
         .filter(s -> s.bucket() == Bucket.ADVERSARIAL)

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// The board: the page that a reader opens first.
 final class BoardPart implements SitePart {
+  static final String BOARD = "index.html";
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
-  private static final String BOARD = "index.html";
 
   @Override
   public List<Tab> tabs() {
@@ -21,11 +21,15 @@ final class BoardPart implements SitePart {
   @Override
   public void write(Report report, Layout layout) {
     layout.write(
-        Page.of(
+        new Page(
             BOARD,
             "Which agent can run this support desk?",
-            "Agents measured at the desk of a store: what they did, read from the log.",
-            TEMPLATES.board(report)),
+            "Agents measured at the desk of a store: what they did, read from the log, with"
+                + " intervals and proof.",
+            List.of(
+                Asset.resource(BoardPart.class, "echarts.js"),
+                Asset.resource(BoardPart.class, "charts.js")),
+            TEMPLATES.board(BoardView.of(report, layout))),
         "Board");
   }
 }

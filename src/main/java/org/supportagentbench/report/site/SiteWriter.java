@@ -1,11 +1,18 @@
 package org.supportagentbench.report.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.supportagentbench.report.Field;
+import org.supportagentbench.report.Metrics;
 import org.supportagentbench.report.ModelRun;
+import org.supportagentbench.report.Standing;
 import org.supportagentbench.report.StoredModelRun;
 import org.supportagentbench.results.RunReader;
 import org.supportagentbench.results.StoredRun;
@@ -30,7 +37,9 @@ public final class SiteWriter {
   ///
   /// @param others in the order of their places in the navigation, after the board
   public Report write(Selection selection, List<SitePart> others, SiteFolder site) {
-    List<SitePart> parts = new ArrayList<>(List.of(new BoardPart()));
+    List<SitePart> parts =
+        new ArrayList<>(
+            List.of(new BoardPart(), new TrapsPart(), new IntentsPart(), new MethodPart()));
     parts.addAll(others);
     Report report = read(selection, parts, site);
     List<Tab> tabs = new ArrayList<>();
@@ -46,21 +55,43 @@ public final class SiteWriter {
   }
 
   private Report read(Selection selection, List<SitePart> parts, SiteFolder site) {
-    List<Entry> ranked = new ArrayList<>();
-    List<Entry> controls = new ArrayList<>();
-    Set<String> slugs = new HashSet<>();
-    for (StoredRun stored : selection.runs()) {
-      EntryName name = EntryName.of(stored, slugs);
-      slugs.add(name.slug());
-      boolean control = isControl.test(name.model());
-      ModelRun run =
+    Map<String, EntryName> names = new HashMap<>();
+    Map<String, StoredRun> stored = new HashMap<>();
+    List<ModelRun> runs = new ArrayList<>();
+    for (StoredRun each : selection.runs()) {
+      EntryName name = EntryName.of(each, names.values().stream().map(EntryName::slug).toList());
+      names.put(each.id(), name);
+      stored.put(each.id(), each);
+      runs.add(
           StoredModelRun.read(
               reader,
-              stored,
-              control,
-              attempt -> parts.forEach(part -> part.see(name, attempt, site)));
-      (control ? controls : ranked).add(Entry.of(name, stored, run));
+              each,
+              isControl.test(name.model()),
+              attempt -> parts.forEach(part -> part.see(name, attempt, site))));
     }
-    return new Report(suite, ranked, controls, selection.leftOut());
+    Field field = Field.of(runs);
+    Map<String, Standing> standings = new HashMap<>();
+    Standing.of(field).forEach(each -> standings.put(each.run().setup().run(), each));
+    List<Entry> entries = new ArrayList<>();
+    for (ModelRun run : runs) {
+      String id = run.setup().run();
+      entries.add(
+          new Entry(
+              need(names, id),
+              need(stored, id),
+              run,
+              Metrics.of(run, field),
+              Optional.ofNullable(standings.get(id))));
+    }
+    return new Report(
+        suite,
+        entries.stream().filter(entry -> !entry.control()).toList(),
+        entries.stream().filter(Entry::control).toList(),
+        field,
+        selection.leftOut());
+  }
+
+  private static <T> T need(Map<String, T> map, String key) {
+    return Objects.requireNonNull(map.get(key), key);
   }
 }
