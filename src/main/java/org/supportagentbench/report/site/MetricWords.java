@@ -39,8 +39,8 @@ record MetricWords(String label, String head, String definition, Unit unit, Good
     return switch (name) {
       case OVER_ESCALATION, ESCALATION_ACCURACY, UNSAFE_ACTIONS -> decisive(name);
       case RESOLUTION, POLICY_ADHERENCE, SENTIMENT, MARK -> quality(name);
-      case ESCALATION_HONESTY, AGENT_MESSAGES, TOOL_CALLS, ORDER_LOOKUPS, POLICY_SEARCHES ->
-          conduct(name);
+      case ESCALATION_HONESTY, AGENT_MESSAGES, TOOL_CALLS -> conduct(name);
+      case ORDER_LOOKUPS, POLICY_SEARCHES -> lookups(name);
       case COST_USD_PER_1000 ->
           new MetricWords(
               "Cost of 1,000 conversations",
@@ -137,13 +137,18 @@ record MetricWords(String label, String head, String definition, Unit unit, Good
               "Messages to the customer in a conversation, on average.",
               Unit.COUNT,
               Good.NEITHER);
-      case TOOL_CALLS ->
+      default ->
           new MetricWords(
               "Tool calls",
               "Tool calls",
               "Tool calls in a conversation, on average.",
               Unit.COUNT,
               Good.NEITHER);
+    };
+  }
+
+  private static MetricWords lookups(MetricName name) {
+    return switch (name) {
       case ORDER_LOOKUPS ->
           new MetricWords(
               "Order looked up",
