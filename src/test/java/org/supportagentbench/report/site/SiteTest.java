@@ -26,6 +26,7 @@ import org.supportagentbench.run.Grading;
 import org.supportagentbench.run.Harness;
 import org.supportagentbench.run.Run;
 import org.supportagentbench.run.RunSettings;
+import org.supportagentbench.scoring.Grader;
 import org.supportagentbench.scoring.Scorer;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteForTests;
@@ -69,7 +70,7 @@ final class SiteTest {
             runs,
             Setting.of(suite),
             new Contender(name, Map.of(), true, file -> Agents.open(played, suite, file)),
-            new Grading("1", scorer::score),
+            new Grading(Grader.VERSION, scorer::score),
             new Harness("supportagentbench 0.1.0", () -> 0))
         .hold(new RunSettings(CaseFilter.ALL, 3, 1, 2, false), _ -> {}, () -> false);
   }
