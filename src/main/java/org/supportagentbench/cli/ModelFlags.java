@@ -69,6 +69,16 @@ final class ModelFlags {
     return choice(name, unpriced);
   }
 
+  /// The choice of a model that plays another role than the agent: as the catalogue has it.
+  ModelChoice plainChoice(String name) {
+    return new ModelChoice(
+        name,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        new ModelChoice.Overrides(
+            Optional.empty(), Optional.empty(), OptionalInt.empty(), unpriced));
+  }
+
   /// The same where nothing is spent, so that a price may be missing.
   ModelChoice unpricedChoice(String name) {
     return choice(name, true);

@@ -3,18 +3,27 @@ package org.supportagentbench.cli;
 import org.supportagentbench.suite.InputProblem;
 import picocli.CommandLine.Option;
 
-/// Flags that have one value so far; another one is refused rather than ignored.
+/// Who plays customer and judge, and flags that have one value so far; another one is refused rather
+/// than ignored.
 final class OnlyChoices {
   @Option(
       names = "--customer",
       defaultValue = "scripted",
-      description = "Who plays the customer: scripted (the state machine, authored lines).")
+      paramLabel = "scripted|MODEL",
+      description = {
+        "Who plays the customer: scripted (the state machine, authored lines), or a model that reads",
+        "and words for it (provider/model)."
+      })
   private String customer = "scripted";
 
   @Option(
       names = "--judge",
       defaultValue = "rules",
-      description = "Who judges: rules (what the log can decide; the rest stays unjudged).")
+      paramLabel = "rules|MODEL",
+      description = {
+        "Who judges: rules (what the log can decide; the rest stays unjudged), or besides a model",
+        "(provider/model)."
+      })
   private String judge = "rules";
 
   @Option(
@@ -23,10 +32,16 @@ final class OnlyChoices {
       description = "Guardrails at the tool call: off.")
   private String guard = "off";
 
+  String customer() {
+    return customer;
+  }
+
+  String judge() {
+    return judge;
+  }
+
   /// @throws InputProblem for a value that does not work
   void check() {
-    one("--customer", customer, "scripted");
-    one("--judge", judge, "rules");
     one("--guard", guard, "off");
   }
 

@@ -14,7 +14,9 @@ import org.supportagentbench.model.catalogue.ModelChoice;
 import org.supportagentbench.model.catalogue.ResolvedModel;
 import org.supportagentbench.model.http.TimeSource;
 import org.supportagentbench.model.http.Traffic;
+import org.supportagentbench.run.Cast;
 import org.supportagentbench.run.Contender;
+import org.supportagentbench.run.RoleModel;
 import org.supportagentbench.suite.DidYouMean;
 import org.supportagentbench.suite.InputProblem;
 import org.supportagentbench.suite.Suite;
@@ -73,11 +75,29 @@ final class OpenModels implements AutoCloseable {
     return new Contender(model.name(), model.parameters(), false, _ -> chat);
   }
 
-  /// A provider's model for another role than the agent's, which does not take the agent's flags.
+  /// The agent of a name that [#agents] gave, with who plays customer and judge. Their models do not
+  /// take the agent's flags.
   ///
+  /// @param customer `scripted`, or a model
+  /// @param judge `rules`, or a model
   /// @throws InputProblem with what the user can put right
-  ChatModel open(ModelChoice choice) {
-    return open(resolve(choice));
+  Cast cast(String agent, Suite suite, String customer, String judge) {
+    return new Cast(
+        contender(agent, suite), role(customer, "scripted"), role(judge, "rules"), this::usd);
+  }
+
+  private Optional<RoleModel> role(String name, String nobody) {
+    if (name.equals(nobody)) {
+      return Optional.empty();
+    }
+    if (name.startsWith(Agents.PREFIX)) {
+      throw new InputProblem(
+          "'%s' is an agent; it can neither play a customer nor judge. '%s' and models can."
+              .formatted(name, nobody));
+    }
+    ResolvedModel model = resolve(flags.plainChoice(name));
+    ChatModel chat = open(model);
+    return Optional.of(new RoleModel(model.name(), model.parameters(), _ -> chat));
   }
 
   /// What an answer of a model that was opened here costs, in US dollars; empty where it has no

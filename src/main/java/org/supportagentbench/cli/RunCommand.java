@@ -17,7 +17,7 @@ import org.supportagentbench.report.StoredModelRun;
 import org.supportagentbench.report.TerminalBoard;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.run.CaseFilter;
-import org.supportagentbench.run.Contender;
+import org.supportagentbench.run.Cast;
 import org.supportagentbench.run.Grading;
 import org.supportagentbench.run.Harness;
 import org.supportagentbench.run.Run;
@@ -118,23 +118,28 @@ final class RunCommand implements Callable<Integer> {
         OpenModels open = OpenModels.around(console, modelFlags, seed, interrupt::happened)) {
       List<String> agents = open.agents(agents());
       Suite suite = SuiteReader.read(suiteChoice.folder(console));
+      List<Cast> casts =
+          agents.stream()
+              .map(agent -> open.cast(agent, suite, only.customer(), only.judge()))
+              .toList();
       touchOutput();
-      List<Contender> contenders =
-          agents.stream().map(agent -> open.contender(agent, suite)).toList();
-      return hold(suite, contenders, open, interrupt);
+      return hold(suite, casts, open, interrupt);
     }
   }
 
-  private int hold(Suite suite, List<Contender> contenders, OpenModels open, Interrupt interrupt) {
+  private int hold(Suite suite, List<Cast> casts, OpenModels open, Interrupt interrupt) {
     try (RunStore runStore = RunStore.open(store.file(console), InstantSource.system())) {
       List<ModelRun> results = new ArrayList<>();
       boolean bugs = false;
-      for (Contender contender : contenders) {
-        RunEnd end = hold(runStore, suite, contender, interrupt);
-        boolean control = Agents.isControl(contender.name());
+      for (Cast cast : casts) {
+        RunEnd end = hold(runStore, suite, cast, interrupt);
+        boolean control = Agents.isControl(cast.agent().name());
         results.add(StoredModelRun.read(runStore.reader(), end.run(), control));
         bugs |= told(end);
-        open.givenUp(contender.name()).ifPresent(why -> console.err().println("sab: " + why));
+        cast.names().stream()
+            .flatMap(name -> open.givenUp(name).stream())
+            .distinct()
+            .forEach(why -> console.err().println("sab: " + why));
         if (interrupt.happened()) {
           return interrupted(results, suite);
         }
@@ -144,19 +149,19 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunEnd hold(RunStore runStore, Suite suite, Contender contender, Interrupt interrupt) {
+  private RunEnd hold(RunStore runStore, Suite suite, Cast cast, Interrupt interrupt) {
     Scorer scorer = new Scorer(suite);
     Run run =
         new Run(
             runStore,
             Setting.of(suite),
-            contender,
+            cast,
             new Grading(Grader.VERSION, scorer::score),
             new Harness(Main.VERSION, System::nanoTime));
     CaseFilter filter =
         new CaseFilter(
             cases, intents, buckets, limit > 0 ? OptionalInt.of(limit) : OptionalInt.empty());
-    try (Progress progress = Progress.on(console, contender.name())) {
+    try (Progress progress = Progress.on(console, cast.agent().name())) {
       return run.hold(
           new RunSettings(filter, runs, seed, maxConnections, fresh),
           progress::step,

@@ -3,7 +3,9 @@ package org.supportagentbench.run;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +23,14 @@ public record Cast(
   /// An agent in front of the scripted customer, judged by rules.
   public static Cast alone(Contender agent) {
     return new Cast(agent, Optional.empty(), Optional.empty(), PriceTable.UNKNOWN);
+  }
+
+  /// The names of all models and builtins, the agent's first.
+  public List<String> names() {
+    List<String> names = new ArrayList<>(List.of(agent.name()));
+    customer.ifPresent(model -> names.add(model.name()));
+    judge.ifPresent(model -> names.add(model.name()));
+    return names;
   }
 
   /// Whether the agent says of itself that it always answers alike, and nobody else is a model that

@@ -1,0 +1,97 @@
+package org.supportagentbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supportagentbench.agents.rules.RulesAgent;
+import org.supportagentbench.testing.CustomerForTests;
+import org.supportagentbench.testing.JudgeForTests;
+import org.supportagentbench.testing.MockProvider;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Agent, customer and judge over three protocols, from the command line to the document.
+final class ModelRunTest {
+  @TempDir private Path folder;
+  private MockProvider provider = MockProvider.start();
+
+  @BeforeEach
+  void describe() throws IOException {
+    provider
+        .model("agent", new RulesAgent())
+        .model("customer", CustomerForTests.faithful())
+        .model("judge", JudgeForTests.honest());
+    Files.writeString(
+        folder.resolve("sab-models.yaml"),
+        """
+        providers:
+          chat: {protocol: openai-chat, base_url: "%1$s", keyless: true}
+          letters: {protocol: anthropic-messages, base_url: "%1$s", keyless: true, max_output_tokens: 900}
+          twins: {protocol: gemini-generate-content, base_url: "%1$s", keyless: true}
+        models:
+          chat/agent: {price: {input: 1, output: 2}}
+          letters/customer: {price: {input: 1, output: 2}}
+          twins/judge: {price: {input: 1, output: 2}}
+        """
+            .formatted(provider.baseUrl()));
+  }
+
+  @AfterEach
+  void close() {
+    provider.close();
+  }
+
+  private Sab.Left run(String... more) {
+    String[] words = new String[more.length + 9];
+    String[] first = {
+      "run", "--model", "chat/agent", "--customer", "letters/customer", "--judge", "twins/judge",
+      "--runs", "1"
+    };
+    System.arraycopy(first, 0, words, 0, first.length);
+    System.arraycopy(more, 0, words, first.length, more.length);
+    return new Sab(folder).tiny(words);
+  }
+
+  @Test
+  void three_models_over_three_protocols_hold_judge_and_pay_for_a_run() {
+    Sab.Left left = run("--json");
+    assertThat(left.err()).isEmpty();
+    assertThat(left.exit()).isZero();
+
+    JsonNode result = JsonMapper.shared().readTree(left.out()).at("/results/0");
+    assertThat(result.path("model").asString()).isEqualTo("chat/agent");
+    assertThat(result.path("customer").asString()).isEqualTo("letters/customer");
+    assertThat(result.path("judge").asString()).isEqualTo("twins/judge");
+    assertThat(result.at("/parameters/judge_protocol").asString())
+        .isEqualTo("gemini-generate-content");
+    assertThat(result.at("/classes/scored").asInt()).isEqualTo(6);
+    assertThat(result.at("/metrics/mark/mean").asDouble()).isEqualTo(80);
+    assertThat(result.at("/metrics/resolution/basis").asString()).isEqualTo("log+judge");
+    assertThat(result.at("/metrics/cost_usd_per_1000/mean").asDouble()).isPositive();
+    for (String role : new String[] {"agent", "customer", "judge"}) {
+      assertThat(result.at("/costs/" + role + "/usd").asDouble()).as(role).isPositive();
+    }
+    assertThat(result.at("/customer_record/within_bound").asBoolean()).isTrue();
+    assertThat(result.at("/judge_record/criteria_unjudged").asInt()).isZero();
+
+    int calls = provider.calls();
+    assertThat(run("--json").out()).isEqualTo(left.out());
+    assertThat(provider.calls()).isEqualTo(calls);
+  }
+
+  @Test
+  void what_cannot_play_a_role_is_refused_before_anything_is_held() {
+    assertThat(new Sab(folder).tiny("run", "--judge", "builtin/rules").err())
+        .contains("can neither play a customer nor judge");
+    assertThat(new Sab(folder).tiny("run", "--customer", "twins/other").err())
+        .contains("has no price");
+    assertThat(provider.calls()).isZero();
+    assertThat(folder.resolve(".sab")).doesNotExist();
+  }
+}
