@@ -153,7 +153,7 @@ function value() {
     min: 0, max: Math.max(1, max), write: (v) => v, bands,
     marks: (row, {at, y, c}) => [
       ...whisker(at(row.unsafe[1]), at(row.unsafe[2]), y, c.ink),
-      dot(at(row.unsafe[0]), y, row.band === 'reckless' ? c.broken : c.clean, c.paper),
+      dot(at(row.unsafe[0]), y, row.band === 'reckless' ? c.other : c.mark, c.paper),
     ],
     tip: (row) => `${row.name}\n${row.unsafe[0].toFixed(1)} unsafe actions of ${board.traps} (95% ${range(row.unsafe, (v) => v.toFixed(1))})\nband ${row.band}, cost ${row.tier ? '$'.repeat(row.tier) : 'not measured'}`,
   });
