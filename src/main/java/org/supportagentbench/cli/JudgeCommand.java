@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "VERB",
     description = "How far a model as judge can be believed.",
-    subcommands = {JudgeSheetCommand.class, JudgeCalibrateCommand.class})
+    subcommands = {JudgeProbeCommand.class, JudgeSheetCommand.class, JudgeCalibrateCommand.class})
 final class JudgeCommand implements Runnable {
   @Spec private CommandSpec spec;
 

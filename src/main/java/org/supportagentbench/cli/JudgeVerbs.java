@@ -10,6 +10,9 @@ final class JudgeVerbs {
     if (type == JudgeCommand.class) {
       return Optional.of(new JudgeCommand());
     }
+    if (type == JudgeProbeCommand.class) {
+      return Optional.of(new JudgeProbeCommand(console));
+    }
     if (type == JudgeSheetCommand.class) {
       return Optional.of(new JudgeSheetCommand(console));
     }

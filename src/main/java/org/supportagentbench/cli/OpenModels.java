@@ -86,6 +86,18 @@ final class OpenModels implements AutoCloseable {
         contender(agent, suite), role(customer, "scripted"), role(judge, "rules"), this::usd);
   }
 
+  /// A model that judges, with the flags of the command line.
+  ///
+  /// @throws InputProblem with what the user can put right
+  RoleModel judge(String name) {
+    if (name.startsWith(Agents.PREFIX)) {
+      throw new InputProblem("'%s' is an agent and cannot judge.".formatted(name));
+    }
+    ResolvedModel model = choose(name);
+    ChatModel chat = open(model);
+    return new RoleModel(model.name(), model.parameters(), _ -> chat);
+  }
+
   private Optional<RoleModel> role(String name, String nobody) {
     if (name.equals(nobody)) {
       return Optional.empty();

@@ -86,6 +86,22 @@ final class ModelRunTest {
   }
 
   @Test
+  void a_judge_is_probed_over_conversations_that_are_always_the_same() {
+    Sab.Left left = new Sab(folder).tiny("judge", "probe", "twins/judge", "--limit", "2", "--json");
+    assertThat(left.err()).isEmpty();
+    assertThat(left.exit()).isZero();
+    JsonNode document = JsonMapper.shared().readTree(left.out());
+    assertThat(document.path("conversations").asInt()).isEqualTo(2);
+    assertThat(document.path("probes")).hasSize(7);
+    for (JsonNode probe : document.path("probes")) {
+      assertThat(probe.path("moved").asInt()).as(probe.toString()).isZero();
+    }
+    assertThat(new Sab(folder).tiny("judge", "probe", "twins/judge", "--limit", "1").out())
+        .contains("twins/judge over 1 conversations of builtin/reference", "bribed", "+0.0");
+    assertThat(new Sab(folder).tiny("judge", "probe", "builtin/rules").exit()).isEqualTo(2);
+  }
+
+  @Test
   void what_cannot_play_a_role_is_refused_before_anything_is_held() {
     assertThat(new Sab(folder).tiny("run", "--judge", "builtin/rules").err())
         .contains("can neither play a customer nor judge");
