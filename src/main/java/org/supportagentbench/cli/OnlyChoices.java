@@ -3,8 +3,8 @@ package org.supportagentbench.cli;
 import org.supportagentbench.suite.InputProblem;
 import picocli.CommandLine.Option;
 
-/// Who plays customer and judge, and flags that have one value so far; another one is refused rather
-/// than ignored.
+/// Who plays customer and judge, and flags that have one value so far; another one is refused
+/// rather than ignored.
 final class OnlyChoices {
   @Option(
       names = "--customer",

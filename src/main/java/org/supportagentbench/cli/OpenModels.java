@@ -75,8 +75,8 @@ final class OpenModels implements AutoCloseable {
     return new Contender(model.name(), model.parameters(), false, _ -> chat);
   }
 
-  /// The agent of a name that [#agents] gave, with who plays customer and judge. Their models do not
-  /// take the agent's flags.
+  /// The agent of a name that [#agents] gave, with who plays customer and judge. Their models do
+  /// not take the agent's flags.
   ///
   /// @param customer `scripted`, or a model
   /// @param judge `rules`, or a model

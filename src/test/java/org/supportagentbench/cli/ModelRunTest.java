@@ -50,8 +50,15 @@ final class ModelRunTest {
   private Sab.Left run(String... more) {
     String[] words = new String[more.length + 9];
     String[] first = {
-      "run", "--model", "chat/agent", "--customer", "letters/customer", "--judge", "twins/judge",
-      "--runs", "1"
+      "run",
+      "--model",
+      "chat/agent",
+      "--customer",
+      "letters/customer",
+      "--judge",
+      "twins/judge",
+      "--runs",
+      "1"
     };
     System.arraycopy(first, 0, words, 0, first.length);
     System.arraycopy(more, 0, words, first.length, more.length);

@@ -94,8 +94,7 @@ final class Samples {
             4,
             new Opinion.Overall(
                 Optional.of(outcome), Optional.of(evidence), Optional.empty(), text)),
-        new Opinion(
-            "", new Outcome.NotMeasured("x"), new Outcome.NotMeasured("y"), List.of(), 0));
+        new Opinion("", new Outcome.NotMeasured("x"), new Outcome.NotMeasured("y"), List.of(), 0));
   }
 
   static Score scoredAs(ConversationClass conversationClass) {

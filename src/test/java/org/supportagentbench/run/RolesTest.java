@@ -36,7 +36,8 @@ import org.supportagentbench.transcript.ConversationClass;
 import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Outcome;
 
-/// Agent, customer and judge are models; each is asked once for each answer, counted and paid apart.
+/// Agent, customer and judge are models; each is asked once for each answer, counted and paid
+/// apart.
 final class RolesTest {
   private static final Suite SUITE = TinyRuns.suite();
   private static final Setting SETTING = Setting.of(SUITE);
@@ -99,8 +100,7 @@ final class RolesTest {
   @Test
   void an_unknown_price_or_usage_is_unknown_and_a_builtin_spends_nothing() {
     RoleModel free = role("unpriced/judge", JudgeForTests.honest(), judgeCalls);
-    RoleModel silent =
-        new RoleModel("priced/customer", Map.of(), _ -> CustomerForTests.faithful());
+    RoleModel silent = new RoleModel("priced/customer", Map.of(), _ -> CustomerForTests.faithful());
     Contender builtin =
         TinyRuns.contender("builtin/rules", f -> Agents.open("builtin/rules", SUITE, f));
     RunEnd end = hold(new Cast(builtin, Optional.of(silent), Optional.of(free), PRICES), false);
@@ -185,11 +185,15 @@ final class RolesTest {
     String run = end.run().id();
     assertThat(store.reader().classes(run)).doesNotContainKey(ConversationClass.CUSTOMER_FAULT);
     List<String> reasons = new ArrayList<>();
-    store.reader().voided(run, (reason, attempt) -> {
-      reasons.add(reason + " " + attempt.id().take());
-      assertThat(attempt.opinion()).isEmpty();
-      assertThat(attempt.spending().customer().unusable()).isGreaterThanOrEqualTo(2);
-    });
+    store
+        .reader()
+        .voided(
+            run,
+            (reason, attempt) -> {
+              reasons.add(reason + " " + attempt.id().take());
+              assertThat(attempt.opinion()).isEmpty();
+              assertThat(attempt.spending().customer().unusable()).isGreaterThanOrEqualTo(2);
+            });
     assertThat(reasons).contains("customer_fault 0");
   }
 
