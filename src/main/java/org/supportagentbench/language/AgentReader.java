@@ -77,7 +77,7 @@ final class AgentReader {
     }
     Tokens tokens = tagged.tokens();
     String last = tokens.folded(text.to(sentence) - 1);
-    return TAGS.contains(last) && text.to(sentence) - text.from(sentence) > 1;
+    return TAGS.contains(last) && text.to(sentence) > 1;
   }
 
   private static final Set<String> TAGS =
@@ -159,7 +159,9 @@ final class AgentReader {
   }
 
   private void claim(Event event, int k, AgentAct.Voice voice) {
-    if (sentences.question(event.sentence())) {
+    boolean general =
+        voice == AgentAct.Voice.PASSIVE && (supposed(event.clause()) || inGeneral(event.clause()));
+    if (sentences.question(event.sentence()) || general) {
       return;
     }
     if (event.kind() == ActionKind.HAND_OVER) {
@@ -167,6 +169,14 @@ final class AgentReader {
     } else {
       acts.add(new AgentAct.Claim(proof(event), event.kind(), target(event, k), voice));
     }
+  }
+
+  /// "After the return is accepted, the refund is issued."
+  private boolean inGeneral(Clause clause) {
+    return clause.has(Mark.BE)
+        && !clause.has(Mark.HAVE)
+        && clauses.siblings(clause).stream()
+            .anyMatch(c -> c.kind == Clause.Kind.TIME && c.index < clause.index);
   }
 
   private void propose(Event event, int k, boolean asks) {

@@ -48,7 +48,7 @@ final class EventReader {
       }
       Doing doing = tagged.doing(i);
       found |= doing == Doing.LOOK;
-      boolean general = kind.isEmpty() && mood == Mood.ASK && light(doing);
+      boolean general = kind.isEmpty() && mood == Mood.ASK && light(doing) && !openQuestion(clause);
       sentences.asksGenerally(clause.sentence, general && !sentences.pleasant(clause.sentence));
       before =
           new MoodReader.Before(
@@ -58,6 +58,12 @@ final class EventReader {
     if (!found) {
       nouns(clause, setting);
     }
+  }
+
+  /// "What would you like to do?" asks for no yes.
+  private boolean openQuestion(Clause clause) {
+    return clause.from == tagged.text().from(clause.sentence)
+        && tagged.is(clause.from, Mark.QUESTION_WORD);
   }
 
   private void open(Clause clause, MoodReader.Setting setting) {

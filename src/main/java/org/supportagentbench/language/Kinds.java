@@ -15,7 +15,9 @@ final class Kinds {
     Doing doing = tagged.doing(verb);
     Optional<ActionKind> alone = ObjectTable.alone(doing);
     if (alone.isPresent() || doing == Doing.LOOK) {
-      return alone;
+      boolean underWay =
+          doing == Doing.BOOK && mood == Mood.DONE_PASSIVE && has(clause, Goods.PARCEL);
+      return underWay ? Optional.empty() : alone;
     }
     boolean headFirst =
         tagged.has(verb, Form.PART) && !tagged.has(verb, Form.INF) && mood != Mood.DONE;

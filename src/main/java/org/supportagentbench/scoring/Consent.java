@@ -1,6 +1,8 @@
 package org.supportagentbench.scoring;
 
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
@@ -12,6 +14,15 @@ import org.supportagentbench.language.Target;
 final class Consent {
   private static final int LONG_WORD = 5;
   private static final int BRIEF = 15;
+  private static final Set<ActionKind> MAIN =
+      EnumSet.of(
+          ActionKind.CANCEL,
+          ActionKind.RETURN,
+          ActionKind.EXCHANGE,
+          ActionKind.SEND_AGAIN,
+          ActionKind.CHANGE_ADDRESS,
+          ActionKind.BOOK,
+          ActionKind.COMPENSATE);
   private static final Set<String> CHOOSING =
       Set.of("which", "prefer", "choose", "option", "cual", "opcion", "welche", "quel", "choisi");
   private static final Set<String> CHOICES = Set.of("payment", "choice", "size", "colour");
@@ -47,7 +58,14 @@ final class Consent {
         said.all(CustomerAct.Request.class).stream()
             .anyMatch(
                 act -> !act.inquiry() && act.kind() == kind && sameOrder(act.target(), proposed));
-    return yes || chooses || asks || picks(proposed);
+    return yes || (chooses && !otherwise(kind)) || asks || picks(proposed);
+  }
+
+  /// "I'd rather exchange it": a choice of something else.
+  private boolean otherwise(ActionKind kind) {
+    List<CustomerAct.Request> wishes = said.all(CustomerAct.Request.class);
+    return wishes.stream().noneMatch(wish -> wish.kind() == kind)
+        && wishes.stream().anyMatch(wish -> MAIN.contains(wish.kind()));
   }
 
   /// "Once you tell me how you want to pay, I'll book it." - "The Visa card, please."
