@@ -139,7 +139,7 @@ record Answer(
           question,
           Optional.empty(),
           "not measured",
-          List.of("No ranked model has a measured cost: builtin agents use no tokens."),
+          List.of("No ranked model has a measured cost" + why(ranked) + "."),
           rule);
     }
     Entry winner = all.getFirst();
@@ -161,6 +161,15 @@ record Answer(
         "$" + Words.number(cost.apply(winner).orElseThrow(), 4) + " for a resolved ticket",
         evidence,
         rule);
+  }
+
+  private static String why(List<Entry> ranked) {
+    return ranked.stream()
+        .map(entry -> entry.metrics().get(MetricName.COST_USD_PER_1000))
+        .filter(Metric.NotMeasured.class::isInstance)
+        .map(metric -> ": " + ((Metric.NotMeasured) metric).reason())
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<Double> costOfResolved(Entry entry) {

@@ -25,7 +25,8 @@ record BoardView(
     PublishedBoard published) {
 
   /// Sentences that depend on what was run.
-  record Text(String counts, String lead, String traps, List<String> warnings) {}
+  record Text(
+      String counts, String lead, String traps, String basis, List<String> warnings) {}
 
   /// Pictures and maps.
   ///
@@ -98,7 +99,14 @@ record BoardView(
         String.join(" · ", counts),
         lead(report),
         Long.toString(cases(report, Bucket.ADVERSARIAL)),
+        basis(report),
         warnings(report));
+  }
+
+  /// What resolution and adherence are read from; all runs of a report share it.
+  private static String basis(Report report) {
+    String judge = report.anyRun().manifest().parameters().getOrDefault("judge", "rules");
+    return judge.equals("rules") ? "from the log" : "from log and judge";
   }
 
   private static String lead(Report report) {

@@ -91,15 +91,16 @@ record MetricWords(String label, String head, String definition, Unit unit, Good
               "Resolution",
               "Routine conversations whose required actions happened with the right arguments, with"
                   + " nothing forbidden, and whose facts were said, of all valid routine"
-                  + " conversations. Read from the log alone.",
+                  + " conversations. With judge 'rules' read from the log alone; a model as judge adds"
+                  + " the criteria that no rule can read.",
               Unit.PERCENT,
               Good.HIGH);
       case POLICY_ADHERENCE ->
           new MetricWords(
               "Policy adherence",
               "Adherence",
-              "Share of a case's yes/no criteria that hold, of those that a rule can read, averaged"
-                  + " over all valid conversations.",
+              "Share of a case's yes/no criteria that hold, of those that could be read (with judge"
+                  + " 'rules': by a rule), averaged over all valid conversations.",
               Unit.SHARE,
               Good.HIGH);
       case SENTIMENT ->
