@@ -25,8 +25,7 @@ record BoardView(
     PublishedBoard published) {
 
   /// Sentences that depend on what was run.
-  record Text(
-      String counts, String lead, String traps, String basis, List<String> warnings) {}
+  record Text(String counts, String lead, String traps, String basis, List<String> warnings) {}
 
   /// Pictures and maps.
   ///
