@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supportagentbench.results.RunStore;
@@ -174,8 +175,12 @@ final class KilledRunTest {
     return run.manifest().cases().stream()
         .flatMapToInt(planned ->
             IntStream.rangeClosed(1, run.manifest().runs())
-                .map(trial ->
-                    journal.recorded(run.id() + "/" + planned.id() + "/" + trial, "agent").size()))
+                .flatMap(trial ->
+                    Stream.of("agent", "customer", "judge")
+                        .mapToInt(role ->
+                            journal
+                                .recorded(run.id() + "/" + planned.id() + "/" + trial, role)
+                                .size())))
         .sum();
   }
 }
