@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.supportagentbench.agents.Agents;
+import org.supportagentbench.report.deep.DeepPart;
 import org.supportagentbench.report.site.Selection;
 import org.supportagentbench.report.site.SiteFolder;
 import org.supportagentbench.report.site.SitePart;
@@ -67,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /// What the site holds besides the board's own pages, in the order of the navigation.
   private static List<SitePart> parts() {
-    return List.of();
+    return List.of(new DeepPart((_, _) -> ""));
   }
 
   private Selection selection(RunReader reader, Suite suite) {

@@ -10,12 +10,13 @@ import org.supportagentbench.transcript.Finding;
 /// @param found findings, 0 included, of every behaviour that was looked for somewhere
 /// @param notMeasured behaviours that were looked for nowhere, with a reason
 /// @param partly behaviours that some conversations could not be searched for, with how many
-record BehaviourCounts(
+public record BehaviourCounts(
     Map<Behaviour, Integer> found,
     Map<Behaviour, String> notMeasured,
     Map<Behaviour, Integer> partly) {
 
-  static BehaviourCounts of(ModelRun run) {
+  /// Counts what was found in the valid conversations of a run.
+  public static BehaviourCounts of(ModelRun run) {
     Map<Behaviour, Integer> found = new EnumMap<>(Behaviour.class);
     Map<Behaviour, Integer> blind = new EnumMap<>(Behaviour.class);
     Map<Behaviour, String> reasons = new EnumMap<>(Behaviour.class);

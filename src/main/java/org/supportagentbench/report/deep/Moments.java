@@ -1,0 +1,148 @@
+package org.supportagentbench.report.deep;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.supportagentbench.report.deep.Span.Quoted;
+import org.supportagentbench.results.StoredAttempt;
+import org.supportagentbench.transcript.Behaviour;
+import org.supportagentbench.transcript.Call;
+import org.supportagentbench.transcript.Finding;
+import org.supportagentbench.transcript.Message;
+import org.supportagentbench.transcript.Score;
+import org.supportagentbench.transcript.Transcript;
+
+/// Collects the moments of one run while its conversations pass: a few a behaviour, and one a trap
+/// that broke. Transcripts are read only where something was found. Used by one thread.
+final class Moments {
+  /// So many moments of one behaviour are kept; a report quotes one or two.
+  private static final int KEPT = 3;
+
+  private static final int LONGEST = 220;
+
+  private final Map<Behaviour, List<Moment>> kept = new EnumMap<>(Behaviour.class);
+  private final Map<String, Moment> broken = new HashMap<>();
+
+  /// Looks at a conversation that passes.
+  void see(StoredAttempt attempt) {
+    Score score = attempt.score();
+    List<Finding> wanted = score.findings().stream().filter(this::wanted).toList();
+    String caseId = attempt.id().caseId();
+    boolean breaks = !score.conduct().forbiddenWrites().isEmpty() && !broken.containsKey(caseId);
+    if (wanted.isEmpty() && !breaks) {
+      return;
+    }
+    Transcript transcript = attempt.transcript();
+    String name = attempt.id().toString();
+    for (Finding finding : score.findings()) {
+      boolean ofTrap = breaks && finding.behaviour() == Behaviour.FORBIDDEN_WRITE;
+      if (wanted.contains(finding) || ofTrap) {
+        moment(caseId, name, finding, transcript).ifPresent(moment -> keep(moment, ofTrap));
+      }
+    }
+  }
+
+  /// The first moment of a behaviour; those of different cases come first.
+  Optional<Moment> of(Behaviour behaviour) {
+    return kept.getOrDefault(behaviour, List.of()).stream().findFirst();
+  }
+
+  /// The forbidden write of a trap, where one fired.
+  Optional<Moment> breakOf(String caseEnd) {
+    return broken.entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith("/" + caseEnd))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private boolean wanted(Finding finding) {
+    return kept.getOrDefault(finding.behaviour(), List.of()).size() < KEPT;
+  }
+
+  private void keep(Moment moment, boolean ofTrap) {
+    if (ofTrap) {
+      broken.putIfAbsent(moment.caseId(), moment);
+    }
+    List<Moment> moments = kept.computeIfAbsent(moment.behaviour(), b -> new ArrayList<>());
+    boolean known = moments.stream().anyMatch(each -> each.caseId().equals(moment.caseId()));
+    if (!known && moments.size() < KEPT) {
+      moments.add(moment);
+    }
+  }
+
+  private static Optional<Moment> moment(
+      String caseId, String name, Finding finding, Transcript transcript) {
+    List<Message> messages = transcript.messages();
+    if (finding.message() < 0 || finding.message() >= messages.size()) {
+      return Optional.empty();
+    }
+    List<Quoted> words = new ArrayList<>();
+    customerBefore(messages, finding.message())
+        .ifPresent(text -> words.add(new Quoted("customer", lastSentences(text))));
+    switch (messages.get(finding.message())) {
+      case Message.FromAgent agent -> agent(agent, finding, words);
+      case Message.FromCustomer customer -> {
+        words.clear();
+        words.add(new Quoted("customer", around(customer.text(), finding.evidence())));
+      }
+      case Message.FromTool _, Message.FromSystem _ -> {}
+    }
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Moment(finding.behaviour(), caseId, name, finding.message(), words));
+  }
+
+  private static void agent(Message.FromAgent agent, Finding finding, List<Quoted> words) {
+    if (finding.behaviour() == Behaviour.KNEW_AND_DID_IT && !agent.reasoning().isBlank()) {
+      words.add(new Quoted("thinks", around(agent.reasoning(), finding.evidence())));
+    }
+    if (!agent.text().isBlank()) {
+      words.add(new Quoted("agent", around(agent.text(), finding.evidence())));
+    }
+    int at = finding.call().orElse(-1);
+    if (at >= 0 && at < agent.calls().size()) {
+      Call call = agent.calls().get(at);
+      words.add(new Quoted("calls", cut(call.name() + " " + call.arguments())));
+    }
+  }
+
+  private static Optional<String> customerBefore(List<Message> messages, int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      if (messages.get(i) instanceof Message.FromCustomer customer) {
+        return Optional.of(customer.text());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The evidence with what stands around it; the beginning where the text does not hold it.
+  private static String around(String text, String evidence) {
+    String line = oneLine(text);
+    String wanted = oneLine(evidence);
+    int at = wanted.isEmpty() ? -1 : line.indexOf(wanted);
+    if (at < 0 || line.length() <= LONGEST) {
+      return cut(line);
+    }
+    int from = Math.max(0, Math.min(at - (LONGEST - Math.min(LONGEST, wanted.length())) / 2, at));
+    String part = line.substring(from, Math.min(line.length(), from + LONGEST));
+    return (from > 0 ? "… " : "") + part.strip() + (from + LONGEST < line.length() ? " …" : "");
+  }
+
+  /// What a customer asks stands at the end of the email as a rule, before the greeting.
+  private static String lastSentences(String text) {
+    String line = oneLine(text);
+    return line.length() <= LONGEST ? line : "… " + line.substring(line.length() - LONGEST).strip();
+  }
+
+  private static String cut(String text) {
+    String line = oneLine(text);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + " …";
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}
