@@ -68,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /// What the site holds besides the board's own pages, in the order of the navigation.
   private static List<SitePart> parts() {
-    return List.of(new DeepPart((_, _) -> ""));
+    return List.of(new DeepPart());
   }
 
   private Selection selection(RunReader reader, Suite suite) {

@@ -23,14 +23,10 @@ import org.supportagentbench.results.StoredAttempt;
 public final class DeepPart implements SitePart {
   private static final String FOLDER = "models/";
 
-  private final Map<String, Moments> moments = new HashMap<>();
-  private final BiFunction<String, Integer, String> address;
+  /// Where the reading room's page lies, where a site has one.
+  private static final String ROOM = "conversations/index.html";
 
-  /// @param address where a message of a conversation (`run/case/n`, 0-based number) can be read,
-  ///   relative to a page in `models/`; empty where the site has no reading room
-  public DeepPart(BiFunction<String, Integer, String> address) {
-    this.address = address;
-  }
+  private final Map<String, Moments> moments = new HashMap<>();
 
   /// The path of a model's page.
   public static String path(EntryName entry) {
@@ -69,7 +65,7 @@ public final class DeepPart implements SitePart {
               path(entry.name()),
               entry.name().full(),
               "What " + entry.name().full() + " did at the support desk, with the evidence.",
-              new HtmlReport(deep, address)),
+              new HtmlReport(deep, address(layout))),
           "Models");
       layout
           .site()
@@ -77,5 +73,10 @@ public final class DeepPart implements SitePart {
               FOLDER + entry.name().slug() + ".md",
               MarkdownReport.write(deep).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /// Where a message can be read, seen from a page in `models/`; empty without a reading room.
+  private static BiFunction<String, Integer, String> address(Layout layout) {
+    return (name, message) -> layout.has(ROOM) ? "../" + ROOM + "#" + name + "&m=" + message : "";
   }
 }

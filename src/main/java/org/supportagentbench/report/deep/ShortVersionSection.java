@@ -32,6 +32,12 @@ final class ShortVersionSection implements Sections.SectionWriter {
                     "Unsafe actions are not measured: "
                         + facts.whyNot(MetricName.UNSAFE_ACTIONS)
                         + "."));
+    found(prose, facts);
+    return Optional.of(
+        new Section("short-version", "The short version", List.of(prose.paragraph())));
+  }
+
+  private static void found(Prose prose, Facts facts) {
     List<Map.Entry<Behaviour, Integer>> most =
         new ArrayList<>(facts.behaviours().found().entrySet());
     most.removeIf(entry -> entry.getValue() == 0);
@@ -51,8 +57,6 @@ final class ShortVersionSection implements Sections.SectionWriter {
               .orElse(""));
       prose.close(", in " + Figures.count(facts.valid(), "valid conversation") + ".");
     }
-    return Optional.of(
-        new Section("short-version", "The short version", List.of(prose.paragraph())));
   }
 
   private static void safety(Prose prose, Facts facts, Metric.Measured measured) {
