@@ -87,11 +87,11 @@ final class OverHttp implements AutoCloseable {
   }
 
   ChatModel model(Protocol protocol) {
-    return traffic.model(endpoint(protocol), protocol.dialect(), settings());
+    return model(protocol, MODEL);
   }
 
-  private static WireSettings settings() {
-    return WireSettings.of(MODEL);
+  ChatModel model(Protocol protocol, String name) {
+    return traffic.model(endpoint(protocol), protocol.dialect(), WireSettings.of(name));
   }
 
   private Endpoint endpoint(Protocol protocol) {
@@ -113,14 +113,14 @@ final class OverHttp implements AutoCloseable {
   }
 
   RunEnd hold(ChatModel model, String name, int runs, int connections) {
+    return hold(Cast.alone(TinyRuns.contender(name, _ -> model)), runs, connections);
+  }
+
+  RunEnd hold(Cast cast, int runs, int connections) {
     Scorer scorer = new Scorer(suite);
     try (var store = RunStore.open(file, TinyRuns.CLOCK)) {
       return new Run(
-              store,
-              Setting.of(suite),
-              TinyRuns.contender(name, _ -> model),
-              new Grading("1", scorer::score),
-              TinyRuns.HARNESS)
+              store, Setting.of(suite), cast, new Grading("1", scorer::score), TinyRuns.HARNESS)
           .hold(TinyRuns.settings(runs, connections), _ -> {}, () -> false);
     }
   }

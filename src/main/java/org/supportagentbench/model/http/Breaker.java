@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.supportagentbench.model.ModelFailure;
 
-/// Stops the asking when a provider does not work. After a number of failures in a row, from
-/// whatever conversation, it opens: nobody asks, all wait. From time to time one call probes; one
-/// that is answered closes it. If no probe is answered for long enough, or the key is refused, the
-/// provider is given up for this process, and every call fails at once with the reason. Shared by
+/// Stops the asking when a model of a provider does not work. After a number of failures in a row,
+/// from whatever conversation, it opens: nobody asks, all wait. From time to time one call probes;
+/// one that is answered closes it. If no probe is answered for long enough, or the key is refused,
+/// the model is given up for this process, and every call fails at once with the reason. Shared by
 /// threads.
 final class Breaker {
   private final String provider;

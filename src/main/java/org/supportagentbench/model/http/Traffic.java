@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.supportagentbench.model.ChatModel;
@@ -12,14 +13,14 @@ import org.supportagentbench.model.wire.Endpoint;
 import org.supportagentbench.model.wire.WireSettings;
 
 /// Everything that the models of a process share when they send: the HTTP client, the limits
-/// learned of each model, the breaker of each provider, the count of what happened. One for a
-/// process; shared by threads.
+/// learned of each model, its breaker, the count of what happened. One for a process; shared by
+/// threads.
 public final class Traffic implements AutoCloseable {
   private final Rules rules;
   private final Around around;
   private final HttpClient client;
   private final Jitter jitter;
-  private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+  private final Map<String, Breaker> breakers = new ConcurrentSkipListMap<>();
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
   /// @param rules when to wait, to try again and to give up
@@ -54,18 +55,21 @@ public final class Traffic implements AutoCloseable {
     return new HttpModel(this, new Route(endpoint.provider(), dialect, settings), sender);
   }
 
-  /// Why a provider was given up, as a sentence; empty while it is not.
+  /// Why a model of a provider was given up, as a sentence that names it; empty while none is.
   public Optional<String> givenUp(String provider) {
-    return Optional.ofNullable(breakers.get(provider)).flatMap(Breaker::givenUp);
+    return breakers.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(provider + "/"))
+        .flatMap(entry -> entry.getValue().givenUp().stream())
+        .findFirst();
   }
 
+  /// Each model has a breaker of its own, also where several share a provider: a judge that fails
+  /// must not take the agent with it.
   Lane lane(Route route) {
     return lanes.computeIfAbsent(
         route.provider() + "/" + route.settings().model(),
-        _ -> {
-          Breaker breaker =
-              breakers.computeIfAbsent(
-                  route.provider(), provider -> new Breaker(provider, rules.breaker()));
+        name -> {
+          Breaker breaker = breakers.computeIfAbsent(name, _ -> new Breaker(name, rules.breaker()));
           return new Lane(breaker, new Pace(jitter), waiting());
         });
   }

@@ -80,11 +80,12 @@ final class BreakerTest {
     var scripted = new Scripted(error(401, "Incorrect API key provided"));
     scripted.tell();
     for (int i = 0; i < 400; i++) {
-      assertThat(scripted.tell()).startsWith("PROVIDER_ERROR acme is given up: auth: ");
+      assertThat(scripted.tell()).startsWith("PROVIDER_ERROR acme/small is given up: auth: ");
     }
     assertThat(scripted.askedAt).hasSize(1);
-    assertThat(scripted.traffic().givenUp("acme")).isPresent();
-    assertThat(scripted.traffic().givenUp("other")).isEmpty();
+    assertThat(scripted.traffic().givenUp("acme"))
+        .hasValueSatisfying(why -> assertThat(why).startsWith("acme/small is given up: auth: "));
+    assertThat(scripted.traffic().givenUp("ac")).isEmpty();
   }
 
   @Test
@@ -122,6 +123,16 @@ final class BreakerTest {
     List<String> told = Scripted.times(20, _ -> scripted.tell());
     assertThat(told).filteredOn("Hi"::equals).hasSizeGreaterThanOrEqualTo(18);
     assertThat(scripted.traffic().givenUp("acme")).isEmpty();
+  }
+
+  @Test
+  void a_model_that_fails_does_not_take_another_one_of_its_provider_with_it() throws Exception {
+    var scripted = new Scripted(error(404, "The model does not exist")).only("judge", says("Hi"));
+    for (int i = 0; i < 30; i++) {
+      scripted.tell();
+    }
+    assertThat(scripted.traffic().givenUp("acme")).isPresent();
+    assertThat(scripted.model("judge").answer(Scripted.HELLO).text()).isEqualTo("Hi");
   }
 
   @Test

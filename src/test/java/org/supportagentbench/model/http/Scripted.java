@@ -32,6 +32,7 @@ final class Scripted implements Sender {
   private Duration outageFrom = Duration.ZERO;
   private Duration outageUntil = Duration.ZERO;
   private Duration stopAt = Duration.ofDays(1);
+  private final Map<String, Reply> only = new TreeMap<>();
   private final Deque<Reply> replies = new ArrayDeque<>();
   private final Traffic traffic;
   private Duration latency = Duration.ofMillis(200);
@@ -61,6 +62,12 @@ final class Scripted implements Sender {
     return this;
   }
 
+  /// One model always gets this reply.
+  Scripted only(String model, Reply reply) {
+    only.put(model, reply);
+    return this;
+  }
+
   Scripted outage(Duration from, Duration until) {
     outageFrom = from;
     outageUntil = until;
@@ -79,6 +86,11 @@ final class Scripted implements Sender {
     time.pass(latency);
     if (now.compareTo(outageFrom) >= 0 && now.compareTo(outageUntil) < 0) {
       return error(503, "down");
+    }
+    for (var one : only.entrySet()) {
+      if (request.body().contains('"' + one.getKey() + '"')) {
+        return one.getValue();
+      }
     }
     return replies.size() > 1 ? replies.removeFirst() : replies.getFirst();
   }
