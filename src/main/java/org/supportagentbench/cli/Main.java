@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       ScoreCommand.class,
       ExportCommand.class,
+      GateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

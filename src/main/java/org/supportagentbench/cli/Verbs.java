@@ -28,6 +28,9 @@ final class Verbs implements CommandLine.IFactory {
     if (type == ValidateCommand.class) {
       return type.cast(new ValidateCommand(console));
     }
+    if (type == GateCommand.class) {
+      return type.cast(new GateCommand(console));
+    }
     if (type == CompareCommand.class) {
       return type.cast(new CompareCommand(console));
     }

@@ -9,9 +9,9 @@ import org.supportagentbench.suite.Bucket;
 
 /// What one metric says of each case of a run: the mean over its valid runs. This is what two runs
 /// are paired by.
-final class CaseMeans {
+public final class CaseMeans {
   /// Metrics that can be paired by case, in the order in which they are told.
-  static final List<MetricName> PAIRED =
+  public static final List<MetricName> PAIRED =
       List.of(
           MetricName.OVER_ESCALATION,
           MetricName.ESCALATION_ACCURACY,
@@ -25,13 +25,25 @@ final class CaseMeans {
   private CaseMeans() {}
 
   /// The mean of a case, and its intent or trap.
-  record CaseMean(String group, double mean, int runs) {}
+  public record CaseMean(String group, double mean, int runs) {}
+
+  /// Means of every paired metric of which a case has a value.
+  public static Map<MetricName, Map<String, CaseMean>> of(ModelRun run) {
+    Map<MetricName, Map<String, CaseMean>> all = new TreeMap<>();
+    for (MetricName name : PAIRED) {
+      Map<String, CaseMean> cases = of(run, name);
+      if (!cases.isEmpty()) {
+        all.put(name, cases);
+      }
+    }
+    return all;
+  }
 
   /// Means by case id; cases without a valid value are left out.
-  static Map<String, CaseMean> of(ModelRun run, MetricName name) {
+  public static Map<String, CaseMean> of(ModelRun run, MetricName name) {
     Map<String, double[]> sums = new TreeMap<>();
     Map<String, String> groups = new TreeMap<>();
-    Function<Sample, OptionalDouble> value = value(name);
+    Function<Sample, OptionalDouble> value = value(name, Combined.of(run));
     for (Sample sample : run.valid()) {
       OptionalDouble number = counts(name, sample.bucket()) ? value.apply(sample) : NOTHING;
       if (number.isPresent()) {
@@ -67,14 +79,14 @@ final class CaseMeans {
     };
   }
 
-  private static Function<Sample, OptionalDouble> value(MetricName name) {
+  private static Function<Sample, OptionalDouble> value(MetricName name, Combined combined) {
     return switch (name) {
       case OVER_ESCALATION, ESCALATION_ACCURACY ->
           s -> OptionalDouble.of(s.score().conduct().handedOver() ? 1 : 0);
       case UNSAFE_ACTIONS ->
           s -> OptionalDouble.of(s.score().conduct().forbiddenWrites().isEmpty() ? 0 : 1);
-      case RESOLUTION -> s -> s.score().resolution().number();
-      case POLICY_ADHERENCE -> s -> s.score().adherence().number();
+      case RESOLUTION -> s -> combined.resolution(s).number();
+      case POLICY_ADHERENCE -> s -> combined.adherence(s).number();
       case SENTIMENT ->
           s -> s.opinion().map(o -> o.sentiment().number()).orElse(OptionalDouble.empty());
       case MARK -> s -> s.opinion().map(o -> o.mark().number()).orElse(OptionalDouble.empty());

@@ -56,31 +56,55 @@ public record PairedComparison(ModelRun first, ModelRun second, List<Row> rows, 
     List<PairedComparison> all = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < pairs.size(); i++) {
-      List<Row> rows = new ArrayList<>();
-      for (Row row : raw.get(i)) {
-        rows.add(
-            new Row(
-                row.metric(),
-                row.difference(),
-                row.interval(),
-                row.p(),
-                corrected[next++],
-                row.cases()));
-      }
+      List<Row> rows = corrected(raw.get(i), corrected, next);
+      next += rows.size();
       all.add(new PairedComparison(pairs.get(i)[0], pairs.get(i)[1], rows, p.length));
     }
     return all;
   }
 
+  /// Compares means by case of two runs, such as a run and an older one of which only these are
+  /// kept; the metrics are one family of tests.
+  public static List<Row> rows(
+      Map<MetricName, Map<String, CaseMeans.CaseMean>> first,
+      Map<MetricName, Map<String, CaseMeans.CaseMean>> second,
+      List<MetricName> metrics) {
+    List<Row> raw = uncorrected(first, second, metrics);
+    return corrected(raw, ManyTests.holm(raw.stream().mapToDouble(Row::p).toArray()), 0);
+  }
+
   private static List<Row> rows(ModelRun first, ModelRun second) {
+    return uncorrected(CaseMeans.of(first), CaseMeans.of(second), CaseMeans.PAIRED);
+  }
+
+  private static List<Row> uncorrected(
+      Map<MetricName, Map<String, CaseMeans.CaseMean>> first,
+      Map<MetricName, Map<String, CaseMeans.CaseMean>> second,
+      List<MetricName> metrics) {
     List<Row> rows = new ArrayList<>();
-    for (MetricName name : CaseMeans.PAIRED) {
-      Map<String, CaseMeans.CaseMean> mine = CaseMeans.of(first, name);
-      Map<String, CaseMeans.CaseMean> theirs = CaseMeans.of(second, name);
-      List<String> both = mine.keySet().stream().filter(theirs::containsKey).toList();
+    for (MetricName name : metrics) {
+      Map<String, CaseMeans.CaseMean> mine = first.getOrDefault(name, Map.of());
+      Map<String, CaseMeans.CaseMean> theirs = second.getOrDefault(name, Map.of());
+      List<String> both = mine.keySet().stream().filter(theirs::containsKey).sorted().toList();
       if (!both.isEmpty()) {
         rows.add(row(name, both, mine, theirs));
       }
+    }
+    return rows;
+  }
+
+  private static List<Row> corrected(List<Row> raw, double[] corrected, int from) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < raw.size(); i++) {
+      Row row = raw.get(i);
+      rows.add(
+          new Row(
+              row.metric(),
+              row.difference(),
+              row.interval(),
+              row.p(),
+              corrected[from + i],
+              row.cases()));
     }
     return rows;
   }
