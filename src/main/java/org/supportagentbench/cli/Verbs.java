@@ -1,56 +1,40 @@
 package org.supportagentbench.cli;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/// Makes the verbs' objects and gives each the console: wiring by hand.
+/// Makes the verbs' objects and gives each the console: wiring by hand. To add a verb: a line here,
+/// and its class in `Main`.
 final class Verbs implements CommandLine.IFactory {
   private final Console console;
+  private final Map<Class<?>, Supplier<Object>> made = new HashMap<>();
 
   Verbs(Console console) {
     this.console = console;
+    made.put(RunCommand.class, () -> new RunCommand(console));
+    made.put(ReportCommand.class, () -> new ReportCommand(console));
+    made.put(ShowCommand.class, () -> new ShowCommand(console));
+    made.put(ListCommand.class, () -> new ListCommand(console));
+    made.put(ValidateCommand.class, () -> new ValidateCommand(console));
+    made.put(CompareCommand.class, () -> new CompareCommand(console));
+    made.put(GateCommand.class, () -> new GateCommand(console));
+    made.put(ScoreCommand.class, () -> new ScoreCommand(console, System.in));
+    made.put(ExportCommand.class, () -> new ExportCommand(console));
+    made.put(AgentNames.class, AgentNames::new);
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == RunCommand.class) {
-      return type.cast(new RunCommand(console));
-    }
-    if (type == ReportCommand.class) {
-      return type.cast(new ReportCommand(console));
-    }
-    if (type == ShowCommand.class) {
-      return type.cast(new ShowCommand(console));
-    }
-    if (type == ListCommand.class) {
-      return type.cast(new ListCommand(console));
-    }
-    if (type == ValidateCommand.class) {
-      return type.cast(new ValidateCommand(console));
-    }
-    if (type == GateCommand.class) {
-      return type.cast(new GateCommand(console));
-    }
-    if (type == CompareCommand.class) {
-      return type.cast(new CompareCommand(console));
-    }
-    if (type == ScoreCommand.class) {
-      return type.cast(new ScoreCommand(console, System.in));
-    }
-    if (type == ExportCommand.class) {
-      return type.cast(new ExportCommand(console));
-    }
-    if (type == AgentNames.class) {
-      return type.cast(new AgentNames());
-    }
-    Optional<Object> models = ModelVerbs.create(type, console);
-    if (models.isPresent()) {
-      return type.cast(models.get());
-    }
-    Optional<Object> judge = JudgeVerbs.create(type, console);
-    if (judge.isPresent()) {
-      return type.cast(judge.get());
-    }
-    return CommandLine.defaultFactory().create(type);
+    Supplier<Object> maker = made.get(type);
+    Optional<Object> verb =
+        maker != null
+            ? Optional.of(maker.get())
+            : ModelVerbs.create(type, console).or(() -> JudgeVerbs.create(type, console));
+    return verb.isPresent()
+        ? type.cast(verb.get())
+        : CommandLine.defaultFactory().create(type);
   }
 }
