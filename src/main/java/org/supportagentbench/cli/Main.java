@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       ReportCommand.class,
+      ServeCommand.class,
       ValidateCommand.class,
       JudgeCommand.class,
       CompareCommand.class,

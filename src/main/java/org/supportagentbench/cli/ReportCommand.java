@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.report.deep.DeepPart;
+import org.supportagentbench.report.room.RoomPart;
 import org.supportagentbench.report.site.Selection;
 import org.supportagentbench.report.site.SiteFolder;
 import org.supportagentbench.report.site.SitePart;
@@ -60,15 +61,15 @@ final class ReportCommand implements Callable<Integer> {
       Suite suite = SuiteReader.read(folder);
       Selection selection = selection(reader, suite);
       SiteFolder site = SiteFolder.open(console.folder().resolve(output));
-      new SiteWriter(reader, suite, Agents::isControl).write(selection, parts(), site);
+      new SiteWriter(reader, suite, Agents::isControl).write(selection, parts(suite), site);
     }
     console.print(output.resolve("index.html") + "\n");
     return 0;
   }
 
   /// What the site holds besides the board's own pages, in the order of the navigation.
-  private static List<SitePart> parts() {
-    return List.of(new DeepPart());
+  static List<SitePart> parts(Suite suite) {
+    return List.of(new DeepPart(), new RoomPart(suite));
   }
 
   private Selection selection(RunReader reader, Suite suite) {

@@ -16,6 +16,7 @@ final class Verbs implements CommandLine.IFactory {
     this.console = console;
     made.put(RunCommand.class, () -> new RunCommand(console));
     made.put(ReportCommand.class, () -> new ReportCommand(console));
+    made.put(ServeCommand.class, () -> new ServeCommand(console));
     made.put(ShowCommand.class, () -> new ShowCommand(console));
     made.put(ListCommand.class, () -> new ListCommand(console));
     made.put(ValidateCommand.class, () -> new ValidateCommand(console));

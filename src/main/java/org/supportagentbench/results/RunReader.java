@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.supportagentbench.model.Journal;
 import org.supportagentbench.model.RequestHash;
 import org.supportagentbench.suite.DidYouMean;
@@ -91,6 +93,22 @@ public final class RunReader {
           return seen;
         };
     query(all, ATTEMPT + "order by case_id, trial", run);
+  }
+
+  /// Conversations of a run that enter no rate, the newest first, at most so many.
+  public List<StoredAttempt> newestNotValid(String run, int most) {
+    String invalid =
+        Arrays.stream(ConversationClass.values())
+            .filter(each -> !each.valid())
+            .map(each -> "'" + each.wire() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+    String newest = ATTEMPT + "and class in " + invalid + " order by rowid desc limit ?";
+    return query(RunReader::attempts, newest, run, most);
+  }
+
+  /// The attempts of a run at one case, in the order of trials.
+  public List<StoredAttempt> attemptsAt(String run, String caseId) {
+    return query(RunReader::attempts, ATTEMPT + "and case_id = ? order by trial", run, caseId);
   }
 
   /// The conversation with this name, `<run>/<case>/<n>`; the run may be the beginning of an id. It

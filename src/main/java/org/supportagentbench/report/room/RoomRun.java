@@ -1,0 +1,9 @@
+package org.supportagentbench.report.room;
+
+import org.supportagentbench.results.StoredRun;
+
+/// A run whose conversations can be read.
+///
+/// @param name how its model and setting are called; what a page that links here calls it
+/// @param control whether the agent is the reference or a trivial one
+public record RoomRun(StoredRun run, String name, boolean control) {}
