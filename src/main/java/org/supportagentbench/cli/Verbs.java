@@ -34,8 +34,6 @@ final class Verbs implements CommandLine.IFactory {
         maker != null
             ? Optional.of(maker.get())
             : ModelVerbs.create(type, console).or(() -> JudgeVerbs.create(type, console));
-    return verb.isPresent()
-        ? type.cast(verb.get())
-        : CommandLine.defaultFactory().create(type);
+    return verb.isPresent() ? type.cast(verb.get()) : CommandLine.defaultFactory().create(type);
   }
 }
