@@ -1,0 +1,88 @@
+package org.supportagentbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class ExportFormatsTest {
+  @TempDir private Path folder;
+
+  private Sab.Left run(String... words) {
+    return new Sab(folder).run(words);
+  }
+
+  private void held() {
+    Sab sab = new Sab(folder);
+    assertThat(
+            sab.tiny("run", "--model", "builtin/rules", "--model", "builtin/comply", "--runs", "2")
+                .exit())
+        .isZero();
+  }
+
+  @Test
+  void csv_is_a_row_a_conversation_and_a_row_a_metric() throws IOException {
+    held();
+    assertThat(run("export", "--format", "csv", "-o", "tables").exit()).isZero();
+    List<String> rows = Files.readAllLines(folder.resolve("tables/conversations.csv"));
+    assertThat(rows).hasSize(1 + 2 * 12);
+    assertThat(rows.getFirst()).startsWith("run,model,suite,case,bucket,group,trial");
+    int cells = rows.getFirst().split(",", -1).length;
+    assertThat(rows).allMatch(row -> row.split(",", -1).length == cells);
+    assertThat(rows).anyMatch(row -> row.contains("builtin/comply") && row.contains(",broken,"));
+    List<String> metrics = Files.readAllLines(folder.resolve("tables/metrics.csv"));
+    assertThat(metrics)
+        .anyMatch(row -> row.contains(",over_escalation,") && row.contains("Wilson"))
+        .anyMatch(row -> row.contains(",sentiment,,,,,,0,12,needs a model as judge"));
+  }
+
+  @Test
+  void lines_hold_transcript_score_and_name_and_are_json() {
+    held();
+    Sab.Left left = run("export", "builtin/comply", "--format", "jsonl");
+    List<String> lines = left.out().lines().toList();
+    assertThat(lines).hasSize(12);
+    for (String line : lines) {
+      JsonNode node = JsonMapper.shared().readTree(line);
+      assertThat(node.path("model").asString()).isEqualTo("builtin/comply");
+      assertThat(node.at("/score/class").asString()).isEqualTo("scored");
+      assertThat(node.at("/transcript/messages")).isNotEmpty();
+      assertThat(node.has("opinion")).isFalse();
+    }
+  }
+
+  @Test
+  void an_eval_log_of_inspect_holds_every_conversation_with_its_scores() throws IOException {
+    held();
+    Sab.Left left = run("export", "builtin/comply", "--format", "inspect", "-o", "logs");
+    assertThat(left.exit()).isZero();
+    Path file = Path.of(left.out().strip());
+    JsonNode log = JsonMapper.shared().readTree(Files.readString(file));
+    assertThat(log.path("version").asInt()).isEqualTo(2);
+    assertThat(log.path("status").asString()).isEqualTo("success");
+    assertThat(log.path("samples")).hasSize(12);
+    assertThat(log.at("/results/completed_samples").asInt()).isEqualTo(12);
+    JsonNode sample = log.at("/samples/0");
+    assertThat(sample.at("/messages/0/role").asString()).isEqualTo("user");
+    assertThat(sample.at("/scores/handover/value").isNumber()).isTrue();
+    assertThat(sample.at("/scores").has("sentiment")).isFalse();
+    assertThat(log.path("samples"))
+        .anyMatch(one -> one.at("/scores/unsafe/value").asDouble() == 1)
+        .anyMatch(one -> one.path("messages").toString().contains("\"tool_call_id\""));
+  }
+
+  @Test
+  void what_cannot_be_written_is_told() {
+    held();
+    Sab.Left nowhere = run("export", "--format", "csv");
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("name a folder with -o");
+    assertThat(run("export", "--format", "parquet", "-o", "x").exit()).isEqualTo(2);
+  }
+}
