@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.conversation.Setting;
+import org.supportagentbench.model.Budget;
 import org.supportagentbench.report.ModelRun;
 import org.supportagentbench.report.RunDocument;
 import org.supportagentbench.report.StoredModelRun;
 import org.supportagentbench.report.TerminalBoard;
 import org.supportagentbench.results.RunStore;
+import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.run.CaseFilter;
 import org.supportagentbench.run.Cast;
 import org.supportagentbench.run.Grading;
@@ -59,6 +61,8 @@ final class RunCommand implements Callable<Integer> {
   private List<String> models = new ArrayList<>();
 
   @Mixin private ModelFlags modelFlags = new ModelFlags();
+
+  @Mixin private CostLimit costLimit = new CostLimit();
 
   @Mixin private SuiteChoice suiteChoice = new SuiteChoice();
 
@@ -128,11 +132,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int hold(Suite suite, List<Cast> casts, OpenModels open, Interrupt interrupt) {
+    Budget budget = costLimit.budget(casts);
     try (RunStore runStore = RunStore.open(store.file(console), InstantSource.system())) {
       List<ModelRun> results = new ArrayList<>();
       boolean bugs = false;
       for (Cast cast : casts) {
-        RunEnd end = hold(runStore, suite, cast, interrupt);
+        RunEnd end = hold(runStore, suite, cast.within(budget), interrupt);
         boolean control = Agents.isControl(cast.agent().name());
         results.add(StoredModelRun.read(runStore.reader(), end.run(), control));
         bugs |= told(end);
@@ -142,6 +147,9 @@ final class RunCommand implements Callable<Integer> {
             .forEach(why -> console.err().println("sab: " + why));
         if (interrupt.happened()) {
           return interrupted(results, suite);
+        }
+        if (end.run().state() == StoredRun.State.BUDGET_STOP) {
+          return spent(results, suite, budget);
         }
       }
       show(suite, results);
@@ -208,6 +216,22 @@ final class RunCommand implements Callable<Integer> {
             "sab: interrupted; %d of %d conversations of %s are kept. The same command goes on."
                 .formatted(last.samples().size(), last.plannedInAll(), suite.label()));
     return INTERRUPTED;
+  }
+
+  private int spent(List<ModelRun> results, Suite suite, Budget budget) {
+    show(suite, results);
+    ModelRun last = results.getLast();
+    console
+        .err()
+        .println(
+            ("sab: stopped by the budget. %s %d of %d conversations of %s are kept; the same command"
+                    + " with a higher --cost-limit goes on.")
+                .formatted(
+                    budget.reason().orElse(""),
+                    last.samples().size(),
+                    last.plannedInAll(),
+                    last.setup().model()));
+    return CostLimit.STOPPED;
   }
 
   private void show(Suite suite, List<ModelRun> results) {

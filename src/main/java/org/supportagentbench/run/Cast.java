@@ -8,8 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.supportagentbench.agents.Agents;
+import org.supportagentbench.model.Budget;
 import org.supportagentbench.model.PriceTable;
+import org.supportagentbench.model.Usage;
+import org.supportagentbench.results.Spending;
+import org.supportagentbench.results.Used;
 import org.supportagentbench.suite.Prompts;
 
 /// Who plays which role in a run.
@@ -18,8 +25,24 @@ import org.supportagentbench.suite.Prompts;
 /// @param judge without one only rules judge
 /// @param prices what the roles' tokens cost; decides no result, so it is no part of a run's
 ///   identity
+/// @param budget what may be spent on all roles; no part of the identity either
 public record Cast(
-    Contender agent, Optional<RoleModel> customer, Optional<RoleModel> judge, PriceTable prices) {
+    Contender agent,
+    Optional<RoleModel> customer,
+    Optional<RoleModel> judge,
+    PriceTable prices,
+    Budget budget) {
+  /// Roles that may cost whatever they cost.
+  public Cast(
+      Contender agent, Optional<RoleModel> customer, Optional<RoleModel> judge, PriceTable prices) {
+    this(agent, customer, judge, prices, Budget.unlimited());
+  }
+
+  /// The same roles within a budget.
+  public Cast within(Budget limit) {
+    return new Cast(agent, customer, judge, prices, limit);
+  }
+
   /// An agent in front of the scripted customer, judged by rules.
   public static Cast alone(Contender agent) {
     return new Cast(agent, Optional.empty(), Optional.empty(), PriceTable.UNKNOWN);
@@ -37,6 +60,31 @@ public record Cast(
   /// could make a difference to what it answers.
   boolean deterministic() {
     return agent.deterministic() && customer.isEmpty();
+  }
+
+  /// Counts what a role has used before.
+  void count(String role, Used used) {
+    String name = name(role);
+    if (name.startsWith(Agents.PREFIX)) {
+      return;
+    }
+    Spending.Tokens tokens = used.tokens();
+    var usage =
+        new Usage(
+            tokens.uncachedInput(),
+            tokens.cacheRead(),
+            tokens.cacheWrite(),
+            tokens.output(),
+            OptionalLong.of(tokens.reasoning()));
+    budget.count(name, used.unmetered() > 0 ? OptionalDouble.empty() : prices.usd(name, usage));
+  }
+
+  private String name(String role) {
+    return switch (role) {
+      case "customer" -> customer.map(RoleModel::name).orElse(role);
+      case "judge" -> judge.map(RoleModel::name).orElse(role);
+      default -> agent.name();
+    };
   }
 
   /// What a manifest says of customer and judge: their names, and for a model its parameters and

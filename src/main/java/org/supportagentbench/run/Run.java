@@ -57,6 +57,7 @@ public final class Run {
     RunPlan plan = RunPlan.of(suite(), settings.filter(), settings.runs());
     RunManifest manifest = manifest(plan, settings);
     String run = begin(manifest, settings.fresh());
+    countEarlier(run);
     if (isFinished(run)) {
       return end(run, List.of());
     }
@@ -107,6 +108,15 @@ public final class Run {
     return identity.id(copy);
   }
 
+  /// What the run has cost before belongs to the budget too, so that a limit means the run and not
+  /// the call of the program.
+  private void countEarlier(String run) {
+    Cast cast = parts.cast();
+    if (cast.budget().limited()) {
+      store.reader().used(run).forEach((role, used) -> cast.count(role, used));
+    }
+  }
+
   private boolean isFinished(String run) {
     StoredRun stored = store.reader().run(run);
     return stored.state() == StoredRun.State.FINISHED
@@ -122,7 +132,7 @@ public final class Run {
       for (int i = 0; i < Math.min(connections, due.size()); i++) {
         workers.execute(() -> {
           var next = next(queue);
-          while (next.isPresent() && !session.stopped()) {
+          while (next.isPresent() && !session.over()) {
             RunPlan.Planned planned = next.get();
             int take = voided.getOrDefault(planned.slot(), 0);
             attempt(
@@ -166,7 +176,8 @@ public final class Run {
     if (stored.held() >= stored.manifest().planned()) {
       store.conclude(run, StoredRun.State.FINISHED);
     } else if (session.crashes().isEmpty()) {
-      store.conclude(run, StoredRun.State.INTERRUPTED);
+      boolean spent = parts.cast().budget().exhausted();
+      store.conclude(run, spent ? StoredRun.State.BUDGET_STOP : StoredRun.State.INTERRUPTED);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.supportagentbench.agents.Agents;
 import org.supportagentbench.conversation.Setting;
 import org.supportagentbench.judge.Judge;
 import org.supportagentbench.model.ChatModel;
@@ -82,12 +83,16 @@ final class Session {
   }
 
   private Tally tally(String name, ChatModel model, ConversationId id, String as) {
+    ChatModel paid =
+        name.startsWith(Agents.PREFIX)
+            ? model
+            : cast().budget().around(name, model, usage -> cast().prices().usd(name, usage));
     ChatModel stoppable =
         request -> {
           if (stopped()) {
             throw new ModelFailure(ModelFailure.Kind.CANCELLED, "The run was stopped.");
           }
-          return model.answer(request);
+          return paid.answer(request);
         };
     return new Tally(name, recorder.around(stoppable, id.toString(), as), cast().prices());
   }
@@ -128,6 +133,11 @@ final class Session {
   /// Whether nothing new may begin.
   synchronized boolean stopped() {
     return stop.getAsBoolean() || end != null || crashes.size() >= CRASHES;
+  }
+
+  /// Whether no other conversation may begin.
+  boolean over() {
+    return cast().budget().exhausted() || stopped();
   }
 
   synchronized List<RunEnd.Crash> crashes() {

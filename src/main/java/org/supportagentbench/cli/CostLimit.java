@@ -1,0 +1,52 @@
+package org.supportagentbench.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.supportagentbench.agents.Agents;
+import org.supportagentbench.model.Budget;
+import org.supportagentbench.model.Usage;
+import org.supportagentbench.run.Cast;
+import org.supportagentbench.suite.InputProblem;
+import picocli.CommandLine.Option;
+
+/// How much a command may cost.
+final class CostLimit {
+  /// Exit code of a run that the budget stopped.
+  static final int STOPPED = 102;
+
+  private static final Usage NOTHING = new Usage(0, 0, 0, 0, OptionalLong.empty());
+
+  @Option(
+      names = "--cost-limit",
+      paramLabel = "USD",
+      description = {
+        "Stops when these runs have cost so much in all, earlier calls of the same command",
+        "included; calls in flight still come back. A higher limit goes on."
+      })
+  private Optional<Double> limit = Optional.empty();
+
+  /// The budget, shared by all runs of the command.
+  ///
+  /// @throws InputProblem for a limit that is no amount, or that cannot be kept because a model has
+  ///   no price
+  Budget budget(List<Cast> casts) {
+    if (limit.isEmpty()) {
+      return Budget.unlimited();
+    }
+    double usd = limit.get();
+    if (!(usd > 0) || Double.isInfinite(usd)) {
+      throw new InputProblem("--cost-limit wants an amount of US dollars above 0, such as 5.");
+    }
+    for (Cast cast : casts) {
+      for (String name : cast.names()) {
+        if (!name.startsWith(Agents.PREFIX) && cast.prices().usd(name, NOTHING).isEmpty()) {
+          throw new InputProblem(
+              "%s has no price, so --cost-limit cannot be kept. Give it one in sab-models.yaml."
+                  .formatted(name));
+        }
+      }
+    }
+    return Budget.of(usd);
+  }
+}

@@ -1,0 +1,8 @@
+package org.supportagentbench.results;
+
+/// What one role of a run used so far, by the journal: every answer counts, also those of
+/// conversations that were voided or cut off.
+///
+/// @param answers how many
+/// @param unmetered how many of them came without usage
+public record Used(int answers, int unmetered, Spending.Tokens tokens) {}
