@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 a bug, 2 usage or input, 130 interrupted.",
+      "Exit codes: 0 done, 1 a bug, 2 usage or input, 102 stopped by the budget, 130 interrupted.",
       "Start with: sab run"
     },
     subcommands = {
@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       JudgeCommand.class,
       CompareCommand.class,
+      RescoreCommand.class,
       ModelsCommand.class,
       ScoreCommand.class,
       ExportCommand.class,

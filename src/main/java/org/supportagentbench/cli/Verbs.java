@@ -24,6 +24,7 @@ final class Verbs implements CommandLine.IFactory {
     made.put(GateCommand.class, () -> new GateCommand(console));
     made.put(ScoreCommand.class, () -> new ScoreCommand(console, System.in));
     made.put(ExportCommand.class, () -> new ExportCommand(console));
+    made.put(RescoreCommand.class, () -> new RescoreCommand(console));
     made.put(AgentNames.class, AgentNames::new);
   }
 

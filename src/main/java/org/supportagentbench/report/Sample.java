@@ -24,4 +24,9 @@ public record Sample(
   public Sample(String caseId, Bucket bucket, String group, int trial, Score score) {
     this(caseId, bucket, group, trial, score, Optional.empty(), Spending.NONE);
   }
+
+  /// The same conversation as another grader sees it.
+  Sample with(Score other) {
+    return new Sample(caseId, bucket, group, trial, other, opinion, spending);
+  }
 }

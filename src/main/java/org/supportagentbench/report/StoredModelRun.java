@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.RunReader;
@@ -13,6 +15,7 @@ import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.suite.Bucket;
+import org.supportagentbench.suite.InputProblem;
 
 /// Reads a run out of the store into what the metrics are made of. Transcripts stay in the store.
 public final class StoredModelRun {
@@ -29,7 +32,25 @@ public final class StoredModelRun {
   /// the store is read once.
   ///
   /// @param also may not come back to the reader
+  /// @throws InputProblem if the run holds scores of more than one grader
   public static ModelRun read(
+      RunReader reader, StoredRun run, boolean control, Consumer<StoredAttempt> also) {
+    Set<String> graders = new TreeSet<>();
+    ModelRun read =
+        readOfAnyGrader(
+            reader,
+            run,
+            control,
+            attempt -> {
+              graders.add(attempt.grader());
+              also.accept(attempt);
+            });
+    checkOneGrader(run, graders);
+    return read;
+  }
+
+  /// The same, also where the scores are of more than one grader: to score them again.
+  public static ModelRun readOfAnyGrader(
       RunReader reader, StoredRun run, boolean control, Consumer<StoredAttempt> also) {
     RunManifest manifest = run.manifest();
     Map<String, RunManifest.PlannedCase> cases = new HashMap<>();
@@ -77,5 +98,14 @@ public final class StoredModelRun {
           spent.add(attempt.spending());
         });
     return new ModelRun.Voided(reasons, spent.stream().reduce(Spending.NONE, Spending::plus));
+  }
+
+  /// Numbers of different graders may not stand in one table, nor in one number.
+  private static void checkOneGrader(StoredRun run, Set<String> graders) {
+    if (graders.size() > 1) {
+      throw new InputProblem(
+          "%s holds scores of several graders (%s). 'sab rescore %s --write' gives it one."
+              .formatted(run.id(), String.join(", ", graders), run.id()));
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.supportagentbench.model.RequestHash;
 import org.supportagentbench.suite.DidYouMean;
 import org.supportagentbench.suite.InputProblem;
 import org.supportagentbench.transcript.ConversationClass;
+import org.supportagentbench.transcript.Score;
 
 /// Reads runs and conversations out of a store. Shared by many threads, one at a time.
 public final class RunReader {
@@ -181,6 +183,66 @@ public final class RunReader {
         rows -> rows.next() ? rows.getInt(1) : 0,
         "select count(*) from attempt where run = ? and " + JUDGE_FAILED,
         run);
+  }
+
+  /// What each role of a run used so far, by its name.
+  public Map<String, Used> used(String run) {
+    Rows<Map<String, Used>> sums =
+        rows -> {
+          Map<String, Used> used = new HashMap<>();
+          while (rows.next()) {
+            var tokens =
+                new Spending.Tokens(
+                    rows.getLong(4),
+                    rows.getLong(5),
+                    rows.getLong(6),
+                    rows.getLong(7),
+                    rows.getLong(8));
+            used.put(rows.getString(1), new Used(rows.getInt(2), rows.getInt(3), tokens));
+          }
+          return used;
+        };
+    String sum = "coalesce(sum(json_extract(answer, '$.usage.%s')), 0)";
+    return query(
+        sums,
+        "select role, count(*), sum(json_extract(answer, '$.usage') is null), "
+            + String.join(
+                ", ",
+                sum.formatted("uncached_input"),
+                sum.formatted("cache_read"),
+                sum.formatted("cache_write"),
+                sum.formatted("output"),
+                sum.formatted("reasoning"))
+            + " from journal where conversation >= ? and conversation < ? group by role",
+        run + "/",
+        run + "0");
+  }
+
+  /// The versions of graders whose scores count in a run; one, unless several versions of the
+  /// program wrote it.
+  public Set<String> graders(String run) {
+    Rows<Set<String>> versions =
+        rows -> {
+          Set<String> graders = new TreeSet<>();
+          while (rows.next()) {
+            graders.add(rows.getString(1));
+          }
+          return graders;
+        };
+    return query(versions, "select distinct grader from attempt where run = ?", run);
+  }
+
+  /// A score that no longer counts, by the grader that gave it.
+  public Optional<Score> formerScore(ConversationId id, String grader) {
+    return query(
+        rows -> rows.next() ? Optional.of(ScoreJson.read(rows.getString(1))) : Optional.empty(),
+        "select score from former_score "
+            + "where run = ? and case_id = ? and trial = ? and take = ? and grader = ?",
+        id.run(),
+        id.caseId(),
+        id.trial(),
+        id.take(),
+        grader);
   }
 
   /// How many of the conversations that count ended in which class.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.supportagentbench.model.Journal;
 import org.supportagentbench.suite.InputProblem;
@@ -166,6 +167,23 @@ public final class RunStore implements AutoCloseable {
   public int reopenUnjudged(String run) {
     return writer.write(
         sql -> sql.change("delete from attempt where run = ? and " + RunReader.JUDGE_FAILED, run));
+  }
+
+  /// Puts the scores of another grader in the place of those that count, all or none. The former
+  /// ones are kept beside them under their own version; transcripts and opinions stay as they are.
+  /// Only for the holder of the run's lease.
+  ///
+  /// @param manifest the run's, with the version of the new grader
+  /// @param identity hash of that manifest
+  public void regrade(String run, String identity, RunManifest manifest, List<Regraded> scores) {
+    String text = ManifestJson.write(manifest);
+    writer.write(sql -> {
+      for (Regraded score : scores) {
+        score.write(sql);
+      }
+      return sql.change(
+          "update run set identity = ?, manifest = ? where id = ?", identity, text, run);
+    });
   }
 
   /// Writes down how a run ended.

@@ -66,7 +66,19 @@ final class Schema {
               "alter table attempt add column opinion text",
               "alter table attempt add column spending text",
               "alter table voided add column opinion text",
-              "alter table voided add column spending text"));
+              "alter table voided add column spending text"),
+          List.of(
+              """
+              create table former_score (
+                run text not null references run (id),
+                case_id text not null,
+                trial integer not null,
+                take integer not null,
+                grader text not null,
+                class text not null,
+                score text not null,
+                primary key (run, case_id, trial, take, grader))
+              """));
 
   static final int VERSION = STEPS.size();
 

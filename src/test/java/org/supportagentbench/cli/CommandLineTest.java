@@ -40,14 +40,13 @@ final class CommandLineTest {
         "run --customer llm|There is no model 'llm' in the catalogue.",
         "run --guard on|--guard 'on' does not work",
         "run --store jdbc:postgresql://host/db|cannot be used yet",
-        "run --cost-limit 5|unknown flag '--cost-limit'.",
         "list --bucket routin|There is no bucket 'routin' in this suite. Did you mean 'routine'?",
         "show no-such-case|There is no case 'no-such-case'",
         "show r-123/routine/x/1|There is no store at",
         "validate no-such-suite|There is no suite 'no-such-suite'",
         "report|There is no store at",
         "report --suite no-such-suite|There is no suite 'no-such-suite'",
-        "rescore|unknown word 'rescore'."
+        "fork|unknown word 'fork'."
       })
   void answers_a_mistake_with_a_sentence_and_exit_code_2(String words, String sentence) {
     Sab.Left left = sab().run(words.split(" ", -1));
@@ -69,7 +68,7 @@ final class CommandLineTest {
     assertThat(left.exit()).isZero();
     assertThat(left.out())
         .contains("run", "list", "show", "report", "validate")
-        .doesNotContain("rescore");
+        .doesNotContain("fork");
   }
 
   @Test
