@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,25 +106,22 @@ final class JudgeCalibrateCommand implements Callable<Integer> {
 
   private String text(Calibration c) {
     StringBuilder out = new StringBuilder();
+    Formatter text = new Formatter(out, Locale.ROOT);
     var a = c.agreement();
-    add(out, "answered by both: %d, left unjudged: %d%n%n", a.answers(), c.unjudged());
-    add(out, "               judge yes   judge no%n");
-    add(out, "people yes   %11d %10d%n", a.bothYes(), a.onlyPeople());
-    add(out, "people no    %11d %10d%n%n", a.onlyJudge(), a.bothNo());
-    add(out, "precision    %s%n", number(c.precision(), Optional.empty()));
-    add(out, "recall       %s%n", number(c.recall(), c.recallInterval()));
-    add(out, "specificity  %s%n", number(c.specificity(), c.specificityInterval()));
+    text.format("answered by both: %d, left unjudged: %d%n%n", a.answers(), c.unjudged());
+    text.format("               judge yes   judge no%n");
+    text.format("people yes   %11d %10d%n", a.bothYes(), a.onlyPeople());
+    text.format("people no    %11d %10d%n%n", a.onlyJudge(), a.bothNo());
+    text.format("precision    %s%n", number(c.precision(), Optional.empty()));
+    text.format("recall       %s%n", number(c.recall(), c.recallInterval()));
+    text.format("specificity  %s%n", number(c.specificity(), c.specificityInterval()));
     OptionalDouble kappa =
         c.kappa().map(k -> OptionalDouble.of(k.value())).orElse(OptionalDouble.empty());
-    add(out, "kappa        %s%n", number(kappa, c.kappa().map(k -> k.interval())));
-    add(out, "yes by the judge %.3f, corrected %s%n", c.seen(), number(c.corrected(c.seen())));
+    text.format("kappa        %s%n", number(kappa, c.kappa().map(k -> k.interval())));
+    text.format("yes by the judge %.3f, corrected %s%n", c.seen(), number(c.corrected(c.seen())));
     rate.ifPresent(
-        share -> add(out, "a rate of %.3f, corrected %s%n", share, number(c.corrected(share))));
+        share -> text.format("a rate of %.3f, corrected %s%n", share, number(c.corrected(share))));
     return out.toString().replace(System.lineSeparator(), "\n");
-  }
-
-  private static void add(StringBuilder out, String format, Object... words) {
-    out.append(String.format(Locale.ROOT, format, words));
   }
 
   private static String number(OptionalDouble value) {
