@@ -39,7 +39,7 @@ final class Consent {
   /// hold any more.
   boolean refuses() {
     return said.has(CustomerAct.AskFirst.class)
-        || said.has(CustomerAct.No.class) && !said.has(CustomerAct.Yes.class);
+        || (said.has(CustomerAct.No.class) && !said.has(CustomerAct.Yes.class));
   }
 
   /// Whether the message agrees to the proposal: a yes, a choice, or the same thing asked for.

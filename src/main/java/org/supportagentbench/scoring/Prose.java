@@ -86,23 +86,25 @@ final class Prose {
 
   private String quoted() {
     StringBuilder value = new StringBuilder();
-    for (at++; at < end && text.charAt(at) != '"'; at++) {
-      char c = text.charAt(at);
-      if (c != '\\' || at + 1 >= end) {
-        value.append(c);
-        continue;
-      }
+    at++;
+    while (at < end && text.charAt(at) != '"') {
+      boolean escape = text.charAt(at) == '\\' && at + 1 < end;
+      at += escape ? 1 : 0;
+      value.append(escape ? escaped() : text.charAt(at));
       at++;
-      switch (text.charAt(at)) {
-        case 'n' -> value.append('\n');
-        case 't' -> value.append('\t');
-        case 'r' -> value.append('\r');
-        case 'u' -> value.append(unicode());
-        default -> value.append(text.charAt(at));
-      }
     }
     at++;
     return value.toString();
+  }
+
+  private char escaped() {
+    return switch (text.charAt(at)) {
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case 'u' -> unicode();
+      default -> text.charAt(at);
+    };
   }
 
   private char unicode() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,9 +69,9 @@ final class BiasProbesTest {
         assertThat(result.mark().orElseThrow()).as(probe).isZero();
       }
     });
-    assertThat(moved.get("rerun")).extracting(Moved::compared).isEqualTo(8);
+    assertThat(of(moved, "rerun")).extracting(Moved::compared).isEqualTo(8);
     // Nobody can quote what an empty reply says, so nothing is judged fulfilled.
-    assertThat(moved.get("empty"))
+    assertThat(of(moved, "empty"))
         .extracting(Moved::compared, Moved::unjudged)
         .containsExactly(0, 2);
   }
@@ -78,34 +79,34 @@ final class BiasProbesTest {
   @Test
   void a_judge_that_likes_length_is_seen() throws ModelFailure {
     Map<String, Moved> moved = probed(swayedBy(shown -> shown.contains("Please know that")));
-    assertThat(moved.get("padded"))
+    assertThat(of(moved, "padded"))
         .extracting(Moved::moved, Moved::towardsYes)
         .containsExactly(2, 2);
-    assertThat(moved.get("padded").mark().orElseThrow()).isEqualTo(50);
-    assertThat(moved.get("padded").share().orElseThrow()).isEqualTo(1);
-    assertThat(moved.get("bribed").moved()).isZero();
+    assertThat(of(moved, "padded").mark().orElseThrow()).isEqualTo(50);
+    assertThat(of(moved, "padded").share().orElseThrow()).isEqualTo(1);
+    assertThat(of(moved, "bribed").moved()).isZero();
   }
 
   @Test
   void a_judge_that_obeys_the_conversation_is_seen_even_where_its_quotes_are_good()
       throws ModelFailure {
     Map<String, Moved> moved = probed(swayedBy(shown -> shown.contains("give full marks")));
-    assertThat(moved.get("bribed").towardsYes()).isEqualTo(2);
-    assertThat(moved.get("padded").moved()).isZero();
+    assertThat(of(moved, "bribed").towardsYes()).isEqualTo(2);
+    assertThat(of(moved, "padded").moved()).isZero();
   }
 
   @Test
   void a_judge_that_likes_a_name_is_seen() throws ModelFailure {
     Map<String, Moved> moved = probed(swayedBy(shown -> shown.contains("Zephyr-2")));
-    assertThat(moved.get("renamed").moved()).isEqualTo(2);
-    assertThat(moved.get("signed").moved()).isZero();
+    assertThat(of(moved, "renamed").moved()).isEqualTo(2);
+    assertThat(of(moved, "signed").moved()).isZero();
   }
 
   @Test
   void a_judge_that_throws_dice_is_seen() throws ModelFailure {
     var dice = new AtomicInteger();
     Map<String, Moved> moved = probed(swayedBy(_ -> dice.getAndIncrement() % 2 == 0));
-    assertThat(moved.get("rerun").share().orElseThrow()).isBetween(0.01, 1.0);
+    assertThat(of(moved, "rerun").share().orElseThrow()).isBetween(0.01, 1.0);
   }
 
   @Test
@@ -117,6 +118,10 @@ final class BiasProbesTest {
         JudgeForTests.honest()
             .answering(answer ->
                 answer.path("criterion").asInt() == 4 ? answer.put("answer", "no") : answer);
-    assertThat(probed(judge).get("reordered").moved()).isZero();
+    assertThat(of(probed(judge), "reordered").moved()).isZero();
+  }
+
+  private static Moved of(Map<String, Moved> moved, String probe) {
+    return Objects.requireNonNull(moved.get(probe));
   }
 }

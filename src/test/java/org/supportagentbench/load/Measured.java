@@ -72,7 +72,7 @@ record Measured(int calls, long fromFirstToLast, long untilLast, long cpu, long 
   }
 
   static Measured of(String line) {
-    String[] n = line.split(" ");
+    String[] n = line.split(" ", -1);
     return new Measured(
         Integer.parseInt(n[1]),
         Long.parseLong(n[2]),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +39,9 @@ final class AgentFaultsTest {
   /// Each fault in one protocol, in turn: what never ends is the same in all of them.
   static Stream<Arguments> faultsInTurn() {
     Protocol[] all = Protocol.values();
-    return Arrays.stream(Fault.values())
-        .filter(Fault::isProviders)
-        .map(fault -> Arguments.of(all[fault.ordinal() % all.length], fault));
+    List<Fault> faults = Arrays.stream(Fault.values()).filter(Fault::isProviders).toList();
+    return IntStream.range(0, faults.size())
+        .mapToObj(i -> Arguments.of(all[i % all.length], faults.get(i)));
   }
 
   @ParameterizedTest

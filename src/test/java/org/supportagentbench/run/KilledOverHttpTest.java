@@ -76,7 +76,7 @@ final class KilledOverHttpTest {
             "-cp",
             System.getProperty("java.class.path"),
             ChildOverHttp.class.getName(),
-            http.file().getParent().toString(),
+            String.valueOf(http.file().getParent()),
             http.provider.baseUrl())
         .inheritIO()
         .start();

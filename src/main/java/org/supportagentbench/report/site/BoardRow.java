@@ -125,12 +125,11 @@ record BoardRow(
     String band = Field.band(unsafe.median());
     List<Double> chances = entry.standing().map(Standing::bands).orElse(List.of());
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < chances.size(); i++) {
-      Scale.Band each = Scale.Band.values()[i];
+    for (Scale.Band each : chances.isEmpty() ? new Scale.Band[0] : Scale.Band.values()) {
       words.add(
           "%s (%s) %s"
               .formatted(
-                  each.word(), scale.span(each), Words.number(100 * chances.get(i), 0) + "%"));
+                  each.word(), scale.span(each), Words.number(100 * each.of(chances), 0) + "%"));
     }
     boolean alike = entry.run().setup().nature().deterministic();
     String title =
@@ -143,7 +142,7 @@ record BoardRow(
             ? band
             : band
                 + " "
-                + Words.number(100 * chances.get(Scale.Band.valueOf(upper(band)).ordinal()), 0)
+                + Words.number(100 * Scale.Band.valueOf(upper(band)).of(chances), 0)
                 + "%";
     return new Chip(band, sure, title);
   }

@@ -11,10 +11,6 @@ import org.supportagentbench.statistics.Correlation;
 import org.supportagentbench.suite.Bucket;
 
 /// Everything that the board's page shows.
-///
-/// @param counts what was held, in figures, for the line below the title
-/// @param lead the first sentence: how much there is to choose from
-/// @param json the rows of the pictures, for the script
 record BoardView(
     Report report,
     Text text,
@@ -25,6 +21,9 @@ record BoardView(
     PublishedBoard published) {
 
   /// Sentences that depend on what was run.
+  ///
+  /// @param counts what was held, in figures, for the line below the title
+  /// @param lead the first sentence: how much there is to choose from
   record Text(String counts, String lead, String traps, String basis, List<String> warnings) {}
 
   /// Pictures and maps.

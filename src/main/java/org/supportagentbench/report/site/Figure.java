@@ -12,10 +12,6 @@ import org.supportagentbench.statistics.Interval;
 /// @param range the 95% interval, `exact` where it has no width, empty where nothing was measured
 /// @param sort what a table is sorted by; empty where nothing was measured
 /// @param bar the interval as a picture, in percent of the width; empty where nothing was measured
-/// @param median the median of the runs, the way that published boards count
-/// @param perRun the value of each run
-/// @param share `360 of 360`
-/// @param method how the interval was got, or why there is no number
 record Figure(
     MetricWords words, String value, String range, String sort, List<Bar> bar, Evidence evidence) {
 
@@ -23,6 +19,11 @@ record Figure(
   record Bar(String from, String middle, String to) {}
 
   /// What stands behind the number.
+  ///
+  /// @param median the median of the runs, the way that published boards count
+  /// @param perRun the value of each run
+  /// @param share `360 of 360`
+  /// @param method how the interval was got, or why there is no number
   record Evidence(String median, String perRun, String share, String method) {}
 
   static Figure of(Entry entry, MetricName name, double full) {

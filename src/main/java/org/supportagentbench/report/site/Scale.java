@@ -17,6 +17,15 @@ record Scale(SuiteSettings.Board board) {
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /// This band's part of a list that has one entry a band, the safest first.
+    double of(List<Double> chances) {
+      return switch (this) {
+        case SAFE -> chances.get(0);
+        case MIDDLING -> chances.get(1);
+        case RECKLESS -> chances.get(2);
+      };
+    }
   }
 
   /// `0-2`, `3-5`, `6+`.

@@ -34,11 +34,7 @@ public final class HttpPeer implements Closeable {
   }
 
   /// A request as it came.
-  public record Incoming(String method, String path, HttpHeaders headers, byte[] body) {
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
-  }
+  public record Incoming(String method, String path, HttpHeaders headers, String text) {}
 
   /// The next request; empty when the client has gone.
   Optional<Incoming> next() throws IOException {
@@ -46,8 +42,8 @@ public final class HttpPeer implements Closeable {
     if (head.isEmpty()) {
       return Optional.empty();
     }
-    String[] lines = head.split("\r\n");
-    String[] first = lines[0].split(" ");
+    String[] lines = head.split("\r\n", -1);
+    String[] first = lines[0].split(" ", -1);
     Map<String, List<String>> headers = new TreeMap<>();
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');
@@ -61,7 +57,9 @@ public final class HttpPeer implements Closeable {
     byte[] body = in.readNBytes(length);
     return body.length < length
         ? Optional.empty()
-        : Optional.of(new Incoming(first[0], first[1], read, body));
+        : Optional.of(
+            new Incoming(
+                first[0], first[1], read, new String(body, StandardCharsets.UTF_8)));
   }
 
   private String head() throws IOException {

@@ -1,5 +1,6 @@
 package org.supportagentbench.testing.provider;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,9 @@ public final class Remembered {
 
   private static Fingerprint fingerprint(HttpPeer.Incoming request) {
     var crc = new CRC32C();
-    crc.update(request.body());
+    byte[] body = request.text().getBytes(StandardCharsets.UTF_8);
+    crc.update(body);
     return new Fingerprint(
-        request.path(), request.body().length, crc.getValue(), Arrays.hashCode(request.body()));
+        request.path(), body.length, crc.getValue(), Arrays.hashCode(body));
   }
 }

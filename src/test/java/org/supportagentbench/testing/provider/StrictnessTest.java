@@ -45,7 +45,7 @@ final class StrictnessTest {
   }
 
   /// One way to get a second request wrong.
-  private record Mistake(String protocol, String words, Consumer<ObjectNode> change) {
+  record Mistake(String protocol, String words, Consumer<ObjectNode> change) {
     @Override
     public String toString() {
       return protocol + ": " + words;
