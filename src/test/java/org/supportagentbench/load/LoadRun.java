@@ -66,8 +66,7 @@ final class LoadRun {
       var load = new LoadRun(args[1], traffic, store);
       boolean taping = !args[5].equals("-");
       int trials = Integer.parseInt(args[2]);
-      var settings =
-          new RunSettings(CaseFilter.ALL, trials, 1, Integer.parseInt(args[3]), false);
+      var settings = new RunSettings(CaseFilter.ALL, trials, 1, Integer.parseInt(args[3]), false);
       int calls = Integer.parseInt(args[6]);
       load.hold(store, suite, settings, taping, calls);
       if (taping) {
@@ -77,8 +76,7 @@ final class LoadRun {
     }
   }
 
-  private void hold(
-      RunStore store, Suite suite, RunSettings settings, boolean taping, int calls) {
+  private void hold(RunStore store, Suite suite, RunSettings settings, boolean taping, int calls) {
     var scorer = new Scorer(suite);
     new Run(
             store,

@@ -49,7 +49,8 @@ final class ChildRun {
     Suite suite = TinyRuns.suite();
     var agent = TinyRuns.contender(KilledRunTest.AGENT, one -> asked(suite, one, voice));
     try (var store = RunStore.open(file, TinyRuns.CLOCK)) {
-      return new Run(store, Setting.of(suite), cast(agent, voice), TinyRuns.GRADING, TinyRuns.HARNESS)
+      return new Run(
+              store, Setting.of(suite), cast(agent, voice), TinyRuns.GRADING, TinyRuns.HARNESS)
           .hold(
               KilledRunTest.settings(seed),
               step -> voice.accept("held " + step.held()),

@@ -140,10 +140,7 @@ record BoardRow(
     String sure =
         words.isEmpty() || alike
             ? band
-            : band
-                + " "
-                + Words.number(100 * Scale.Band.valueOf(upper(band)).of(chances), 0)
-                + "%";
+            : band + " " + Words.number(100 * Scale.Band.valueOf(upper(band)).of(chances), 0) + "%";
     return new Chip(band, sure, title);
   }
 

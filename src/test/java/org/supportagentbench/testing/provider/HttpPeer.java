@@ -58,8 +58,7 @@ public final class HttpPeer implements Closeable {
     return body.length < length
         ? Optional.empty()
         : Optional.of(
-            new Incoming(
-                first[0], first[1], read, new String(body, StandardCharsets.UTF_8)));
+            new Incoming(first[0], first[1], read, new String(body, StandardCharsets.UTF_8)));
   }
 
   private String head() throws IOException {

@@ -27,7 +27,6 @@ public final class Remembered {
     var crc = new CRC32C();
     byte[] body = request.text().getBytes(StandardCharsets.UTF_8);
     crc.update(body);
-    return new Fingerprint(
-        request.path(), body.length, crc.getValue(), Arrays.hashCode(body));
+    return new Fingerprint(request.path(), body.length, crc.getValue(), Arrays.hashCode(body));
   }
 }
