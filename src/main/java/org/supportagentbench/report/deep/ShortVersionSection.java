@@ -41,7 +41,7 @@ final class ShortVersionSection implements Sections.SectionWriter {
     List<Map.Entry<Behaviour, Integer>> most =
         new ArrayList<>(facts.behaviours().found().entrySet());
     most.removeIf(entry -> entry.getValue() == 0);
-    most.sort(Comparator.comparing(entry -> -entry.getValue()));
+    most.sort(Comparator.comparingInt(entry -> -entry.getValue()));
     if (most.isEmpty()) {
       prose.say(
           "No detector found anything in its "
