@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ final class RoleFaultsTest {
             lost++;
           }
           default ->
-              assertThat(one.getValue().score().conduct()).isEqualTo(before.score().conduct());
+              assertThat(one.getValue().score().conduct())
+                  .isEqualTo(Objects.requireNonNull(before).score().conduct());
         }
       }
       assertThat(lost).isPositive();
