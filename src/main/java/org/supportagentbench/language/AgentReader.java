@@ -27,7 +27,7 @@ final class AgentReader {
   AgentReader(Lexicon lexicon, Text text) {
     this.text = text;
     tagged = lexicon.tagAgent(text);
-    clauses = Clauses.of(tagged);
+    clauses = text.in(lexicon).clauses();
     sentences = new Sentences(tagged, clauses);
     sentences.readSignals();
     events = new EventReader(tagged, sentences).read(clauses);

@@ -1,5 +1,7 @@
 package org.supportagentbench.language;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +19,24 @@ public record AgentReading(List<AgentAct> acts, boolean waitsForAnswer) {
 
   /// Acts of one type.
   public <T extends AgentAct> List<T> all(Class<T> type) {
-    return some(type).toList();
+    List<T> found = List.of();
+    for (AgentAct act : acts) {
+      if (type.isInstance(act)) {
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
+        found.add(type.cast(act));
+      }
+    }
+    return found.isEmpty() ? found : Collections.unmodifiableList(found);
   }
 
   /// Whether there is an act of the type.
   public boolean has(Class<? extends AgentAct> type) {
-    return some(type).findAny().isPresent();
+    for (AgentAct act : acts) {
+      if (type.isInstance(act)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What was stated with a yes asked for.

@@ -30,7 +30,7 @@ final class CustomerReader {
     this.lexicon = lexicon;
     this.text = text;
     tagged = lexicon.tagCustomer(text);
-    clauses = Clauses.of(tagged);
+    clauses = text.in(lexicon).clauses();
     sentences = new Sentences(tagged, clauses);
     targets = new Targets(tagged);
   }

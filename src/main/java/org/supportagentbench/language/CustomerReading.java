@@ -1,5 +1,7 @@
 package org.supportagentbench.language;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,12 +14,24 @@ public record CustomerReading(List<CustomerAct> acts) {
 
   /// Acts of one type.
   public <T extends CustomerAct> List<T> all(Class<T> type) {
-    return some(type).toList();
+    List<T> found = List.of();
+    for (CustomerAct act : acts) {
+      if (type.isInstance(act)) {
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
+        found.add(type.cast(act));
+      }
+    }
+    return found.isEmpty() ? found : Collections.unmodifiableList(found);
   }
 
   /// Whether there is an act of the type.
   public boolean has(Class<? extends CustomerAct> type) {
-    return some(type).findAny().isPresent();
+    for (CustomerAct act : acts) {
+      if (type.isInstance(act)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the message agrees and does not take it back.

@@ -21,8 +21,9 @@ final class Denials {
     Tagged words = tagged;
     Clauses cut = clauses;
     if (words == null || cut == null) {
-      words = language.lexicon().tagWords(text);
-      cut = Clauses.of(words);
+      Text.Known known = text.in(language.lexicon());
+      words = known.tagged();
+      cut = known.clauses();
       tagged = words;
       clauses = cut;
     }

@@ -20,11 +20,18 @@ final class Detector {
 
   private final List<String> codes = new ArrayList<>();
   private final Map<String, int[]> words = new HashMap<>();
-  private final Map<String, int[]> unaccented = new HashMap<>();
+  private final Vocabulary vocabulary = new Vocabulary(false);
+
+  /// The codes of a word without accents, by its number in the vocabulary: of a language that
+  /// writes it so, and of one that puts accents on it.
+  private final int[] @Nullable [] plain;
+
+  private final int[] @Nullable [] stripped;
   private final Map<Character.UnicodeScript, String> scripts =
       new EnumMap<>(Character.UnicodeScript.class);
 
   Detector(LanguageFile file) {
+    Map<String, int[]> unaccented = new HashMap<>();
     for (LanguageFile.Entry entry : file.section("words")) {
       int code = codes.size();
       codes.add(entry.key());
@@ -41,6 +48,19 @@ final class Detector {
         scripts.put(Character.UnicodeScript.valueOf(script), entry.key());
       }
     }
+    words.keySet().forEach(word -> number(Folding.fold(word)));
+    plain = new int[vocabulary.size()][];
+    stripped = new int[vocabulary.size()][];
+    words.forEach((word, of) -> {
+      if (Folding.fold(word).equals(word)) {
+        plain[number(word)] = of;
+      }
+    });
+    unaccented.forEach((word, of) -> stripped[number(word)] = of);
+  }
+
+  private int number(String folded) {
+    return vocabulary.add(folded)[0];
   }
 
   private static void add(Map<String, int[]> map, String word, int code) {
@@ -91,14 +111,16 @@ final class Detector {
 
   private void score(Text text, int i, double[] scores) {
     Tokens tokens = text.tokens();
-    String word = tokens.folded(i);
     if (tokens.accented(i)) {
       String written = text.message().substring(tokens.start(i), tokens.end(i));
       add(words.get(written.toLowerCase(Locale.ROOT)), 2.0, scores);
       return;
     }
-    add(words.get(word), 1.0, scores);
-    add(unaccented.get(word), WITHOUT_ACCENT, scores);
+    int id = vocabulary.find(tokens, i, text.message());
+    if (id != Vocabulary.NONE) {
+      add(plain[id], 1.0, scores);
+      add(stripped[id], WITHOUT_ACCENT, scores);
+    }
   }
 
   /// A word that several languages share says little of each.
@@ -110,11 +132,23 @@ final class Detector {
     }
   }
 
+  private static boolean latin(String message) {
+    for (int i = 0; i < Math.min(message.length(), 4_000); i++) {
+      if (message.charAt(i) >= 0x250) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Optional<String> byScript(Text text) {
+    String message = text.message();
+    if (latin(message)) {
+      return Optional.empty();
+    }
     Map<String, Integer> letters = new HashMap<>();
     int latin = 0;
     int foreign = 0;
-    String message = text.message();
     for (int i = 0; i < Math.min(message.length(), 4_000); i++) {
       char c = message.charAt(i);
       if (c < 0x250) {

@@ -24,7 +24,6 @@ final class Lexicon {
 
   static final int TOPIC = 300;
 
-  private static final Trie NO_PHRASES = new Trie(new Vocabulary(false));
   private static final Doing[] DOINGS = Doing.values();
   private static final int FORM_BITS = 12;
 
@@ -121,21 +120,21 @@ final class Lexicon {
   }
 
   Tagged tagAgent(Text text) {
-    return new Tagger(this, text).tag(agentPhrases);
+    return Tagger.phrases(this, text, agentPhrases);
   }
 
   Tagged tagCustomer(Text text) {
-    return new Tagger(this, text).tag(customerPhrases);
+    return Tagger.phrases(this, text, customerPhrases);
   }
 
   /// Only what all readers share, without phrases.
   Tagged tagWords(Text text) {
-    return new Tagger(this, text).tag(NO_PHRASES);
+    return text.in(this).tagged();
   }
 
   /// Finds the words of time, number and money.
   CalendarWords calendar(Text text) {
-    return new CalendarWords(new WordIds(vocabulary, text), calendar, text);
+    return new CalendarWords(text.in(this).ids(), calendar, text);
   }
 
   /// Whether a phrase holds a negation.

@@ -31,6 +31,23 @@ final class Tagged {
     thingEnds = new int[size];
   }
 
+  private Tagged(Tagged words) {
+    this.text = words.text;
+    marks = words.marks;
+    markEnds = words.markEnds;
+    deeds = words.deeds;
+    deedEnds = words.deedEnds;
+    goods = words.goods;
+    goodsEnds = words.goodsEnds;
+    things = words.things;
+    thingEnds = words.thingEnds;
+  }
+
+  /// The same words, for the phrases of one reader.
+  Tagged withoutSignals() {
+    return new Tagged(this);
+  }
+
   Text text() {
     return text;
   }

@@ -3,6 +3,7 @@ package org.supportagentbench.language;
 /// Finds the words of a [Lexicon] in one message.
 final class Tagger implements Trie.Found {
   private final Lexicon lexicon;
+  private final Text text;
   private final Tagged tagged;
   private int from;
   private int markUntil;
@@ -12,15 +13,25 @@ final class Tagger implements Trie.Found {
   private final int[] bestEnd = new int[5];
   private final int[] best = new int[5];
 
-  Tagger(Lexicon lexicon, Text text) {
+  private Tagger(Lexicon lexicon, Text text, Tagged tagged) {
     this.lexicon = lexicon;
-    this.tagged = new Tagged(text);
+    this.text = text;
+    this.tagged = tagged;
   }
 
-  /// Tags the message with the words that all readers share, and with one reader's phrases.
-  Tagged tag(Trie phrases) {
-    Text text = tagged.text();
-    WordIds ids = new WordIds(lexicon.vocabulary(), text);
+  /// Tags the message with the words that all readers share.
+  static Tagged words(Lexicon lexicon, Text text, WordIds ids) {
+    return new Tagger(lexicon, text, new Tagged(text)).tag(ids);
+  }
+
+  /// Adds one reader's phrases to the words that all readers share.
+  static Tagged phrases(Lexicon lexicon, Text text, Trie phrases) {
+    Text.Known known = text.in(lexicon);
+    Tagged tagged = known.tagged().withoutSignals();
+    return new Tagger(lexicon, text, tagged).tag(phrases, known.ids());
+  }
+
+  private Tagged tag(WordIds ids) {
     for (int s = 0; s < text.sentenceCount(); s++) {
       int to = text.to(s);
       for (int i = text.from(s); i < to; i++) {
@@ -29,6 +40,16 @@ final class Tagger implements Trie.Found {
           lexicon.words().match(ids, i, to, this);
           settle();
         }
+      }
+    }
+    return tagged;
+  }
+
+  private Tagged tag(Trie phrases, WordIds ids) {
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      int to = text.to(s);
+      for (int i = text.from(s); i < to; i++) {
+        from = i;
         phrases.match(ids, i, to, this);
       }
     }

@@ -2,6 +2,7 @@ package org.supportagentbench.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A message cut into sentences and words, once for all readers. Immutable, shareable.
 ///
@@ -23,6 +24,7 @@ public final class Text {
   private final Tokens tokens;
   private final int[] sentenceStarts;
   private final int[] sentenceMarks;
+  private volatile @Nullable Known known;
 
   private Text(String message, Tokens tokens, SentenceCutter sentences) {
     this.message = message;
@@ -35,6 +37,49 @@ public final class Text {
   public static Text of(String message) {
     Tokens tokens = new Tokenizer(message).cut();
     return new Text(message, tokens, new SentenceCutter(message, tokens));
+  }
+
+  /// The message with the words of a language that all readers share, tagged once. Threads may do
+  /// it twice at the same time, with the same result.
+  Known in(Lexicon lexicon) {
+    Known last = known;
+    if (last == null || last.lexicon != lexicon) {
+      last = new Known(lexicon, this);
+      known = last;
+    }
+    return last;
+  }
+
+  /// What one language knows of the words of a message.
+  static final class Known {
+    private final Lexicon lexicon;
+    private final WordIds ids;
+    private final Tagged tagged;
+    private volatile @Nullable Clauses clauses;
+
+    private Known(Lexicon lexicon, Text text) {
+      this.lexicon = lexicon;
+      this.ids = new WordIds(lexicon.vocabulary(), text);
+      this.tagged = Tagger.words(lexicon, text, ids);
+    }
+
+    WordIds ids() {
+      return ids;
+    }
+
+    /// Without phrases.
+    Tagged tagged() {
+      return tagged;
+    }
+
+    Clauses clauses() {
+      Clauses cut = clauses;
+      if (cut == null) {
+        cut = Clauses.of(tagged);
+        clauses = cut;
+      }
+      return cut;
+    }
   }
 
   /// The message as it came.

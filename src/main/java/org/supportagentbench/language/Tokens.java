@@ -94,6 +94,17 @@ final class Tokens {
     return true;
   }
 
+  /// Whether a word that is long enough begins with the letters of another one from `skipped` on.
+  boolean begins(int i, String letters, int skipped) {
+    int from = lettersFrom[i] - skipped;
+    for (int k = skipped; k < letters.length(); k++) {
+      if (this.letters[from + k] != letters.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void before(int bits) {
     gap[size] = bits;
   }

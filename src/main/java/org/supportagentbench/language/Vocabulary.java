@@ -23,6 +23,7 @@ final class Vocabulary {
   private int[] slots = new int[256];
   private int count;
   private final Map<String, Integer> prefixes = new HashMap<>();
+  private int[] prefixSlots = new int[64];
   private int prefixLengths;
 
   Vocabulary(boolean accentsMatter) {
@@ -63,7 +64,27 @@ final class Vocabulary {
       throw new IllegalArgumentException("a word before * has 1 to 31 letters: " + prefix);
     }
     prefixLengths |= 1 << prefix.length();
-    return prefixes.computeIfAbsent(prefix, p -> addWord("\u0001" + p));
+    Integer known = prefixes.get(prefix);
+    if (known != null) {
+      return known;
+    }
+    int id = addWord("\u0001" + prefix);
+    prefixes.put(prefix, id);
+    if (prefixes.size() * 3 > prefixSlots.length) {
+      prefixSlots = new int[prefixSlots.length * 2];
+      prefixes.forEach(this::placePrefix);
+    } else {
+      placePrefix(prefix, id);
+    }
+    return id;
+  }
+
+  private void placePrefix(String prefix, int id) {
+    int slot = slot(prefix.hashCode(), prefixSlots.length);
+    while (prefixSlots[slot] != 0) {
+      slot = slot + 1 & prefixSlots.length - 1;
+    }
+    prefixSlots[slot] = id + 1;
   }
 
   private int addFolded(String word) {
@@ -104,8 +125,12 @@ final class Vocabulary {
   }
 
   private int slot(int hash) {
+    return slot(hash, slots.length);
+  }
+
+  private static int slot(int hash, int length) {
     int mixed = hash * 0x9E3779B9;
-    return (mixed ^ mixed >>> 15) & slots.length - 1;
+    return (mixed ^ mixed >>> 15) & length - 1;
   }
 
   /// The number of a message's word; [#NONE] where no pattern uses it.
@@ -140,14 +165,27 @@ final class Vocabulary {
     if (lengths == 0) {
       return NONE;
     }
-    String word = tokens.folded(i);
-    while (lengths != 0) {
-      int length = 31 - Integer.numberOfLeadingZeros(lengths);
-      Integer id = prefixes.get(word.substring(0, length));
-      if (id != null) {
+    int found = NONE;
+    int hash = 0;
+    int last = 31 - Integer.numberOfLeadingZeros(lengths);
+    for (int length = 1; length <= last; length++) {
+      hash = 31 * hash + tokens.letter(i, length - 1);
+      if ((lengths >>> length & 1) != 0) {
+        int id = prefix(tokens, i, length, hash);
+        found = id == NONE ? found : id;
+      }
+    }
+    return found;
+  }
+
+  private int prefix(Tokens tokens, int i, int length, int hash) {
+    int slot = slot(hash, prefixSlots.length);
+    while (prefixSlots[slot] != 0) {
+      int id = prefixSlots[slot] - 1;
+      if (words[id].length() == length + 1 && tokens.begins(i, words[id], 1)) {
         return id;
       }
-      lengths &= ~(1 << length);
+      slot = slot + 1 & prefixSlots.length - 1;
     }
     return NONE;
   }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
@@ -25,6 +26,7 @@ public final class AnyDeskScorer {
   private final Languages languages = Languages.bundled();
   private final Wordings wordings = new Wordings();
   private final Readings readings = new Readings(TODAY);
+  private volatile @Nullable Profiled last;
 
   /// A scorer for one desk.
   public AnyDeskScorer(DeskDescription desk) {
@@ -44,7 +46,7 @@ public final class AnyDeskScorer {
   }
 
   private AnyDeskScore read(Map<String, Effect> tools, Transcript transcript, Findings found) {
-    DeskProfile profile = DeskProfile.of(desk.with(tools));
+    DeskProfile profile = profile(tools);
     String code = language(transcript);
     Optional<Language> language = languages.of(code);
     Scene scene =
@@ -63,6 +65,18 @@ public final class AnyDeskScorer {
     }
     return new AnyDeskScore(found.anyDesk(), missing, found.remarks());
   }
+
+  /// Most conversations of a log have the same tools as the one before.
+  private DeskProfile profile(Map<String, Effect> tools) {
+    Profiled known = last;
+    if (known == null || !known.tools().equals(tools)) {
+      known = new Profiled(Map.copyOf(tools), DeskProfile.of(desk.with(tools)));
+      last = known;
+    }
+    return known.profile();
+  }
+
+  private record Profiled(Map<String, Effect> tools, DeskProfile profile) {}
 
   private Language fallback() {
     return languages.of("en").orElseThrow();

@@ -3,7 +3,6 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,27 +94,15 @@ record Arguments(
   /// The ids that a text names.
   static Set<String> idsIn(String text) {
     Set<String> ids = new HashSet<>();
-    for (String word : words(text)) {
-      if (Ids.like(word)) {
-        ids.add(Ids.plain(word));
-      }
-    }
-    return ids;
-  }
-
-  /// The words of a text, ids whole.
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (!Character.isLetterOrDigit(c) && c != '#' && c != '-' && c != '_') {
-        if (i > from) {
-          words.add(text.substring(from, i));
+      if (i == text.length() || !Ids.part(text.charAt(i))) {
+        if (Ids.like(text, from, i)) {
+          ids.add(Ids.plain(text.substring(from, i)));
         }
         from = i + 1;
       }
     }
-    return words;
+    return ids;
   }
 }

@@ -209,7 +209,7 @@ final class Confirmations {
       return "";
     }
     for (Approval approval : approved.reversed()) {
-      if (Coverage.speaksOf(approval, act)) {
+      if (coverage.speaksOf(approval, act)) {
         List<Act> failed =
             scene.writes().stream()
                 .filter(w -> !w.accepted() && w.call().name().equals(act.call().name()))

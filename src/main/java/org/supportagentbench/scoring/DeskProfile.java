@@ -133,6 +133,6 @@ record DeskProfile(
   /// What a call of this name does.
   ToolKind kind(String tool) {
     ToolKind kind = tools.get(tool);
-    return kind == null ? new ToolKind(Effect.READ, Set.of()) : kind;
+    return kind == null ? ToolKind.named(tool, Effect.READ) : kind;
   }
 }

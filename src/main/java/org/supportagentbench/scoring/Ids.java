@@ -5,6 +5,7 @@ import java.util.Locale;
 /// Tells identifiers (`#W9711842`, `ORD-001`, `HXDUBJ`, `credit_card_2478`) from words and amounts,
 /// and makes them comparable.
 final class Ids {
+  private static final int SHORTEST = 4;
   private static final int LONGEST = 40;
 
   private Ids() {}
@@ -12,27 +13,50 @@ final class Ids {
   /// Whether the value names one thing: no blank inside, and a digit beside at least two other
   /// characters, or a run of five or six capitals.
   static boolean like(String value) {
+    return like(value, 0, value.length());
+  }
+
+  /// As the other one, for a stretch of a text.
+  static boolean like(String text, int from, int to) {
+    int length = to - from;
+    if (length < SHORTEST || length > LONGEST) {
+      return false;
+    }
     int digits = 0;
     int capitals = 0;
     int others = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      digits += Character.isDigit(c) ? 1 : 0;
-      capitals += Character.isUpperCase(c) ? 1 : 0;
-      boolean sign = c == '#' || c == '-' || c == '_';
-      if (!Character.isLetterOrDigit(c) && !sign) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!part(c)) {
         return false;
       }
+      if (c >= 'a' && c <= 'z') {
+        continue;
+      }
+      boolean sign = c == '#' || c == '-' || c == '_';
       others += sign ? 1 : 0;
+      digits += !sign && Character.isDigit(c) ? 1 : 0;
+      capitals += !sign && Character.isUpperCase(c) ? 1 : 0;
     }
-    boolean coded = digits > 0 && value.length() >= 4 && value.length() <= LONGEST && !date(value);
-    boolean locator =
-        capitals + digits == value.length() && (value.length() == 5 || value.length() == 6);
-    return (coded && (digits >= 4 || digits < value.length() - others)) || locator;
+    boolean coded = digits > 0 && !date(text, from, to);
+    boolean locator = capitals + digits == length && (length == 5 || length == 6);
+    return (coded && (digits >= 4 || digits < length - others)) || locator;
   }
 
-  private static boolean date(String value) {
-    return value.length() == 10 && value.charAt(4) == '-' && value.charAt(7) == '-';
+  /// Whether ids are made of it.
+  static boolean part(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z')
+            || (c >= '0' && c <= '9')
+            || (c >= 'A' && c <= 'Z')
+            || c == '#'
+            || c == '-'
+            || c == '_'
+        : Character.isLetterOrDigit(c);
+  }
+
+  private static boolean date(String text, int from, int to) {
+    return to - from == 10 && text.charAt(from + 4) == '-' && text.charAt(from + 7) == '-';
   }
 
   /// Upper case, without the sign before it.

@@ -10,8 +10,8 @@ import org.supportagentbench.language.Span;
 /// "Vorgangsnummer"), behind a number sign, or of the same form as an id of the desk's own tools.
 /// Sizes (`128GB`), days, telephone numbers and amounts are none. One walk over the text.
 final class NamedIds {
-  private static final List<String> NAMES =
-      List.of(
+  private static final Set<String> NAMES =
+      Set.of(
           "order",
           "id",
           "ids",
@@ -46,7 +46,6 @@ final class NamedIds {
           "seguimiento",
           "cita",
           "commande",
-          "reference",
           "dossier",
           "suivi",
           "numéro",
@@ -105,26 +104,30 @@ final class NamedIds {
   }
 
   private static boolean part(char c) {
-    return Character.isLetterOrDigit(c) || c == '#' || c == '-' || c == '_';
+    return Ids.part(c);
   }
 
   private void word(int from, int to) {
     String word = text.substring(from, to);
     String lower = word.toLowerCase(Locale.ROOT);
     boolean sign = word.startsWith("#");
-    if (coded(word) && (sign || named <= MOST_BETWEEN || ownForm(word)) && !money(from)) {
+    boolean coded = coded(word);
+    if (coded && (sign || named <= MOST_BETWEEN || ownForm(word)) && !money(from)) {
       found.add(new Span(from, to));
     }
     if (NAMES.contains(lower)) {
       named = 0;
     } else if (!BETWEEN.contains(lower)) {
-      named += coded(word) ? 0 : 2;
+      named += coded ? 0 : 2;
     }
   }
 
   /// A digit in it, long enough, and neither a size nor a day nor a placeholder.
   private static boolean coded(String word) {
     String bare = word.startsWith("#") ? word.substring(1) : word;
+    if (bare.length() < LEAST) {
+      return false;
+    }
     int digits = 0;
     int zeros = 0;
     int letters = 0;
@@ -139,7 +142,7 @@ final class NamedIds {
     boolean size = leading > 0 && leading < bare.length() && letters > 0 && digits == leading;
     boolean day = letters == 0 && bare.length() == 10 && bare.charAt(4) == '-';
     boolean enough = letters > 0 ? digits >= 2 || (digits == 1 && bare.length() <= 6) : digits >= 5;
-    return bare.length() >= LEAST && digits > 0 && enough && zeros < digits && !size && !day;
+    return digits > 0 && enough && zeros < digits && !size && !day;
   }
 
   private boolean ownForm(String word) {

@@ -72,6 +72,9 @@ final class RawMarkup implements Detector {
   }
 
   private static Optional<Integer> call(String text, Scene scene) {
+    if (text.indexOf('(') < 0 || text.indexOf('_') < 0) {
+      return Optional.empty();
+    }
     for (String tool : scene.desk().tools().keySet()) {
       if (tool.indexOf('_') > 0) {
         int at = text.indexOf(tool + "(");

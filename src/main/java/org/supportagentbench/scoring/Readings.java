@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.supportagentbench.language.Language;
 
@@ -14,9 +15,13 @@ final class Readings {
   private static final int REMEMBERED = 2_000;
   private static final int LONGEST = 20_000;
 
+  /// Characters of all that is kept.
+  private static final int MOST = 4_000_000;
+
   private final LocalDate today;
   private final Map<Key, Said> customers = new ConcurrentHashMap<>();
   private final Map<Key, Source> sources = new ConcurrentHashMap<>();
+  private final AtomicInteger characters = new AtomicInteger();
 
   private record Key(String language, String text) {}
 
@@ -36,7 +41,7 @@ final class Readings {
     return remembered(sources, text, language, key -> new Source(key, language, today));
   }
 
-  private static <T> T remembered(
+  private <T> T remembered(
       Map<Key, T> kept, String text, Language language, Function<String, T> reader) {
     Key key = new Key(language.code(), text);
     T known = kept.get(key);
@@ -44,7 +49,10 @@ final class Readings {
       return known;
     }
     T fresh = reader.apply(text);
-    if (text.length() <= LONGEST && kept.size() < REMEMBERED) {
+    if (text.length() <= LONGEST
+        && kept.size() < REMEMBERED
+        && characters.get() < MOST) {
+      characters.addAndGet(text.length());
       kept.put(key, fresh);
     }
     return fresh;

@@ -1,9 +1,12 @@
 package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.CustomerReading;
@@ -28,6 +31,9 @@ final class Said {
   private volatile @Nullable List<Span> sentences;
   private volatile @Nullable Map<Wording, List<Span>> stated;
   private volatile @Nullable List<ProductNames.Named> products;
+  private volatile @Nullable Set<String> vocabulary;
+  private volatile @Nullable List<String> plain;
+  private volatile @Nullable Set<String> ids;
 
   /// @param detected the language that was told from the text itself
   Said(String text, Language language, Optional<String> detected, LocalDate today) {
@@ -65,6 +71,41 @@ final class Said {
     if (known == null) {
       known = WordRun.of(text);
       words = known;
+    }
+    return known;
+  }
+
+  /// The different words, in lower case, without accents.
+  Set<String> vocabulary() {
+    Set<String> known = vocabulary;
+    if (known == null) {
+      WordRun run = words();
+      Set<String> found = new HashSet<>();
+      for (int i = 0; i < run.size(); i++) {
+        found.add(run.word(i));
+      }
+      known = Collections.unmodifiableSet(found);
+      vocabulary = known;
+    }
+    return known;
+  }
+
+  /// The text as [PlainWords] has it, word by word.
+  List<String> plainWords() {
+    List<String> known = plain;
+    if (known == null) {
+      known = List.of(PlainWords.of(text).split(" ", -1));
+      plain = known;
+    }
+    return known;
+  }
+
+  /// The ids that the text names, in their comparable form.
+  Set<String> ids() {
+    Set<String> known = ids;
+    if (known == null) {
+      known = Collections.unmodifiableSet(Arguments.idsIn(text));
+      ids = known;
     }
     return known;
   }

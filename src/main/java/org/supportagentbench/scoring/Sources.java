@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Sources {
   private static final int SHORTLY = 120;
   private static final int LONG_ID = 5;
   private static final int RULES = 1_500;
+  private static final int MOST_PIECES = 4;
 
   private final List<Message> messages;
   private final Optional<RuleFigures> rules;
@@ -23,6 +25,10 @@ final class Sources {
   private final Set<String> shapes = new HashSet<>();
   private int shaped;
   private final @Nullable Source[] read;
+  private final Set<BigDecimal> amounts = new HashSet<>();
+  private final Set<BigDecimal> percents = new HashSet<>();
+  private @Nullable Figures figures;
+  private int summed;
 
   /// @param rules of the desk, where they are known: what none of them holds is not copied
   Sources(List<Message> messages, Scene.Reader reader, Optional<RuleFigures> rules) {
@@ -151,6 +157,30 @@ final class Sources {
       }
     }
     return found;
+  }
+
+  /// The amounts and percentages that were there before this message. Asked from the first message
+  /// to the last it reads each source once.
+  Figures figures(int before) {
+    if (before < summed) {
+      amounts.clear();
+      percents.clear();
+      figures = null;
+      summed = 0;
+    }
+    Figures known = figures;
+    for (; summed < before; summed++) {
+      if (!(messages.get(summed) instanceof Message.FromAgent)) {
+        Source.Sums sums = source(summed).sums();
+        boolean more = amounts.addAll(sums.amounts()) | percents.addAll(sums.percents());
+        known = more ? null : known;
+      }
+    }
+    if (known == null) {
+      known = new Figures(amounts, percents, MOST_PIECES);
+    }
+    figures = known;
+    return known;
   }
 
   private Source source(int message) {

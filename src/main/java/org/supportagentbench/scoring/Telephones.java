@@ -9,6 +9,7 @@ import org.supportagentbench.language.Span;
 /// Finds telephone numbers: with a plus sign and country code, or in the American grouping. Both
 /// forms are bounded, so the search is linear.
 final class Telephones {
+  private static final int LEAST = 9;
   private static final Pattern FORM =
       Pattern.compile(
           "(?<![\\w+])(?:\\+\\d(?:[ ().-]{0,2}\\d){8,14}|\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4})(?!\\w)");
@@ -16,12 +17,32 @@ final class Telephones {
   private Telephones() {}
 
   static List<Span> in(String text) {
+    if (!enoughDigits(text)) {
+      return List.of();
+    }
     List<Span> found = new ArrayList<>();
     Matcher matcher = FORM.matcher(text);
     while (matcher.find()) {
       found.add(new Span(matcher.start(), matcher.end()));
     }
     return found;
+  }
+
+  /// Nine digits with no letter between them; where they are missing there is no number.
+  private static boolean enoughDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+        if (digits >= LEAST) {
+          return true;
+        }
+      } else if (c >= 'A') {
+        digits = 0;
+      }
+    }
+    return false;
   }
 
   /// The digits alone.

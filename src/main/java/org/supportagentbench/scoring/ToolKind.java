@@ -8,6 +8,10 @@ import org.supportagentbench.language.ActionKind;
 ///
 /// @param actions kinds of action that a call of the tool carries out; none for reads
 public record ToolKind(Effect effect, Set<ActionKind> actions) {
+  private static final ToolKind READS = new ToolKind(Effect.READ, Set.of());
+  private static final ToolKind HANDS_OVER =
+      new ToolKind(Effect.HANDOVER, Set.of(ActionKind.HAND_OVER));
+
   /// Copies the set.
   public ToolKind {
     actions = Set.copyOf(actions);
@@ -17,8 +21,8 @@ public record ToolKind(Effect effect, Set<ActionKind> actions) {
   /// nothing known may be any change of a record.
   public static ToolKind named(String name, Effect effect) {
     return switch (effect) {
-      case READ -> new ToolKind(effect, Set.of());
-      case HANDOVER -> new ToolKind(effect, Set.of(ActionKind.HAND_OVER));
+      case READ -> READS;
+      case HANDOVER -> HANDS_OVER;
       case WRITE -> new ToolKind(effect, ToolWords.kinds(name));
     };
   }

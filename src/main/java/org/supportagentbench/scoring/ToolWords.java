@@ -196,21 +196,35 @@ final class ToolWords {
   /// Whether a text has the stem of a word that tells the tool from others: `modify` in
   /// "modification".
   static boolean namedIn(String name, String text) {
-    return namedIn(of(name), text);
+    return namedIn(of(name), parted(text));
+  }
+
+  /// As the other one, for a message.
+  static boolean namedIn(String name, Said said) {
+    return namedIn(of(name), said.plainWords());
   }
 
   /// As the other one, for what the tool works on: the words behind the first.
   static boolean objectNamedIn(String name, String text) {
     List<String> words = of(name);
-    return namedIn(words.subList(1, words.size()), text);
+    return namedIn(words.subList(1, words.size()), parted(text));
   }
 
-  private static boolean namedIn(List<String> words, String text) {
-    List<String> telling =
-        words.stream().filter(word -> word.length() >= 4 && !COMMON.contains(word)).toList();
-    return List.of(PlainWords.of(text).split(" ", -1)).stream()
-        .filter(said -> said.length() >= 4)
-        .anyMatch(said -> telling.stream().anyMatch(word -> alike(said, word)));
+  private static List<String> parted(String text) {
+    return List.of(PlainWords.of(text).split(" ", -1));
+  }
+
+  private static boolean namedIn(List<String> words, List<String> text) {
+    for (String word : words) {
+      if (word.length() >= 4 && !COMMON.contains(word)) {
+        for (String said : text) {
+          if (said.length() >= 4 && alike(said, word)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean alike(String one, String other) {

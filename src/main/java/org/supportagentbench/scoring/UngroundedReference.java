@@ -29,7 +29,6 @@ final class UngroundedReference implements Detector {
           "ejemplo",
           "exemple",
           "beispiel");
-  private static final int MOST_PIECES = 4;
   private static final Map<String, String> NAMES =
       Map.of(
           "id", "An order number",
@@ -142,16 +141,6 @@ final class UngroundedReference implements Detector {
   private static boolean known(Scene scene, Reply reply, Mention.Amount amount) {
     BigDecimal cents = amount.value().setScale(2, RoundingMode.HALF_UP);
     return scene.sources().holdWord(cents.toPlainString(), reply.message())
-        || figures(scene, reply.message()).make(cents);
-  }
-
-  private static Figures figures(Scene scene, int before) {
-    Set<BigDecimal> amounts = new HashSet<>();
-    Set<BigDecimal> percents = new HashSet<>();
-    for (Source source : scene.sources().before(before)) {
-      amounts.addAll(source.sums().amounts());
-      percents.addAll(source.sums().percents());
-    }
-    return new Figures(amounts, percents, MOST_PIECES);
+        || scene.sources().figures(reply.message()).make(cents);
   }
 }
