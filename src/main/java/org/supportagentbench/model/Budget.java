@@ -27,6 +27,8 @@ public final class Budget {
     return new Budget(Double.POSITIVE_INFINITY);
   }
 
+  /// A limit of what may be spent.
+  ///
   /// @param usd US dollars
   public static Budget of(double usd) {
     if (!(usd > 0) || Double.isInfinite(usd)) {

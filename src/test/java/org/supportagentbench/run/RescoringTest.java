@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,8 +101,8 @@ final class RescoringTest {
         .allSatisfy(cell ->
             assertThat(cell.moves())
                 .containsExactly(new Regrading.Moved("resolution", "yes", "no")));
-    assertThat(regrading.metrics().get(MetricName.RESOLUTION).moved()).isTrue();
-    assertThat(regrading.metrics().get(MetricName.OVER_ESCALATION).moved()).isFalse();
+    assertThat(moved(regrading, MetricName.RESOLUTION)).isTrue();
+    assertThat(moved(regrading, MetricName.OVER_ESCALATION)).isFalse();
     assertThat(RegradingText.write(regrading))
         .contains("grader 1 -> 2", "resolution: yes -> no", "(-1.0000)")
         .doesNotContain("over escalation");
@@ -191,5 +192,9 @@ final class RescoringTest {
 
   private void keep(StoredRun run, Grading grading) {
     Rescoring.keep(store, run, grading.version(), List.copyOf(rescored(run, grading).values()));
+  }
+
+  private static boolean moved(Regrading regrading, MetricName name) {
+    return Objects.requireNonNull(regrading.metrics().get(name)).moved();
   }
 }

@@ -12,33 +12,6 @@ final class LiveFrame {
           List.of("Conversations", "/conversations/"),
           List.of("Board", "/report/index.html"));
 
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>%s · SupportAgentBench</title>
-        <link rel="icon" href="data:,">
-        <link rel="stylesheet" href="/assets/site.css">
-        <link rel="stylesheet" href="/assets/%s">
-        <script src="/assets/%s" defer></script>
-      </head>
-      <body>
-      <a class="skip" href="#main">Skip to the content</a>
-      <header class="top"><div class="bar">
-        <a class="name" href="/">SupportAgentBench</a>
-        <nav aria-label="Site"><ul>%s</ul></nav>
-      </div></header>
-      <main id="main" tabindex="-1">
-      %s
-      </main>
-      </body>
-      </html>
-      """;
-
   private LiveFrame() {}
 
   /// @param script its style has the same name
@@ -52,6 +25,31 @@ final class LiveFrame {
                         each.get(0).equals(tab) ? " aria-current=\"page\"" : "",
                         each.get(0)))
             .collect(Collectors.joining());
-    return PAGE.formatted(tab, script.replace(".js", ".css"), script, tabs, body);
+    return """
+    <!doctype html>
+    <html lang="en">
+    <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>%s · SupportAgentBench</title>
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="/assets/site.css">
+      <link rel="stylesheet" href="/assets/%s">
+      <script src="/assets/%s" defer></script>
+    </head>
+    <body>
+    <a class="skip" href="#main">Skip to the content</a>
+    <header class="top"><div class="bar">
+      <a class="name" href="/">SupportAgentBench</a>
+      <nav aria-label="Site"><ul>%s</ul></nav>
+    </div></header>
+    <main id="main" tabindex="-1">
+    %s
+    </main>
+    </body>
+    </html>
+    """
+        .formatted(tab, script.replace(".js", ".css"), script, tabs, body);
   }
 }

@@ -82,7 +82,7 @@ public final class LivePages {
       if (!inside || type == null || !Files.isRegularFile(file)) {
         return Reply.notFound();
       }
-      return new Reply(200, type, Files.readAllBytes(file));
+      return new Reply(200, type, new Reply.Bytes(Files.readAllBytes(file)));
     } catch (InvalidPathException e) {
       return Reply.notFound();
     } catch (IOException e) {

@@ -84,9 +84,9 @@ public final class LiveServer implements AutoCloseable {
       SAFE.forEach(headers::set);
       headers.set("Content-Type", reply.type());
       boolean head = exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(reply.status(), head ? -1 : reply.body().length);
+      exchange.sendResponseHeaders(reply.status(), head ? -1 : reply.body().length());
       if (!head) {
-        exchange.getResponseBody().write(reply.body());
+        reply.body().writeTo(exchange.getResponseBody());
       }
     }
   }

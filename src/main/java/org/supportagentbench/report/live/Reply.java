@@ -1,15 +1,34 @@
 package org.supportagentbench.report.live;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// What is answered to a request.
 ///
 /// @param type media type with its character set
-record Reply(int status, String type, byte[] body) {
+record Reply(int status, String type, Bytes body) {
+  /// Bytes that nobody changes.
+  static final class Bytes {
+    private final byte[] all;
+
+    Bytes(byte[] all) {
+      this.all = all.clone();
+    }
+
+    int length() {
+      return all.length;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+      out.write(all);
+    }
+  }
+
   private static final String TEXT = "text/plain; charset=utf-8";
 
   static Reply of(String type, String text) {
-    return new Reply(200, type, text.getBytes(StandardCharsets.UTF_8));
+    return new Reply(200, type, new Bytes(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   static Reply page(String html) {
@@ -33,6 +52,6 @@ record Reply(int status, String type, byte[] body) {
   }
 
   static Reply refused(int status, String sentence) {
-    return new Reply(status, TEXT, (sentence + "\n").getBytes(StandardCharsets.UTF_8));
+    return new Reply(status, TEXT, new Bytes((sentence + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.supportagentbench.desk.DeskTools;
 import org.supportagentbench.desk.Effect;
@@ -149,10 +148,9 @@ final class IndexScript {
   /// Values by number, in the order of their first appearance.
   private static final class Words<T> {
     private final Map<T, Integer> numbers = new LinkedHashMap<>();
-    private final Function<T, Integer> next = _ -> numbers.size();
 
     int number(T value) {
-      return numbers.computeIfAbsent(value, next);
+      return numbers.computeIfAbsent(value, _ -> numbers.size());
     }
 
     List<T> all() {

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 /// The files of the room that are the same for every store: the page, its script and its style.
 public enum RoomFiles {
   /// What stands on the page, between the head and the foot of its site.
-  BODY(List.of("body.html")),
-  STYLE(List.of("frame.css", "reading.css")),
-  SCRIPT(
+  BODY,
+  STYLE,
+  SCRIPT;
+
+  private static final List<String> SCRIPTS =
       List.of(
           "begin.js",
           "dom.js",
@@ -32,17 +34,19 @@ public enum RoomFiles {
           "reader.js",
           "keys.js",
           "room.js",
-          "end.js"));
-
-  private final List<String> parts;
-
-  RoomFiles(List<String> parts) {
-    this.parts = parts;
-  }
+          "end.js");
 
   /// What it holds.
   public String text() {
-    return parts.stream().map(RoomFiles::part).collect(Collectors.joining("\n"));
+    return parts().stream().map(RoomFiles::part).collect(Collectors.joining("\n"));
+  }
+
+  private List<String> parts() {
+    return switch (this) {
+      case BODY -> List.of("body.html");
+      case STYLE -> List.of("frame.css", "reading.css");
+      case SCRIPT -> SCRIPTS;
+    };
   }
 
   private static String part(String name) {

@@ -225,8 +225,7 @@ final class ReadingRoomPageTest {
     browser.choose("#compare", eager());
     browser.waitFor("document.querySelector('.pair')");
     assertThat(browser.hash()).isEqualTo(steady() + "&vs=" + eager());
-    assertThat(browser.text(".pair .heads"))
-        .contains("north/steady", "south/eager", "Line broken");
+    assertThat(browser.text(".pair .heads")).contains("north/steady", "south/eager", "Line broken");
     assertThat(browser.text(".pair")).contains("From this turn on they differ");
     assertThat(browser.count(".turn.differs .cell")).isEqualTo(2);
     browser.press(Browser.Key.ESCAPE);

@@ -28,12 +28,6 @@ import org.supportagentbench.transcript.Transcript;
 final class RoomBench {
   private static final int TRIALS = 3;
   private static final int LOADS = 5;
-  private static final String PAGE =
-      """
-      <!doctype html><html lang="en"><head><meta charset="utf-8"><title>bench</title>
-      <link rel="stylesheet" href="room.css"><script src="room.js" defer></script></head>
-      <body><main>%s</main></body></html>
-      """;
 
   private RoomBench() {}
 
@@ -73,7 +67,15 @@ final class RoomBench {
     room.finish(described);
     put(folder, "room.css", RoomFiles.STYLE.text());
     put(folder, "room.js", RoomFiles.SCRIPT.text());
-    put(folder, "index.html", PAGE.formatted(RoomFiles.BODY.text()));
+    put(
+        folder,
+        "index.html",
+        """
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>bench</title>
+        <link rel="stylesheet" href="room.css"><script src="room.js" defer></script></head>
+        <body><main>%s</main></body></html>
+        """
+            .formatted(RoomFiles.BODY.text()));
   }
 
   private static Transcript conversation(Suite suite, CaseFile file, int trial) {
@@ -118,7 +120,8 @@ final class RoomBench {
             "first paint %s ms, list filled and filtered %s ms, rows on the page %d%n",
             browser.run(
                 "return Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)"),
-            browser.run("return Math.round(performance.getEntriesByName('room-ready')[0].startTime)"),
+            browser.run(
+                "return Math.round(performance.getEntriesByName('room-ready')[0].startTime)"),
             browser.count("#list .item"));
       }
       Object filter =
