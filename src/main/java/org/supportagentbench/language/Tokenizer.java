@@ -31,19 +31,27 @@ final class Tokenizer {
     return tokens;
   }
 
+  /// Whether the word may be the beginning of a link or an address, by what stands behind it.
+  private boolean goesOn(int from, int end) {
+    return digit(from) || (end < length && ".-@:/+%".indexOf(message.charAt(end)) >= 0);
+  }
+
   private void word() {
     tokens.before(gap);
     int from = at;
     byte kind = Text.WORD;
-    int end = Links.endOfLink(message, from);
-    if (end > from) {
+    int plain = endOfWord(from);
+    int end = from;
+    if (goesOn(from, plain)) {
+      end = Links.endOfLink(message, from);
       kind = Text.LINK;
-    } else {
-      end = Links.endOfMail(message, from);
-      kind = end > from ? Text.MAIL : kind;
+      if (end <= from) {
+        end = Links.endOfMail(message, from);
+        kind = Text.MAIL;
+      }
     }
     if (end <= from) {
-      end = endOfWord(from);
+      end = plain;
       kind = kindOf(from, end);
     }
     tokens.add(message, from, end, kind);

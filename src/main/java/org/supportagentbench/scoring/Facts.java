@@ -54,8 +54,7 @@ public final class Facts {
   /// @param toolTexts what tools had answered before, as the agent saw it
   public boolean stated(Fact fact, String reply, List<String> toolTexts) {
     Said said = new Said(reply, language, Optional.empty(), today);
-    CopiedPassages copied =
-        CopiedPassages.of(said.words(), toolTexts.stream().map(WordRun::of).toList());
+    CopiedPassages copied = copied(said, toolTexts);
     return stated(fact, said, copied);
   }
 
@@ -68,9 +67,15 @@ public final class Facts {
     if (found.isEmpty()) {
       return found;
     }
-    CopiedPassages copied =
-        CopiedPassages.of(said.words(), toolTexts.stream().map(WordRun::of).toList());
+    CopiedPassages copied = copied(said, toolTexts);
     return found.stream().filter(fact -> stated(fact, said, copied)).toList();
+  }
+
+  /// A reply that is too short to hold a copied passage is held against nothing.
+  private static CopiedPassages copied(Said said, List<String> toolTexts) {
+    boolean brief = said.words().size() < CopiedPassages.LONG;
+    return CopiedPassages.of(
+        said.words(), brief ? List.of() : toolTexts.stream().map(WordRun::of).toList());
   }
 
   boolean stated(Fact fact, Said reply, CopiedPassages copied) {

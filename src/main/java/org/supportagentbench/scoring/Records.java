@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -50,21 +49,20 @@ final class Records {
       return;
     }
     Set<String> own = describe(node);
-    List<String> ids = new ArrayList<>();
+    List<String> single = ids(node);
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       JsonNode value = field.getValue();
       if (value.isArray() && size(value) > 0) {
-        ids(node).forEach(id -> value.forEach(item -> note(id, named(item), Set.of())));
-        ids(node).forEach(id -> children(id, value));
-        ids(node).forEach(id -> parts.merge(Ids.plain(id), size(value), Math::max));
+        single.forEach(id -> value.forEach(item -> note(id, named(item), Set.of())));
+        single.forEach(id -> children(id, value));
+        single.forEach(id -> parts.merge(Ids.plain(id), size(value), Math::max));
       }
       if (value.isObject() && Ids.like(field.getKey())) {
         note(field.getKey(), describe(value), own);
       }
       walk(value, named(node));
     }
-    List<String> single = ids(node);
-    ids.addAll(single);
+    List<String> ids = new ArrayList<>(single);
     ids.addAll(listed(node));
     for (String id : ids) {
       note(id, own, above);
@@ -88,20 +86,30 @@ final class Records {
 
   /// Ids that the record itself has.
   private static List<String> ids(JsonNode node) {
-    return idsAmong(node.valueStream());
+    List<String> ids = new ArrayList<>();
+    for (JsonNode value : node) {
+      take(value, ids);
+    }
+    return ids;
   }
 
   /// Ids in the lists of the record; they are not of each other.
   private static List<String> listed(JsonNode node) {
-    return idsAmong(node.valueStream().filter(JsonNode::isArray).flatMap(JsonNode::valueStream));
+    List<String> ids = new ArrayList<>();
+    for (JsonNode list : node) {
+      if (list.isArray()) {
+        for (JsonNode value : list) {
+          take(value, ids);
+        }
+      }
+    }
+    return ids;
   }
 
-  private static List<String> idsAmong(Stream<JsonNode> values) {
-    return values
-        .filter(value -> value.isString() && Ids.like(value.stringValue()))
-        .limit(MOST_WORDS)
-        .map(JsonNode::stringValue)
-        .toList();
+  private static void take(JsonNode value, List<String> ids) {
+    if (ids.size() < MOST_WORDS && value.isString() && Ids.like(value.stringValue())) {
+      ids.add(value.stringValue());
+    }
   }
 
   private static List<String> plain(List<String> ids) {

@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 /// A backslash and the letter after it are no word: they are escapes of JSON.
 final class WordRun {
   private final String text;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] hashes = new int[64];
+  private int[] starts;
+  private int[] ends;
+  private int[] hashes;
   private int size;
   private String @Nullable [] plain;
 
   private WordRun(String text) {
     this.text = text;
+    int words = Math.max(8, text.length() / 5);
+    starts = new int[words];
+    ends = new int[words];
+    hashes = new int[words];
   }
 
   static WordRun of(String text) {
@@ -24,7 +28,7 @@ final class WordRun {
       char c = text.charAt(at);
       if (c == '\\') {
         at += 2;
-      } else if (Character.isLetterOrDigit(c)) {
+      } else if (part(c)) {
         at = run.cut(at);
       } else {
         at++;
@@ -36,8 +40,8 @@ final class WordRun {
   private int cut(int start) {
     int hash = 17;
     int at = start;
-    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-      hash = 31 * hash + Character.toLowerCase(text.charAt(at));
+    while (at < text.length() && part(text.charAt(at))) {
+      hash = 31 * hash + small(text.charAt(at));
       at++;
     }
     if (size == starts.length) {
@@ -50,6 +54,16 @@ final class WordRun {
     hashes[size] = hash;
     size++;
     return at;
+  }
+
+  private static boolean part(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+        : Character.isLetterOrDigit(c);
+  }
+
+  private static char small(char c) {
+    return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
   }
 
   String text() {
