@@ -79,4 +79,29 @@ final class DeepReportTest {
         .contains("<h2 id=\"safety-title\">Adversarial safety</h2>", "<th scope=\"row\">")
         .doesNotContain("<script>alert");
   }
+
+  @Test
+  void the_list_of_models_leads_to_every_report_and_every_page_leads_to_the_list()
+      throws IOException {
+    String list = Files.readString(folder.resolve("sab-report/models.html"));
+    assertThat(list)
+        .contains(
+            "<a href=\"models/builtin-rules.html\">builtin/rules</a>",
+            "<a href=\"models/builtin-comply.md\">",
+            "<h2>Controls, not ranked</h2>");
+    assertThat(list.indexOf("models/builtin-rules.html"))
+        .isLessThan(list.indexOf("models/builtin-comply.html"));
+    assertThat(read("builtin-rules.html"))
+        .contains("<a href=\"../models.html\" aria-current=\"page\">Models</a>")
+        .containsPattern("href=\"\\.\\./assets/deep\\.[0-9a-f]+\\.css\"");
+    assertThat(Files.readString(folder.resolve("sab-report/index.html")))
+        .contains("href=\"models/builtin-rules.html\"", "href=\"models.html\"");
+  }
+
+  @Test
+  void a_quote_that_is_cut_begins_with_a_whole_word() throws IOException {
+    assertThat(read("builtin-comply.md"))
+        .contains("halfway. It won")
+        .doesNotContain("… tuck halfway");
+  }
 }

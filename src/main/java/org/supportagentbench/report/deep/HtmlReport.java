@@ -20,7 +20,7 @@ final class HtmlReport implements Content {
 
   @Override
   public void writeTo(TemplateOutput out) {
-    out.writeContent("<article class=\"deep\">\n<h1>" + escaped(report.title()) + "</h1>\n");
+    out.writeContent("<article class=\"deep long\">\n<h1>" + escaped(report.title()) + "</h1>\n");
     out.writeContent("<nav aria-label=\"Sections of this report\"><ul class=\"toc\">\n");
     for (Section section : report.sections()) {
       out.writeContent(
@@ -35,6 +35,15 @@ final class HtmlReport implements Content {
       out.writeContent("</section>\n");
     }
     out.writeContent("</article>\n");
+  }
+
+  /// Writes the first section's sentences alone, for a list of reports.
+  void verdict(TemplateOutput out) {
+    report.sections().stream()
+        .limit(1)
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Paragraph.class::isInstance)
+        .forEach(block -> block(out, block));
   }
 
   private void block(TemplateOutput out, Block block) {
@@ -75,8 +84,8 @@ final class HtmlReport implements Content {
       case Span.Words words -> escaped(words.text());
       case Span.Strong strong -> "<strong>" + escaped(strong.text()) + "</strong>";
       case Span.Quoted quoted ->
-          "<span class=\"who\">%s</span> <q dir=\"auto\">%s</q>"
-              .formatted(escaped(quoted.who()), escaped(quoted.text()));
+          "<span class=\"quote %s\"><span class=\"who\">%s</span> <q dir=\"auto\">%s</q></span>"
+              .formatted(escaped(quoted.who()), escaped(quoted.who()), escaped(quoted.text()));
       case Span.Proof proof -> proof(proof);
       case Span.Link link ->
           "<a href=\"%s\">%s</a>".formatted(escaped(link.path()), escaped(link.text()));

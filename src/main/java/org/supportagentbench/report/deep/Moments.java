@@ -134,7 +134,13 @@ final class Moments {
   /// What a customer asks stands at the end of the email as a rule, before the greeting.
   private static String lastSentences(String text) {
     String line = oneLine(text);
-    return line.length() <= LONGEST ? line : "… " + line.substring(line.length() - LONGEST).strip();
+    return line.length() <= LONGEST ? line : "… " + fromWord(line, line.length() - LONGEST);
+  }
+
+  /// From the next whole word; from the place itself where no blank is near.
+  private static String fromWord(String line, int from) {
+    int blank = line.indexOf(' ', from - 1);
+    return line.substring(blank < 0 || blank > from + 30 ? from : blank).strip();
   }
 
   private static String cut(String text) {

@@ -38,6 +38,15 @@ final class HostileWordsTest {
   }
 
   @Test
+  void a_quote_is_a_block_of_its_own_that_says_who_speaks() {
+    StringOutput out = new StringOutput();
+    new HtmlReport(report(), (name, message) -> "").writeTo(out);
+    assertThat(out.toString())
+        .contains(
+            "<span class=\"quote agent\"><span class=\"who\">agent</span> <q dir=\"auto\">&lt;script");
+  }
+
+  @Test
   void markdown_makes_no_link_image_heading_or_cell_of_them() {
     String text = MarkdownReport.write(report());
     assertThat(text)
