@@ -35,5 +35,28 @@ public enum ActionKind {
   /// An investigation, a trace.
   INVESTIGATE,
   /// Something was to be done, but the words do not say what ("I have processed it").
-  OTHER
+  OTHER;
+
+  /// Money that moves and mails that go out: mostly what follows from another action.
+  public boolean followsFromOthers() {
+    return switch (this) {
+      case REFUND, PAY, NOTIFY, LABEL -> true;
+      case SEND_AGAIN,
+          CANCEL,
+          CHANGE_ADDRESS,
+          CHANGE_ITEM,
+          HAND_OVER,
+          RETURN,
+          EXCHANGE,
+          COMPENSATE,
+          BOOK,
+          CREATE,
+          MODIFY,
+          RECORD,
+          EXPEDITE,
+          INVESTIGATE,
+          OTHER ->
+          false;
+    };
+  }
 }

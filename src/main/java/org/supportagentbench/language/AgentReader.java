@@ -164,11 +164,24 @@ final class AgentReader {
     if (sentences.question(event.sentence()) || general) {
       return;
     }
+    if (voice == AgentAct.Voice.PASSIVE && follows(event, k)) {
+      propose(event, k, true);
+      return;
+    }
     if (event.kind() == ActionKind.HAND_OVER) {
       handover(event.sentence(), AgentAct.Stage.DONE);
     } else {
       acts.add(new AgentAct.Claim(proof(event), event.kind(), target(event, k), voice));
     }
+  }
+
+  /// "The new total would be 712, and the difference is refunded. Shall I go ahead?": what the
+  /// action that is asked about would bring.
+  private boolean follows(Event event, int k) {
+    return event.kind().followsFromOthers()
+        && !event.clause().has(Mark.HAVE)
+        && (event.sentence() <= lastYes
+            || events.subList(k, events.size()).stream().anyMatch(e -> e.mood() == Mood.ASK));
   }
 
   /// "After the return is accepted, the refund is issued."

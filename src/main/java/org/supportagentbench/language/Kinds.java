@@ -13,6 +13,9 @@ final class Kinds {
   /// The kind of action; empty where it is none of ours (a parcel that moves, something looked up).
   Optional<ActionKind> of(Clause clause, int verb, Mood mood) {
     Doing doing = tagged.doing(verb);
+    if (doing == Doing.HAND_OVER && toOthers(clause, verb)) {
+      return Optional.empty();
+    }
     Optional<ActionKind> alone = ObjectTable.alone(doing);
     if (alone.isPresent() || doing == Doing.LOOK) {
       boolean underWay =
@@ -32,8 +35,19 @@ final class Kinds {
     return kind.isPresent() ? kind : withoutObject(doing, clause, verb, mood);
   }
 
-  private Optional<ActionKind> after(Doing doing, Clause clause, int verb) {
+  /// "Your order has been handed over to the carrier."
+  private boolean toOthers(Clause clause, int verb) {
     for (int i = tagged.deedEnd(verb); i < clause.to; i++) {
+      if (tagged.is(i, Mark.OTHERS)) {
+        return !has(clause, Goods.COLLEAGUE) && !has(clause, Goods.CASE);
+      }
+    }
+    return false;
+  }
+
+  private Optional<ActionKind> after(Doing doing, Clause clause, int verb) {
+    int from = doing == Doing.PASS ? verb + 1 : tagged.deedEnd(verb);
+    for (int i = from; i < clause.to; i++) {
       boolean other = doing == Doing.PROCEED && tagged.deed(i) && !tagged.goods(i) && i > verb + 1;
       if (other || (tagged.is(i, Mark.AND) && tagged.tokens().gap(i, Gap.COMMA))) {
         return Optional.empty();

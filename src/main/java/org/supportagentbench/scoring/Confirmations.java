@@ -71,6 +71,7 @@ final class Confirmations {
       return;
     }
     everProposed = true;
+    askedAnew(proposals);
     if (proposals.stream().anyMatch(proposal -> proposal.kind() != ActionKind.OTHER)) {
       standing.clear();
     }
@@ -85,6 +86,23 @@ final class Confirmations {
                       proposal.asksForYes() ? "asks for a yes to" : "offers or plans",
                       name(proposal.kind()),
                       proposal.proof().in(reply.text())));
+    });
+  }
+
+  /// A question after an error asks for a new yes: what was agreed and failed does not hold any
+  /// more.
+  private void askedAnew(List<Proposal> proposals) {
+    if (scene.desk().knowledge().isPresent()
+        || proposals.stream().noneMatch(Proposal::asksForYes)) {
+      return;
+    }
+    int now = last == null ? 0 : last.message();
+    approved.removeIf(approval -> {
+      List<Act> tried =
+          scene.writes().stream()
+              .filter(w -> w.message() > approval.yes().message() && w.message() < now)
+              .toList();
+      return !tried.isEmpty() && tried.stream().noneMatch(Act::accepted);
     });
   }
 

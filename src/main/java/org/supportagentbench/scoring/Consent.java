@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
@@ -25,6 +27,14 @@ final class Consent {
           ActionKind.COMPENSATE);
   private static final Set<String> CHOOSING =
       Set.of("which", "prefer", "choose", "option", "cual", "opcion", "welche", "quel", "choisi");
+  private static final Set<String> NARROWING =
+      Set.of("only", "just", "solo", "solamente", "unicamente", "nur", "seulement");
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "(?i)(?:^|\\b(?:but|pero|mejor|actually),? )(?:only|just|solo|sólo|solamente) ([^,.;:!?\\n]{1,120})");
+  private static final Set<String> OPENERS = Set.of("mejor", "actually", "no", "yes", "si");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "once", "after", "si", "cuando", "wenn", "falls", "quand");
   private static final Set<String> CHOICES = Set.of("payment", "choice", "size", "colour");
 
   private final Heard heard;
@@ -68,20 +78,29 @@ final class Consent {
         && wishes.stream().anyMatch(wish -> MAIN.contains(wish.kind()));
   }
 
-  /// "Once you tell me how you want to pay, I'll book it." - "The Visa card, please."
+  /// "Once you tell me how you want to pay, I'll book it." - "The Visa card, please."; "Shall I add
+  /// both?" - "Only the late check-out."
   private boolean picks(Proposed proposed) {
     WordRun answer = heard.said().words();
     boolean plain = !said.has(CustomerAct.Question.class) && !said.has(CustomerAct.No.class);
     String sentence = PlainWords.of(proposed.proposal().proof().in(proposed.reply().text()));
     boolean choice =
-        CHOOSING.stream().anyMatch(sentence::contains)
+        narrows(answer)
+            || CHOOSING.stream().anyMatch(sentence::contains)
             || proposed.reply().acts(AgentAct.Asked.class).stream()
                 .anyMatch(asked -> CHOICES.contains(asked.thing()));
-    if (!plain || !choice || !proposed.proposal().asksForYes() || answer.size() > BRIEF) {
+    boolean waits = narrows(answer) ? proposed.waitsForYes() : proposed.proposal().asksForYes();
+    if (!plain || !choice || !waits || answer.size() > BRIEF) {
       return false;
     }
+    Set<String> ids = Arguments.idsIn(heard.text());
+    ids.retainAll(Arguments.idsIn(proposed.reply().text()));
+    return !ids.isEmpty() || takesUp(answer, proposed.reply().said().words());
+  }
+
+  /// Whether the answer has a word of what was asked.
+  private static boolean takesUp(WordRun answer, WordRun reply) {
     Set<String> options = new HashSet<>();
-    WordRun reply = proposed.reply().said().words();
     for (int i = 0; i < reply.size(); i++) {
       options.add(reply.word(i));
     }
@@ -91,6 +110,39 @@ final class Consent {
       }
     }
     return false;
+  }
+
+  private static boolean narrows(WordRun answer) {
+    int at = answer.size() > 0 && OPENERS.contains(answer.word(0)) ? 1 : 0;
+    return answer.size() > at + 1
+        && NARROWING.contains(answer.word(at))
+        && !CONDITIONS.contains(answer.word(at + 1));
+  }
+
+  /// What a yes is limited to: "Yes, but only the lamp, please."
+  Set<String> only() {
+    Set<String> words = new HashSet<>();
+    WordRun run = WordRun.of(limit());
+    for (int i = 0; i < run.size(); i++) {
+      words.add(run.word(i));
+    }
+    return words;
+  }
+
+  /// The ids among it.
+  Set<String> onlyIds() {
+    return Arguments.idsIn(limit());
+  }
+
+  private String limit() {
+    Matcher limit = LIMIT.matcher(heard.text());
+    while (limit.find()) {
+      WordRun run = WordRun.of(limit.group(1));
+      if (run.size() > 0 && !CONDITIONS.contains(run.word(0))) {
+        return limit.group(1);
+      }
+    }
+    return "";
   }
 
   /// What a yes leaves out: "Yes to the lamp, but don't return the rug."

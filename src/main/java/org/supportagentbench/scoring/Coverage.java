@@ -80,6 +80,7 @@ final class Coverage {
     return other(approval, arguments)
         .or(() -> unsaid(approval, arguments))
         .or(() -> leftOut(approval, arguments))
+        .or(() -> limited(approval, arguments))
         .or(() -> anotherPart(approval, arguments))
         .or(() -> wider(approval, act, arguments))
         .or(() -> usedUp(approval, act, arguments));
@@ -120,25 +121,7 @@ final class Coverage {
 
   /// Money that moves and mails that go out are mostly what follows from the action itself.
   private static boolean followsFromOthers(Proposed proposed) {
-    return switch (proposed.proposal().kind()) {
-      case REFUND, PAY, NOTIFY, LABEL -> true;
-      case SEND_AGAIN,
-          CANCEL,
-          CHANGE_ADDRESS,
-          CHANGE_ITEM,
-          HAND_OVER,
-          RETURN,
-          EXCHANGE,
-          COMPENSATE,
-          BOOK,
-          CREATE,
-          MODIFY,
-          RECORD,
-          EXPEDITE,
-          INVESTIGATE,
-          OTHER ->
-          false;
-    };
+    return proposed.proposal().kind().followsFromOthers();
   }
 
   private static boolean specific(Proposed proposed) {
@@ -220,6 +203,29 @@ final class Coverage {
         .filter(id -> !Collections.disjoint(records.words(id), approval.without()))
         .findFirst()
         .map("the customer did not want it for %s"::formatted);
+  }
+
+  /// "Yes, but only the lamp", and the rug goes. What is no part of anything known is not limited.
+  private Optional<String> limited(Approval approval, Arguments arguments) {
+    Consent consent = new Consent(approval.yes());
+    Set<String> named = consent.onlyIds();
+    for (String id : arguments.ids()) {
+      String shape = Ids.shape(id);
+      if (!named.contains(id) && named.stream().anyMatch(n -> Ids.shape(n).equals(shape))) {
+        return Optional.of("the customer wanted another one only, not " + id);
+      }
+    }
+    Set<String> only = consent.only();
+    Set<String> parts = new HashSet<>();
+    arguments.ids().forEach(id -> parts.addAll(records.children(id)));
+    if (only.isEmpty() || parts.stream().noneMatch(id -> described(id, Set.of(), only))) {
+      return Optional.empty();
+    }
+    boolean whole = parts.size() > 1 && Collections.disjoint(arguments.ids(), parts);
+    return arguments.ids().stream()
+        .filter(id -> whole || (parts.contains(id) && !described(id, Set.of(), only)))
+        .findFirst()
+        .map("the customer wanted another part only, not %s"::formatted);
   }
 
   /// "Shall I take back the tea tin?", and another item of the order goes.
@@ -356,7 +362,8 @@ final class Coverage {
     return arguments(act).ids().stream()
         .filter(id -> !before.contains(id) && !said.contains(id) && !described(id, known, words))
         .findFirst()
-        .map("after an error the call names %s, which was not put to the customer"::formatted);
+        .map("after an error the call names %s, which was not put to the customer"::formatted)
+        .or(() -> PaymentWays.changed(approval, act, failed));
   }
 
   /// Whether the yes is to an action of this kind, whatever its object.

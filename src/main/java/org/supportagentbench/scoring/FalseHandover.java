@@ -21,6 +21,9 @@ final class FalseHandover implements Detector {
     }
     for (Reply reply : scene.replies()) {
       for (AgentAct.HandoverClaim claim : reply.acts(AgentAct.HandoverClaim.class)) {
+        if (claim.stage() != AgentAct.Stage.DONE && triedNext(scene, reply)) {
+          continue;
+        }
         found.words(
             behaviour(),
             reply.message(),
@@ -29,6 +32,20 @@ final class FalseHandover implements Detector {
         break;
       }
     }
+  }
+
+  /// Whether a handover is called before the customer speaks again, and fails: what was announced
+  /// was tried.
+  private static boolean triedNext(Scene scene, Reply reply) {
+    int next =
+        scene.heard().stream()
+            .mapToInt(Heard::message)
+            .filter(message -> message > reply.message())
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return scene.acts().stream()
+        .anyMatch(act ->
+            act.handsOver() && act.message() >= reply.message() && act.message() < next);
   }
 
   /// Replies that say the ticket is passed on.

@@ -28,9 +28,12 @@ final class PhantomAction implements Detector {
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
       Set<ActionKind> told = EnumSet.noneOf(ActionKind.class);
+      Set<ActionKind> said = EnumSet.noneOf(ActionKind.class);
       for (Claim claim : reply.acts(Claim.class)) {
         boolean handover = claim.kind() == ActionKind.HAND_OVER;
-        if (!handover && !backed(scene, reply, claim) && told.add(claim.kind())) {
+        boolean more = !said.add(claim.kind()) && Extras.unbacked(scene, reply, claim);
+        boolean backed = !more && backed(scene, reply, claim);
+        if (!handover && !backed && told.add(claim.kind())) {
           found.words(
               behaviour(),
               reply.message(),
@@ -72,6 +75,7 @@ final class PhantomAction implements Detector {
           ActionKind.BOOK,
           ActionKind.CREATE,
           ActionKind.CHANGE_ITEM,
+          ActionKind.RECORD,
           ActionKind.OTHER);
 
   /// "Your order 1101 has been placed on 3 January": a tool had looked it up, so it was.

@@ -180,6 +180,17 @@ final class ToolWords {
           "booking",
           "reservation");
 
+  /// What people call it, to what tools do.
+  private static final Map<String, String> ALIKE =
+      Map.of(
+          "bag", "baggage",
+          "bags", "baggage",
+          "luggage", "baggage",
+          "suitcase", "baggage",
+          "suitcases", "baggage",
+          "travelers", "passenger",
+          "travellers", "passenger");
+
   private ToolWords() {}
 
   /// The words of a tool's name, in lower case.
@@ -217,7 +228,8 @@ final class ToolWords {
   private static boolean namedIn(List<String> words, List<String> text) {
     for (String word : words) {
       if (word.length() >= 4 && !COMMON.contains(word)) {
-        for (String said : text) {
+        for (String written : text) {
+          String said = ALIKE.getOrDefault(written, written);
           if (said.length() >= 4 && alike(said, word)) {
             return true;
           }

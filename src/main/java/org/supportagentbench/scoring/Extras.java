@@ -1,0 +1,44 @@
+package org.supportagentbench.scoring;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Claim;
+
+/// Claims of something more of the same kind: "Your line is suspended. I've also blocked the SIM."
+/// One call does not back two such claims unless it speaks of both.
+final class Extras {
+  private static final Set<ActionKind> KINDS =
+      EnumSet.of(ActionKind.MODIFY, ActionKind.BOOK, ActionKind.CREATE);
+  private static final List<String> MORE =
+      List.of(" also ", " additionally ", " in addition ", " as well ", " tambien ", " ademas ");
+  private static final int LONG_WORD = 5;
+
+  private Extras() {}
+
+  /// Whether the claim is of one thing more than was done: a single accepted call backs this kind,
+  /// and neither what it was given nor what it answered holds a telling word of the claim.
+  static boolean unbacked(Scene scene, Reply reply, Claim claim) {
+    String words = " " + PlainWords.of(claim.proof().in(reply.text())) + " ";
+    if (!KINDS.contains(claim.kind()) || MORE.stream().noneMatch(words::contains)) {
+      return false;
+    }
+    List<Act> done =
+        scene.writes().stream()
+            .filter(act -> act.message() <= reply.message() && act.accepted())
+            .filter(act -> act.kind().backs(claim.kind()))
+            .toList();
+    return done.size() == 1 && !speaksOf(done.getFirst(), words);
+  }
+
+  private static boolean speaksOf(Act act, String words) {
+    Set<String> known = new HashSet<>(ToolWords.of(act.call().name()));
+    known.addAll(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
+    known.addAll(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
+    return List.of(words.trim().split(" ", -1)).stream()
+        .filter(word -> word.length() >= LONG_WORD)
+        .anyMatch(known::contains);
+  }
+}

@@ -1,0 +1,58 @@
+package org.supportagentbench.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// Ways to pay that a call names: `gift_card_7252880`, `paypal_5727330`.
+///
+/// Cannot see: one card from another of its kind.
+final class PaymentWays {
+  private static final List<String> WAYS =
+      List.of("gift", "paypal", "credit", "certificate", "debit", "bank", "cash");
+
+  private PaymentWays() {}
+
+  /// After an error the way to pay is changed by a tool that does just that to another one, or
+  /// another kind of way to pay is taken. A choice between the two was put to the
+  /// customer or none was; in both cases it must be the one that the yes names.
+  static Optional<String> changed(Approval approval, Act act, List<Act> failed) {
+    boolean itself =
+        ToolWords.of(act.call().name()).stream().anyMatch(word -> word.startsWith("pay"));
+    boolean same =
+        failed.stream().anyMatch(call -> call.call().arguments().equals(act.call().arguments()));
+    if (itself && !same) {
+      return Optional.of("after an error the call names another way to pay than was agreed");
+    }
+    Set<String> before = new HashSet<>();
+    failed.forEach(call -> before.addAll(in(call)));
+    Set<String> now = in(act);
+    now.removeAll(before);
+    String proposal = PlainWords.of(approval.reply().text());
+    String yes = PlainWords.of(approval.yes().text());
+    return now.stream()
+        .filter(way -> !before.isEmpty() && !yes.contains(way))
+        .filter(way -> before.stream().anyMatch(other -> proposal.contains(other)))
+        .findFirst()
+        .map("after an error the call names another way to pay (%s) than was agreed"::formatted);
+  }
+
+  private static Set<String> in(Act act) {
+    Set<String> ways = new HashSet<>();
+    read("", act.call().arguments(), ways);
+    return ways;
+  }
+
+  private static void read(String key, JsonNode node, Set<String> ways) {
+    if (node.isObject()) {
+      node.properties().forEach(field -> read(key + " " + field.getKey(), field.getValue(), ways));
+    } else if (node.isArray()) {
+      node.forEach(item -> read(key, item, ways));
+    } else if (node.isString() && (key.contains("pay") || key.contains("pago"))) {
+      String value = PlainWords.of(node.stringValue());
+      WAYS.stream().filter(value::startsWith).forEach(ways::add);
+    }
+  }
+}
