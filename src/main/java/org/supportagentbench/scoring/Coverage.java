@@ -112,8 +112,7 @@ final class Coverage {
         reply.acts(AgentAct.Promise.class).stream()
             .anyMatch(promise -> act.kind().backs(promise.kind()));
     boolean main = !only && !specific.isEmpty();
-    if (planned
-        || (!main && !Collections.disjoint(reply.said().ids(), arguments.ids()))) {
+    if (planned || (!main && !Collections.disjoint(reply.said().ids(), arguments.ids()))) {
       return true;
     }
     return ToolWords.namedIn(act.call().name(), reply.said());

@@ -49,9 +49,7 @@ final class Readings {
       return known;
     }
     T fresh = reader.apply(text);
-    if (text.length() <= LONGEST
-        && kept.size() < REMEMBERED
-        && characters.get() < MOST) {
+    if (text.length() <= LONGEST && kept.size() < REMEMBERED && characters.get() < MOST) {
       characters.addAndGet(text.length());
       kept.put(key, fresh);
     }
