@@ -65,6 +65,16 @@ final class KnownModels {
         .findFirst();
   }
 
+  /// The names of all key variables of all providers that are set, in order.
+  List<String> keyVariablesSet() {
+    return catalogue.providers().values().stream()
+        .flatMap(provider -> provider.access().keys().stream())
+        .filter(variable -> environment.get(variable).isPresent())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static String read(String name, Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      PlanCommand.class,
       ListCommand.class,
       ShowCommand.class,
       ReportCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ExportCommand.class,
       GateCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -71,12 +71,21 @@ final class ModelFlags {
 
   /// The choice of a model that plays another role than the agent: as the catalogue has it.
   ModelChoice plainChoice(String name) {
+    return plainChoice(name, unpriced);
+  }
+
+  /// The same where nothing is spent, so that a price may be missing.
+  ModelChoice plainUnpricedChoice(String name) {
+    return plainChoice(name, true);
+  }
+
+  private static ModelChoice plainChoice(String name, boolean withoutPrice) {
     return new ModelChoice(
         name,
         OptionalDouble.empty(),
         Optional.empty(),
         new ModelChoice.Overrides(
-            Optional.empty(), Optional.empty(), OptionalInt.empty(), unpriced));
+            Optional.empty(), Optional.empty(), OptionalInt.empty(), withoutPrice));
   }
 
   /// The same where nothing is spent, so that a price may be missing.
@@ -98,8 +107,17 @@ final class ModelFlags {
             withoutPrice));
   }
 
+  /// @throws InputProblem if there are flags that nobody takes
+  void checkTaken(boolean onlyBuiltins) {
+    if (onlyBuiltins && !forProviders().isEmpty()) {
+      throw new InputProblem(
+          "%s: only models of providers take that, and no --model is one."
+              .formatted(String.join(", ", forProviders())));
+    }
+  }
+
   /// The flags that were given and that builtin agents do not take.
-  List<String> forProviders() {
+  private List<String> forProviders() {
     return Stream.of(
             temperature.map(_ -> "--temperature"),
             effort.map(_ -> "--reasoning-effort"),

@@ -57,11 +57,7 @@ final class OpenModels implements AutoCloseable {
         agents.add(agent);
       }
     }
-    if (agents.stream().allMatch(OpenModels::isBuiltin) && !flags.forProviders().isEmpty()) {
-      throw new InputProblem(
-          "%s: only models of providers take that, and no --model is one."
-              .formatted(String.join(", ", flags.forProviders())));
-    }
+    flags.checkTaken(agents.stream().allMatch(OpenModels::isBuiltin));
     return agents;
   }
 
@@ -102,14 +98,19 @@ final class OpenModels implements AutoCloseable {
     if (name.equals(nobody)) {
       return Optional.empty();
     }
+    checkBeside(name, nobody);
+    ResolvedModel model = resolve(flags.plainChoice(name));
+    ChatModel chat = open(model);
+    return Optional.of(new RoleModel(model.name(), model.parameters(), _ -> chat));
+  }
+
+  /// @throws InputProblem for an agent where a model has to play customer or judge
+  static void checkBeside(String name, String nobody) {
     if (name.startsWith(Agents.PREFIX)) {
       throw new InputProblem(
           "'%s' is an agent; it can neither play a customer nor judge. '%s' and models can."
               .formatted(name, nobody));
     }
-    ResolvedModel model = resolve(flags.plainChoice(name));
-    ChatModel chat = open(model);
-    return Optional.of(new RoleModel(model.name(), model.parameters(), _ -> chat));
   }
 
   /// What an answer of a model that was opened here costs, in US dollars; empty where it has no
@@ -132,7 +133,7 @@ final class OpenModels implements AutoCloseable {
   /// Whether a name is a builtin agent's.
   ///
   /// @throws InputProblem if it only looks like one
-  private static boolean isBuiltin(String name) {
+  static boolean isBuiltin(String name) {
     if (name.startsWith(Agents.PREFIX) && !Agents.names().contains(name)) {
       throw new InputProblem(
           "There is no agent '%s'.%s Agents: %s."

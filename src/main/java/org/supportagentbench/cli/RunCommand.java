@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.conversation.Setting;
@@ -18,7 +17,6 @@ import org.supportagentbench.report.StoredModelRun;
 import org.supportagentbench.report.TerminalBoard;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.results.StoredRun;
-import org.supportagentbench.run.CaseFilter;
 import org.supportagentbench.run.Cast;
 import org.supportagentbench.run.Grading;
 import org.supportagentbench.run.Harness;
@@ -45,7 +43,7 @@ import picocli.CommandLine.Option;
     })
 final class RunCommand implements Callable<Integer> {
   static final int INTERRUPTED = 130;
-  private static final String DEFAULT_AGENT = "builtin/rules";
+  static final String DEFAULT_AGENT = "builtin/rules";
 
   private final Console console;
 
@@ -66,22 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SuiteChoice suiteChoice = new SuiteChoice();
 
-  @Option(names = "--runs", defaultValue = "3", description = "Trials of each case (default: 3).")
-  private int runs = 3;
-
-  @Option(names = "--case", paramLabel = "ID", description = "Only this case. Repeatable.")
-  private List<String> cases = new ArrayList<>();
-
-  @Option(names = "--intent", description = "Only this intent or trap. Repeatable.")
-  private List<String> intents = new ArrayList<>();
-
-  @Option(
-      names = "--bucket",
-      description = "Only this bucket: routine, must-escalate or adversarial. Repeatable.")
-  private List<String> buckets = new ArrayList<>();
-
-  @Option(names = "--limit", paramLabel = "N", description = "At most so many cases.")
-  private int limit;
+  @Mixin private CaseChoice caseChoice = new CaseChoice();
 
   @Option(
       names = "--max-connections",
@@ -166,20 +149,18 @@ final class RunCommand implements Callable<Integer> {
             cast,
             new Grading(Grader.VERSION, scorer::score),
             new Harness(Main.VERSION, System::nanoTime));
-    CaseFilter filter =
-        new CaseFilter(
-            cases, intents, buckets, limit > 0 ? OptionalInt.of(limit) : OptionalInt.empty());
     try (Progress progress = Progress.on(console, cast.agent().name())) {
       return run.hold(
-          new RunSettings(filter, runs, seed, maxConnections, fresh),
+          new RunSettings(caseChoice.filter(), caseChoice.runs(), seed, maxConnections, fresh),
           progress::step,
           interrupt::happened);
     }
   }
 
   private void check() {
-    if (runs < 1 || limit < 0 || maxConnections < 1) {
-      throw new InputProblem("--runs, --limit and --max-connections want at least 1.");
+    caseChoice.check();
+    if (maxConnections < 1) {
+      throw new InputProblem("--max-connections wants at least 1.");
     }
     only.check();
   }

@@ -15,6 +15,8 @@ final class Verbs implements CommandLine.IFactory {
   Verbs(Console console) {
     this.console = console;
     made.put(RunCommand.class, () -> new RunCommand(console));
+    made.put(PlanCommand.class, () -> new PlanCommand(console));
+    made.put(DoctorCommand.class, () -> new DoctorCommand(console));
     made.put(ReportCommand.class, () -> new ReportCommand(console));
     made.put(ServeCommand.class, () -> new ServeCommand(console));
     made.put(ShowCommand.class, () -> new ShowCommand(console));
