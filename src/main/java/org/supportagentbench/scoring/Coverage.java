@@ -241,7 +241,10 @@ final class Coverage {
       }
       Set<String> own = new HashSet<>();
       meant.forEach(id -> own.addAll(records.words(id)));
-      if (parts.stream().anyMatch(id -> !meant.contains(id) && spoken(id, own, words, said))) {
+      Set<String> shapes = meant.stream().map(Ids::shape).collect(Collectors.toSet());
+      if (parts.stream()
+          .filter(id -> !meant.contains(id) && shapes.contains(Ids.shape(id)))
+          .anyMatch(id -> spoken(id, own, words, said))) {
         return Optional.of("the proposal names another part of " + whole);
       }
     }
