@@ -30,7 +30,9 @@ import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `sab run`: holds and scores the conversations of one or more agents, and shows the board.
 @Command(
@@ -94,12 +96,28 @@ final class RunCommand implements Callable<Integer> {
       description = "Writes the JSON document to a file.")
   private Path output = Path.of("");
 
+  @Option(
+      names = "--replay",
+      description = {
+        "Asks no model: holds the stored runs of the suite, or of --model, again out of their",
+        "journals, writes nothing, and fails where a conversation or score differs."
+      })
+  private boolean replay;
+
+  @Spec private CommandSpec spec;
+
   RunCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
+    if (replay) {
+      ReplayedRuns.check(spec.commandLine().getParseResult().matchedOptions());
+      new ReplayedRuns(console, SuiteReader.read(suiteChoice.folder(console)))
+          .replay(store, models);
+      return 0;
+    }
     check();
     try (Interrupt interrupt = Interrupt.listen();
         OpenModels open = OpenModels.around(console, modelFlags, seed, interrupt::happened)) {

@@ -298,7 +298,7 @@ public final class RunReader {
           while (rows.next()) {
             if (rows.getInt(1) != all.size()) {
               throw new InputProblem(
-                  "%s lacks call %d of %s.".formatted(file, all.size(), conversation));
+                  "%s lacks %s call %d of %s.".formatted(file, role, all.size(), conversation));
             }
             all.add(
                 new Journal.Entry(

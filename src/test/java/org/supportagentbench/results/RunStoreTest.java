@@ -139,7 +139,7 @@ final class RunStoreTest {
     journal("r-1").record(key(2), entry("three"));
     assertThatThrownBy(() -> journal("r-1").recorded("r-1/" + PLAIN + "/1", "agent"))
         .isInstanceOf(InputProblem.class)
-        .hasMessageContaining("lacks call 1");
+        .hasMessageContaining("lacks agent call 1");
   }
 
   @Test
