@@ -93,8 +93,7 @@ public final class Replay {
       conversations++;
       otherGrader += kept.grader().equals(grading.version()) ? 0 : 1;
       difference(kept, counts)
-          .ifPresent(what ->
-              differences.add(new Replayed.Difference(kept.id().toString(), what)));
+          .ifPresent(what -> differences.add(new Replayed.Difference(kept.id().toString(), what)));
     }
 
     void missing(StoredRun run, Set<ConversationId.Slot> held) {

@@ -97,7 +97,10 @@ final class ReplayedRunsTest {
     Sab.Left left = replay();
     assertThat(left.exit()).isEqualTo(2);
     assertThat(left.err())
-        .contains("6 conversations replayed", "The score differs: conduct.", "(customer) differs: kept is 'Oh. ")
+        .contains(
+            "6 conversations replayed",
+            "The score differs: conduct.",
+            "(customer) differs: kept is 'Oh. ")
         .doesNotContain("must-escalate/");
   }
 

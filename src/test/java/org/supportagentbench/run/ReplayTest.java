@@ -37,8 +37,7 @@ final class ReplayTest {
               .hold(TinyRuns.settings(2, 4), _ -> {}, () -> false);
       assertThat(end.complete()).isTrue();
       int asked = calls.get();
-      Replayed replayed =
-          new Replay(store, Setting.of(suite), TinyRuns.GRADING).replay(end.run());
+      Replayed replayed = new Replay(store, Setting.of(suite), TinyRuns.GRADING).replay(end.run());
       assertThat(calls.get()).isEqualTo(asked);
       return replayed;
     }
@@ -74,9 +73,7 @@ final class ReplayTest {
     ChatModel whole = agent();
     ChatModel broken =
         request ->
-            request.messages().size() > 1
-                ? failing(kind).answer(request)
-                : whole.answer(request);
+            request.messages().size() > 1 ? failing(kind).answer(request) : whole.answer(request);
     Replayed replayed =
         heldAndReplayed(broken, CustomerForTests.faithful(), JudgeForTests.honest());
     assertThat(replayed.differences()).isEmpty();
@@ -103,8 +100,7 @@ final class ReplayTest {
       mode = Mode.EXCLUDE,
       names = {"BUDGET_STOP", "CANCELLED"})
   void a_judge_that_fails_fails_again(ModelFailure.Kind kind) {
-    Replayed replayed =
-        heldAndReplayed(agent(), CustomerForTests.faithful(), failing(kind));
+    Replayed replayed = heldAndReplayed(agent(), CustomerForTests.faithful(), failing(kind));
     assertThat(replayed.differences()).isEmpty();
     assertThat(replayed.conversations()).isEqualTo(12);
   }
