@@ -1,6 +1,7 @@
 package org.supportagentbench.export;
 
 import java.io.Writer;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.supportagentbench.report.Metric;
@@ -29,6 +30,14 @@ final class InspectLog {
   InspectLog(StoredRun run, ModelRun numbers) {
     this.run = run;
     this.numbers = numbers;
+  }
+
+  /// The name that Inspect's list and viewer look for: `<time>_<task>_<id>.json`. They pass over a
+  /// file that does not begin with a time, and read the task from between the underscores.
+  String fileName() {
+    String time = run.times().begun().truncatedTo(ChronoUnit.SECONDS).toString();
+    String task = run.manifest().suite().replaceAll("[^A-Za-z0-9@-]+", "-");
+    return time.replace(':', '-') + "_" + task + "_" + run.id() + ".json";
   }
 
   /// Writes the log; `attempts` hands over the conversations one after the other.
@@ -61,6 +70,9 @@ final class InspectLog {
     json.writeObjectPropertyStart("dataset");
     json.writeStringProperty("name", run.manifest().suite());
     json.writeNumberProperty("samples", run.manifest().cases().size());
+    json.writeArrayPropertyStart("sample_ids");
+    run.manifest().cases().forEach(planned -> json.writeString(planned.id()));
+    json.writeEndArray();
     json.writeEndObject();
     json.writeStringProperty("model", run.manifest().model());
     json.writeObjectPropertyStart("config");

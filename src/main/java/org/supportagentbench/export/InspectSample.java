@@ -25,6 +25,7 @@ final class InspectSample {
     json.writeStartObject();
     json.writeStringProperty("id", attempt.id().caseId());
     json.writeNumberProperty("epoch", attempt.id().trial());
+    json.writeStringProperty("uuid", attempt.id().toString());
     json.writeStringProperty(
         "input", transcript.messages().stream().findFirst().map(Message::text).orElse(""));
     json.writeStringProperty("target", "");

@@ -83,7 +83,8 @@ public final class RunExport {
     out.flush();
   }
 
-  /// Writes an eval log of Inspect a run into a folder, `<run>.json`, and returns them.
+  /// Writes an eval log of Inspect a run into a folder, `<time>_<suite>_<run>.json`, and returns
+  /// them.
   ///
   /// @throws IOException if they cannot be written
   public List<Path> inspect(Path folder) throws IOException {
@@ -91,9 +92,10 @@ public final class RunExport {
     List<Path> files = new ArrayList<>();
     for (StoredRun run : runs) {
       ModelRun numbers = StoredModelRun.read(reader, run, control.test(run));
-      Path file = folder.resolve(run.id() + ".json");
+      var log = new InspectLog(run, numbers);
+      Path file = folder.resolve(log.fileName());
       try (Writer out = writer(file)) {
-        new InspectLog(run, numbers).write(out, taker -> reader.attempts(run.id(), taker));
+        log.write(out, taker -> reader.attempts(run.id(), taker));
       }
       files.add(file);
     }

@@ -77,6 +77,26 @@ final class ExportFormatsTest {
         .anyMatch(one -> one.path("messages").toString().contains("\"tool_call_id\""));
   }
 
+  /// Inspect's own reader asks for these: its list and viewer pass over a file whose name does not
+  /// begin with a time, and its samples are found by the ids in the header.
+  @Test
+  void inspect_lists_the_log_and_finds_each_sample_by_the_header() throws IOException {
+    held();
+    Sab.Left left = run("export", "builtin/comply", "--format", "inspect", "-o", "logs");
+    Path file = Path.of(left.out().strip());
+    assertThat(file.getFileName().toString())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ_[^_]+_r-[0-9a-f]+\\.json");
+    JsonNode log = JsonMapper.shared().readTree(Files.readString(file));
+    List<String> inSamples =
+        log.path("samples").valueStream().map(one -> one.path("id").asString()).distinct().toList();
+    List<String> inHeader =
+        log.at("/eval/dataset/sample_ids").valueStream().map(JsonNode::asString).toList();
+    assertThat(inHeader).isNotEmpty().containsExactlyInAnyOrderElementsOf(inSamples);
+    assertThat(log.path("samples").valueStream().map(one -> one.path("uuid").asString()))
+        .doesNotHaveDuplicates()
+        .allMatch(uuid -> uuid.startsWith("r-"));
+  }
+
   @Test
   void what_cannot_be_written_is_told() {
     held();
