@@ -172,8 +172,9 @@ final class Sources {
     for (; summed < before; summed++) {
       if (!(messages.get(summed) instanceof Message.FromAgent)) {
         Source.Sums sums = source(summed).sums();
-        boolean more = amounts.addAll(sums.amounts()) | percents.addAll(sums.percents());
-        known = more ? null : known;
+        boolean moreAmounts = amounts.addAll(sums.amounts());
+        boolean morePercents = percents.addAll(sums.percents());
+        known = moreAmounts || morePercents ? null : known;
       }
     }
     if (known == null) {
