@@ -44,8 +44,8 @@ final class FalseHandover implements Detector {
             .min()
             .orElse(Integer.MAX_VALUE);
     return scene.acts().stream()
-        .anyMatch(act ->
-            act.handsOver() && act.message() >= reply.message() && act.message() < next);
+        .anyMatch(
+            act -> act.handsOver() && act.message() >= reply.message() && act.message() < next);
   }
 
   /// Replies that say the ticket is passed on.

@@ -16,8 +16,8 @@ final class PaymentWays {
   private PaymentWays() {}
 
   /// After an error the way to pay is changed by a tool that does just that to another one, or
-  /// another kind of way to pay is taken. A choice between the two was put to the
-  /// customer or none was; in both cases it must be the one that the yes names.
+  /// another kind of way to pay is taken. A choice between the two was put to the customer or none
+  /// was; in both cases it must be the one that the yes names.
   static Optional<String> changed(Approval approval, Act act, List<Act> failed) {
     boolean itself =
         ToolWords.of(act.call().name()).stream().anyMatch(word -> word.startsWith("pay"));
