@@ -48,7 +48,7 @@ record Forecast(String role, String model, Optional<Price> price, String basis, 
   static Forecast ofReference(Player player, ReferenceVolume.Role once, int runs) {
     double low = runs / LOW_CHARACTERS_A_TOKEN;
     double high = HIGH_TIMES * runs / HIGH_CHARACTERS_A_TOKEN;
-    long highCalls = HIGH_TIMES * runs * once.calls();
+    long highCalls = (long) HIGH_TIMES * runs * once.calls();
     Usage least =
         new Usage(
             tokens(once.fresh() * low),

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +62,7 @@ final class Coverage {
 
   private final Scene scene;
   private final Records records = new Records();
-  private final Map<Act, Arguments> arguments = new IdentityHashMap<>();
+  private final IdentityHashMap<Act, Arguments> arguments = new IdentityHashMap<>();
   private int learned;
 
   Coverage(Scene scene) {
