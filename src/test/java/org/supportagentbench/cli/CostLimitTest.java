@@ -19,7 +19,9 @@ final class CostLimitTest {
 
   @BeforeEach
   void describe() throws IOException {
-    provider.model("agent", new RulesAgent()).model("gift", new RulesAgent());
+    provider
+        .model("agent", r -> new RulesAgent().answer(r))
+        .model("gift", r -> new RulesAgent().answer(r));
     for (String place : new String[] {"one", "two"}) {
       Files.createDirectory(folder.resolve(place));
       Files.writeString(

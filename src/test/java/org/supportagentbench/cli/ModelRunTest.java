@@ -24,7 +24,7 @@ final class ModelRunTest {
   @BeforeEach
   void describe() throws IOException {
     provider
-        .model("agent", new RulesAgent())
+        .model("agent", request -> new RulesAgent().answer(request))
         .model("customer", CustomerForTests.faithful())
         .model("judge", JudgeForTests.honest());
     Files.writeString(

@@ -17,7 +17,8 @@ public final class NoNetwork extends SelectorProvider {
   /// Made by the JDK.
   public NoNetwork() {}
 
-  /// Runs the program.
+  /// Runs the program. The factory is deprecated, and still the only way to deny plain sockets.
+  @SuppressWarnings("deprecation")
   public static void main(String[] args) throws IOException {
     Socket.setSocketImplFactory(() -> {
       throw new UncheckedIOException(denied());

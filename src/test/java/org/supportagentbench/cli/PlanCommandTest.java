@@ -81,7 +81,7 @@ final class PlanCommandTest {
   @Test
   void runs_of_the_store_count_before_the_reference() throws IOException {
     try (MockProvider provider = MockProvider.start()) {
-      provider.model("agent", new RulesAgent());
+      provider.model("agent", request -> new RulesAgent().answer(request));
       describe(provider.baseUrl(), "keyless: true");
       Sab.Left run = new Sab(folder).tiny("run", "--model", "chat/agent", "--runs", "1", "--json");
       assertThat(run.exit()).as(run.err()).isZero();

@@ -39,7 +39,7 @@ final class Recording implements AutoCloseable {
   static Recording in(Path folder) throws IOException {
     MockProvider provider =
         MockProvider.start()
-            .model("agent", new RulesAgent())
+            .model("agent", request -> new RulesAgent().answer(request))
             .model("customer", CustomerForTests.faithful())
             .model("judge", JudgeForTests.honest());
     Files.writeString(

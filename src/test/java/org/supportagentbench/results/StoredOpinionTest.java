@@ -109,6 +109,7 @@ final class StoredOpinionTest {
         sql.execute("alter table " + table + " drop column opinion");
         sql.execute("alter table " + table + " drop column spending");
       }
+      sql.execute("drop table former_score");
       sql.execute("update schema_version set version = 1");
     }
     try (RunStore store = open()) {

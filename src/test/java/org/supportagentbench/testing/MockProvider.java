@@ -25,7 +25,7 @@ import org.supportagentbench.testing.provider.Remembered;
 ///
 /// ```java
 /// try (var provider = MockProvider.start()
-///     .model("small", new RulesAgent())
+///     .model("small", request -> new RulesAgent().answer(request))
 ///     .key("sk-test")
 ///     .faults(FaultScript.every("small", Fault.SERVER_ERROR, 7))) {
 ///   // base URL: provider.baseUrl(), model: small
