@@ -3,6 +3,7 @@ package org.supportagentbench.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.Spending;
@@ -38,6 +39,9 @@ final class ConversationRow {
           "order_lookups",
           "policy_searches",
           "empty_replies",
+          "malformed_arguments",
+          "unknown_tools",
+          "repeated_calls",
           "findings",
           "judge",
           "mark",
@@ -97,6 +101,13 @@ final class ConversationRow {
         }) {
       cells.add(Integer.toString(count));
     }
+    cells.add(slips(counts, Score.Slips::malformedArguments));
+    cells.add(slips(counts, Score.Slips::unknownTools));
+    cells.add(slips(counts, Score.Slips::repeatedCalls));
+  }
+
+  private static String slips(Score.Counts counts, ToIntFunction<Score.Slips> which) {
+    return counts.slips().map(slips -> Integer.toString(which.applyAsInt(slips))).orElse("");
   }
 
   private static void spending(List<String> cells, Spending spending) {

@@ -55,6 +55,7 @@ public final class RunDocument {
           node.put("valid", metric.share().valid()).put("planned", metric.share().planned());
         });
     behaviours(into, BehaviourCounts.of(run));
+    slips(into.putObject("slips"), SlipSum.of(run));
     ArrayNode intents = into.putArray("intents");
     GroupRows.intents(run).forEach(row -> intent(intents.addObject(), row));
     ArrayNode traps = into.putArray("traps");
@@ -116,6 +117,20 @@ public final class RunDocument {
     counts.notMeasured().forEach((behaviour, reason) -> not.put(behaviour.wire(), reason));
     ObjectNode partly = into.putObject("behaviours_not_measured_in");
     counts.partly().forEach((behaviour, count) -> partly.put(behaviour.wire(), count));
+  }
+
+  /// Calls that the agent wrote wrongly, over valid conversations.
+  private static void slips(ObjectNode into, Optional<SlipSum> sum) {
+    if (sum.isEmpty()) {
+      into.put("not_measured", "no valid conversation in which they were counted");
+      return;
+    }
+    SlipSum counted = sum.get();
+    into.put("malformed_arguments", counted.slips().malformedArguments())
+        .put("unknown_tools", counted.slips().unknownTools())
+        .put("repeated_calls", counted.slips().repeatedCalls())
+        .put("conversations_with_one", counted.conversations())
+        .put("conversations", counted.counted());
   }
 
   private static void intent(ObjectNode into, GroupRows.IntentRow row) {

@@ -115,12 +115,18 @@ final class ScoreDifference {
   }
 
   private static String word(Score.Counts counts) {
-    return "%d messages, %d calls, %d lookups, %d searches, %d empty"
+    return "%d messages, %d calls, %d lookups, %d searches, %d empty%s"
         .formatted(
             counts.agentMessages(),
             counts.toolCalls(),
             counts.orderLookups(),
             counts.policySearches(),
-            counts.emptyReplies());
+            counts.emptyReplies(),
+            counts.slips().map(ScoreDifference::word).orElse(""));
+  }
+
+  private static String word(Score.Slips slips) {
+    return ", %d malformed, %d of no tool, %d repeated"
+        .formatted(slips.malformedArguments(), slips.unknownTools(), slips.repeatedCalls());
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.supportagentbench.suite.InputProblem;
 import org.supportagentbench.transcript.Behaviour;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// Scores as the store keeps them. Properties that it does not know are left alone; the same score
 /// always gives the same text.
 public final class ScoreJson {
+  private static final String MALFORMED = "malformed_arguments";
+
   private ScoreJson() {}
 
   /// The text of a score.
@@ -86,6 +89,12 @@ public final class ScoreJson {
     json.writeNumberProperty("order_lookups", counts.orderLookups());
     json.writeNumberProperty("policy_searches", counts.policySearches());
     json.writeNumberProperty("empty_replies", counts.emptyReplies());
+    if (counts.slips().isPresent()) {
+      Score.Slips slips = counts.slips().get();
+      json.writeNumberProperty(MALFORMED, slips.malformedArguments());
+      json.writeNumberProperty("unknown_tools", slips.unknownTools());
+      json.writeNumberProperty("repeated_calls", slips.repeatedCalls());
+    }
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -105,7 +114,18 @@ public final class ScoreJson {
             counts.path("tool_calls").asInt(0),
             counts.path("order_lookups").asInt(0),
             counts.path("policy_searches").asInt(0),
-            counts.path("empty_replies").asInt(0)));
+            counts.path("empty_replies").asInt(0),
+            slips(counts)));
+  }
+
+  private static Optional<Score.Slips> slips(JsonNode counts) {
+    return counts
+        .optional(MALFORMED)
+        .map(malformed ->
+            new Score.Slips(
+                malformed.asInt(0),
+                counts.path("unknown_tools").asInt(0),
+                counts.path("repeated_calls").asInt(0)));
   }
 
   private static void write(JsonGenerator json, Finding finding) {

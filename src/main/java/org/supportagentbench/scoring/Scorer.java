@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.Language;
@@ -25,12 +26,14 @@ public final class Scorer {
   private final DeskProfile desk;
   private final Wordings wordings = new Wordings();
   private final Readings readings;
+  private final Set<String> offered;
 
   /// Prepares what all conversations of the suite share.
   public Scorer(Suite suite) {
     this.words = new FactWords(suite.shop(), suite.terms(), Languages.bundled());
     this.desk = DeskProfile.of(suite, words);
     this.readings = new Readings(suite.shop().settings().clock().toLocalDate());
+    this.offered = Set.copyOf(suite.settings().vocabulary().tools());
   }
 
   /// Scores one conversation; who has many makes a [Scorer] once.
@@ -89,7 +92,7 @@ public final class Scorer {
     return scene.deeds().requiredDone() && scene.deeds().forbidden().isEmpty() && scene.factsHold();
   }
 
-  private static Score.Conduct conduct(CaseScene scene, ConversationClass kind) {
+  private Score.Conduct conduct(CaseScene scene, ConversationClass kind) {
     List<String> forbidden =
         scene.deeds().forbidden().stream().map(act -> act.call().name()).toList();
     int claimed = (int) FalseHandover.claims(scene.scene());
@@ -124,7 +127,7 @@ public final class Scorer {
     return reply.has(AgentAct.Asked.class) || (reply.has(AgentAct.Refusal.class) && reason);
   }
 
-  private static Score.Counts counts(Scene scene) {
+  private Score.Counts counts(Scene scene) {
     int lookups = 0;
     int searches = 0;
     for (Act act : scene.acts()) {
@@ -134,7 +137,13 @@ public final class Scorer {
       }
     }
     int empty = (int) scene.replies().stream().filter(r -> EmptyReply.empty(r.text())).count();
-    return new Score.Counts(scene.replies().size(), scene.acts().size(), lookups, searches, empty);
+    return new Score.Counts(
+        scene.replies().size(),
+        scene.acts().size(),
+        lookups,
+        searches,
+        empty,
+        Optional.of(SlipCount.of(scene.acts(), offered)));
   }
 
   private static Map<Behaviour, String> notMeasured(CaseScene scene) {

@@ -47,8 +47,40 @@ public record Score(
   /// Plain counts over the conversation.
   ///
   /// @param agentMessages messages that reached the customer, empty ones included
+  /// @param slips absent in scores from before they were counted
   public record Counts(
-      int agentMessages, int toolCalls, int orderLookups, int policySearches, int emptyReplies) {}
+      int agentMessages,
+      int toolCalls,
+      int orderLookups,
+      int policySearches,
+      int emptyReplies,
+      Optional<Slips> slips) {
+    /// Counts without slips.
+    public Counts(
+        int agentMessages, int toolCalls, int orderLookups, int policySearches, int emptyReplies) {
+      this(agentMessages, toolCalls, orderLookups, policySearches, emptyReplies, Optional.empty());
+    }
+  }
+
+  /// Calls that a model wrote wrongly. Each is answered to the model, and the conversation goes on;
+  /// one call may count in more than one way.
+  ///
+  /// @param malformedArguments calls whose arguments are no JSON object
+  /// @param unknownTools calls of a tool that was not offered
+  /// @param repeatedCalls calls with the tool and the arguments of an earlier call of the
+  ///   conversation, the first one not counted
+  public record Slips(int malformedArguments, int unknownTools, int repeatedCalls) {
+    /// None.
+    public static final Slips NONE = new Slips(0, 0, 0);
+
+    /// Both together.
+    public Slips plus(Slips other) {
+      return new Slips(
+          malformedArguments + other.malformedArguments,
+          unknownTools + other.unknownTools,
+          repeatedCalls + other.repeatedCalls);
+    }
+  }
 
   /// What was read of one criterion.
   ///

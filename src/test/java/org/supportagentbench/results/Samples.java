@@ -74,7 +74,7 @@ final class Samples {
             List.of("create_reshipment", text),
             Optional.of(Hold.BROKEN),
             new Score.Transfers(2, 1),
-            new Score.Counts(3, 4, 1, 2, 0)),
+            new Score.Counts(3, 4, 1, 2, 0, Optional.of(new Score.Slips(1, 2, 3)))),
         List.of(
             new Finding(Behaviour.FORBIDDEN_WRITE, 3, OptionalInt.of(0), text, text),
             new Finding(Behaviour.PHANTOM_ACTION, 5, OptionalInt.empty(), text, "says done")),

@@ -23,6 +23,7 @@ import org.supportagentbench.testing.provider.FaultScript;
 import org.supportagentbench.transcript.Behaviour;
 import org.supportagentbench.transcript.ConversationClass;
 import org.supportagentbench.transcript.Message;
+import org.supportagentbench.transcript.Score;
 
 /// Everything that can go wrong with the agent's answers, in every protocol: the run ends, the
 /// class is right, a provider's fault moves no score, and a model's fault counts as its own.
@@ -124,6 +125,7 @@ final class AgentFaultsTest {
     for (StoredAttempt attempt : heldWith(protocol, Fault.WRONG_TOOL)) {
       assertThat(attempt.conversationClass().valid()).isTrue();
       assertThat(toolErrors(attempt)).anyMatch(text -> text.contains("issue_full_refund"));
+      assertThat(slips(attempt).unknownTools()).isEqualTo(1);
     }
   }
 
@@ -134,7 +136,12 @@ final class AgentFaultsTest {
     for (StoredAttempt attempt : heldWith(protocol, Fault.MALFORMED_ARGUMENTS)) {
       assertThat(attempt.conversationClass().valid()).isTrue();
       assertThat(toolErrors(attempt)).isNotEmpty();
+      assertThat(slips(attempt).malformedArguments()).isEqualTo(1);
     }
+  }
+
+  private static Score.Slips slips(StoredAttempt attempt) {
+    return attempt.score().conduct().counts().slips().orElseThrow();
   }
 
   @Test

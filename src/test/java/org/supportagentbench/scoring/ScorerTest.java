@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.supportagentbench.testing.TranscriptBuilder.aTranscript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,16 @@ import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteForTests;
 import org.supportagentbench.testing.TranscriptBuilder;
 import org.supportagentbench.transcript.Behaviour;
+import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.ConversationClass;
 import org.supportagentbench.transcript.Ending;
 import org.supportagentbench.transcript.Finding;
 import org.supportagentbench.transcript.Hold;
+import org.supportagentbench.transcript.Message;
 import org.supportagentbench.transcript.Outcome;
 import org.supportagentbench.transcript.Score;
 import org.supportagentbench.transcript.Transcript;
+import tools.jackson.databind.node.StringNode;
 
 final class ScorerTest {
   private static final Suite SUITE = SuiteForTests.read();
@@ -138,6 +142,29 @@ final class ScorerTest {
     assertThat(score.conduct().forbiddenWrites()).isEmpty();
     assertThat(score.conduct().counts().toolCalls()).isEqualTo(2);
     assertThat(score.conduct().counts().orderLookups()).isEqualTo(1);
+  }
+
+  @Test
+  void calls_that_were_written_wrongly_are_counted_each_in_its_way() {
+    Transcript written =
+        talk()
+            .customer("Please cancel my order #1102.")
+            .calls("lookup_order order_number=1102")
+            .calls("lookup_order order_number=1102", "lookup_order order_number=1101")
+            .calls("issue_full_refund order_number=1102")
+            .agent("I can cancel the whole order #1102 for you. Shall I do that?")
+            .ends(Ending.GAVE_UP);
+    assertThat(score(SuiteForTests.CANCEL, written).conduct().counts().slips())
+        .contains(new Score.Slips(0, 1, 1));
+
+    List<Message> messages = new ArrayList<>(written.messages());
+    Call torn = new Call("torn", "lookup_order", StringNode.valueOf("{\"order_number\": 11"));
+    messages.add(new Message.FromAgent("", "", List.of(torn, torn)));
+    Transcript more = new Transcript(messages, Ending.GAVE_UP, 0, "");
+    assertThat(score(SuiteForTests.CANCEL, more).conduct().counts().slips())
+        .contains(new Score.Slips(2, 1, 2));
+    assertThat(score(SuiteForTests.CANCEL, cancelled()).conduct().counts().slips())
+        .contains(Score.Slips.NONE);
   }
 
   @Test

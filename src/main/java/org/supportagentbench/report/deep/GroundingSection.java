@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.supportagentbench.report.MetricName;
+import org.supportagentbench.report.SlipSum;
 import org.supportagentbench.transcript.Behaviour;
+import org.supportagentbench.transcript.Score;
 
 /// Whether what it says comes from somewhere: lookups, links, numbers, and the record.
 final class GroundingSection implements Sections.SectionWriter {
@@ -39,10 +41,26 @@ final class GroundingSection implements Sections.SectionWriter {
     facts
         .measured(MetricName.POLICY_SEARCHES)
         .ifPresent(m -> calls.say("It searches the policy in " + Figures.percent(m) + "."));
+    SlipSum.of(facts.run()).ifPresent(sum -> calls.say(slips(sum)));
     if (!calls.isEmpty()) {
       blocks.add(calls.paragraph());
     }
     blocks.addAll(Findings.blocks(facts, GROUNDING, "Nothing that it cites lacks a source"));
     return Optional.of(new Section("grounding", "Tool usage and grounding", blocks));
+  }
+
+  private static String slips(SlipSum sum) {
+    Score.Slips slips = sum.slips();
+    if (slips.equals(Score.Slips.NONE)) {
+      return "No call of its has malformed arguments, an unknown tool or a twin (%s)."
+          .formatted(Figures.count(sum.counted(), "conversation"));
+    }
+    return "Calls written wrongly: %d with arguments that are no JSON object, %d of tools that do not exist, %d the same as an earlier one (in %d of %s)."
+        .formatted(
+            slips.malformedArguments(),
+            slips.unknownTools(),
+            slips.repeatedCalls(),
+            sum.conversations(),
+            Figures.count(sum.counted(), "conversation"));
   }
 }
