@@ -92,8 +92,8 @@ final class Coverage {
   /// Reads the tool results before a message.
   private void learn(int before) {
     for (; learned < before; learned++) {
-      if (scene.transcript().messages().get(learned) instanceof Message.FromTool tool) {
-        records.add(learned, tool.text());
+      if (scene.transcript().messages().get(learned) instanceof Message.FromTool) {
+        records.add(learned, scene.sources().records(learned));
       }
     }
   }

@@ -1,11 +1,8 @@
 package org.supportagentbench.scoring;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Mention;
-import org.supportagentbench.language.Mentions;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.transcript.Behaviour;
 
@@ -63,10 +60,8 @@ final class InventedRule implements Detector {
     if (scene.desk().knowledge().map(k -> k.rules().hold(figure)).orElse(false)) {
       return true;
     }
-    Language language = scene.reader().language();
-    List<String> texts = scene.sources().texts(reply.message());
-    return texts.stream()
-        .flatMap(text -> Mentions.find(text, language, scene.reader().today()).stream())
+    return scene.sources().before(reply.message()).stream()
+        .flatMap(source -> source.mentions().stream())
         .anyMatch(mention -> RuleFigures.same(mention, figure));
   }
 }

@@ -2,6 +2,7 @@ package org.supportagentbench.scoring;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /// Text with everything taken off that does not count when names are compared.
 final class PlainWords {
@@ -33,6 +34,27 @@ final class PlainWords {
       }
     }
     return out.toString();
+  }
+
+  /// Adds the words of [#of] that are longer than a letter to a set.
+  static void addTo(Set<String> words, String text) {
+    if (plain(text)) {
+      if (text.length() > 1) {
+        words.add(text);
+      }
+      return;
+    }
+    String plain = of(text);
+    int from = 0;
+    for (int space = plain.indexOf(' '); space >= 0; space = plain.indexOf(' ', from)) {
+      if (space > from + 1) {
+        words.add(plain.substring(from, space));
+      }
+      from = space + 1;
+    }
+    if (plain.length() > from + 1) {
+      words.add(plain.substring(from));
+    }
   }
 
   /// Whether a word is in the form that [#of] gives.

@@ -1,29 +1,26 @@
 package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Languages;
+import org.supportagentbench.language.Text;
 
-/// What customers and tools write comes again in every trial of a case, and much of it in every
-/// conversation: it is read once. What agents write is not kept. Shared by all conversations and
-/// threads.
+/// What was read in the messages of all conversations: what customers and tools write comes again
+/// in every trial of a case, and much of what agents write comes again too. Shared by all
+/// conversations and threads; takes up to some 60 MB, however many there are.
 final class Readings {
-  private static final int REMEMBERED = 2_000;
-  private static final int LONGEST = 20_000;
+  /// Characters of the texts whose readings are kept, each up to twice. A reading takes some 40
+  /// bytes for each character of a message, half of that for an answer of a tool.
+  private static final int CUSTOMERS = 200_000;
 
-  /// Characters of all that is kept.
-  private static final int MOST = 4_000_000;
+  private static final int REPLIES = 300_000;
+  private static final int SOURCES = 600_000;
 
   private final LocalDate today;
-  private final Map<Key, Said> customers = new ConcurrentHashMap<>();
-  private final Map<Key, Source> sources = new ConcurrentHashMap<>();
-  private final AtomicInteger characters = new AtomicInteger();
-
-  private record Key(String language, String text) {}
+  private final Kept<Said> customers = new Kept<>(CUSTOMERS);
+  private final Kept<Said> replies = new Kept<>(REPLIES);
+  private final Kept<Source> sources = new Kept<>(SOURCES);
 
   /// @param today the day that "today" and dates without a year are counted from
   Readings(LocalDate today) {
@@ -32,27 +29,25 @@ final class Readings {
 
   /// The words of a customer's message.
   Said customer(String text, Language language) {
-    return remembered(
-        customers, text, language, key -> new Said(key, language, Optional.empty(), today));
+    return customers.of(text, language, key -> new Said(key, language, Optional.empty(), today));
+  }
+
+  /// The words of an agent's message, who may answer in a language of its own.
+  ///
+  /// @param language where the agent's own cannot be told
+  Said reply(String text, Languages languages, Language language) {
+    return replies.of(
+        text,
+        language,
+        key -> {
+          Text cut = Text.of(key);
+          Optional<String> own = languages.detect(cut);
+          return new Said(cut, own.flatMap(languages::of).orElse(language), own, today);
+        });
   }
 
   /// A text that an agent can have something from.
   Source source(String text, Language language) {
-    return remembered(sources, text, language, key -> new Source(key, language, today));
-  }
-
-  private <T> T remembered(
-      Map<Key, T> kept, String text, Language language, Function<String, T> reader) {
-    Key key = new Key(language.code(), text);
-    T known = kept.get(key);
-    if (known != null) {
-      return known;
-    }
-    T fresh = reader.apply(text);
-    if (text.length() <= LONGEST && kept.size() < REMEMBERED && characters.get() < MOST) {
-      characters.addAndGet(text.length());
-      kept.put(key, fresh);
-    }
-    return fresh;
+    return sources.of(text, language, key -> new Source(key, language, today));
   }
 }

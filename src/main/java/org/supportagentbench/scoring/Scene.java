@@ -11,7 +11,6 @@ import org.supportagentbench.desk.ToolCall;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.language.Span;
-import org.supportagentbench.language.Text;
 import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Message;
 import org.supportagentbench.transcript.Transcript;
@@ -67,9 +66,7 @@ final class Scene {
 
     /// An agent may answer in a language of its own.
     Said reply(String text) {
-      Text cut = Text.of(text);
-      Optional<String> own = languages.detect(cut);
-      return new Said(cut, own.flatMap(languages::of).orElse(language), own, today);
+      return readings.reply(text, languages, language);
     }
   }
 

@@ -14,7 +14,6 @@ import org.supportagentbench.transcript.Message;
 /// What the agent itself has said is no source. Used by one thread.
 final class Sources {
   private static final int SHORTLY = 120;
-  private static final int LONG_ID = 5;
   private static final int RULES = 1_500;
   private static final int MOST_PIECES = 4;
 
@@ -24,6 +23,7 @@ final class Sources {
   private final boolean wholeRecords;
   private final Set<String> shapes = new HashSet<>();
   private int shaped;
+  private int rulesFrom = -1;
   private final @Nullable Source[] read;
   private final Set<BigDecimal> amounts = new HashSet<>();
   private final Set<BigDecimal> percents = new HashSet<>();
@@ -71,12 +71,8 @@ final class Sources {
   /// The forms of the ids that tools had shown before this message.
   Set<String> shapesBefore(int before) {
     for (; shaped < before; shaped++) {
-      if (messages.get(shaped) instanceof Message.FromTool tool) {
-        for (String id : Arguments.idsIn(tool.text())) {
-          if (id.length() >= LONG_ID && id.chars().filter(Character::isDigit).count() >= 3) {
-            shapes.add(Ids.shape(id));
-          }
-        }
+      if (messages.get(shaped) instanceof Message.FromTool) {
+        shapes.addAll(source(shaped).shapes());
       }
     }
     return shapes;
@@ -85,9 +81,17 @@ final class Sources {
   /// Whether a note of a system that is long enough to hold the desk's rules stood before the
   /// reply: else any amount may be one of the rules'.
   boolean rulesBefore(Reply reply) {
-    return messages.stream()
-        .limit(reply.message())
-        .anyMatch(m -> m instanceof Message.FromSystem note && note.text().length() >= RULES);
+    if (rulesFrom < 0) {
+      rulesFrom = 0;
+      while (rulesFrom < messages.size() && !rules(messages.get(rulesFrom))) {
+        rulesFrom++;
+      }
+    }
+    return rulesFrom < reply.message();
+  }
+
+  private static boolean rules(Message message) {
+    return message instanceof Message.FromSystem note && note.text().length() >= RULES;
   }
 
   /// Whether a tool had answered the words before this message; case does not matter.
@@ -121,15 +125,9 @@ final class Sources {
     return false;
   }
 
-  /// Texts of everything that was there before this message, without the agent's own.
-  List<String> texts(int before) {
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < before; i++) {
-      if (!(messages.get(i) instanceof Message.FromAgent)) {
-        texts.add(messages.get(i).text());
-      }
-    }
-    return texts;
+  /// What a tool's message says about things with ids.
+  RecordNotes records(int message) {
+    return source(message).records();
   }
 
   /// What the text copies from what tools had answered before this message.

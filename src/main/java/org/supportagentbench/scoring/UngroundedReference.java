@@ -129,8 +129,8 @@ final class UngroundedReference implements Detector {
       String number = span.in(reply.text());
       String digits = Telephones.digits(number);
       boolean given =
-          scene.sources().texts(reply.message()).stream()
-              .anyMatch(text -> Telephones.digits(text).contains(digits));
+          scene.sources().before(reply.message()).stream()
+              .anyMatch(source -> source.digits().contains(digits));
       if (!given) {
         found.reference(
             "telephone",
