@@ -94,6 +94,17 @@ final class OpenModels implements AutoCloseable {
     return new RoleModel(model.name(), model.parameters(), _ -> chat);
   }
 
+  /// A model that rewords reports, with the flags of the command line.
+  ///
+  /// @throws InputProblem with what the user can put right
+  ModelNarrator.Mind narrator(String name) {
+    if (name.startsWith(Agents.PREFIX)) {
+      throw new InputProblem("'%s' is an agent and cannot reword reports.".formatted(name));
+    }
+    ResolvedModel model = choose(name);
+    return new ModelNarrator.Mind(model.name(), model.parameters(), open(model));
+  }
+
   private Optional<RoleModel> role(String name, String nobody) {
     if (name.equals(nobody)) {
       return Optional.empty();

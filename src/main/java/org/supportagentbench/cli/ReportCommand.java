@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.report.deep.DeepPart;
+import org.supportagentbench.report.deep.Narrator;
 import org.supportagentbench.report.room.RoomPart;
 import org.supportagentbench.report.site.Selection;
 import org.supportagentbench.report.site.SiteFolder;
@@ -45,6 +48,18 @@ final class ReportCommand implements Callable<Integer> {
       description = "The folder to write (default: ${DEFAULT-VALUE}).")
   private Path output = Path.of("sab-report");
 
+  @Option(
+      names = "--narrator",
+      paramLabel = "MODEL",
+      description = {
+        "A model, as provider/model, that rewords the sentences of the models' reports. It adds no",
+        "figure: a wording with other figures, names, quotes or links is dropped, and the report",
+        "counts them. Its answers are kept in the store."
+      })
+  private Optional<String> narrator = Optional.empty();
+
+  @Mixin private ModelFlags flags = new ModelFlags();
+
   @Mixin private SuiteChoice suiteChoice = new SuiteChoice();
 
   @Mixin private StoreChoice store = new StoreChoice();
@@ -61,15 +76,37 @@ final class ReportCommand implements Callable<Integer> {
       Suite suite = SuiteReader.read(folder);
       Selection selection = selection(reader, suite);
       SiteFolder site = SiteFolder.open(console.folder().resolve(output));
-      new SiteWriter(reader, suite, Agents::isControl).write(selection, parts(suite), site);
+      SiteWriter writer = new SiteWriter(reader, suite, Agents::isControl);
+      if (narrator.isPresent()) {
+        narrated(
+            narrator.get(),
+            runStore,
+            teller -> writer.write(selection, parts(suite, teller), site));
+      } else {
+        flags.checkTaken(true);
+        writer.write(selection, parts(suite), site);
+      }
     }
     console.print(output.resolve("index.html") + "\n");
     return 0;
   }
 
+  private void narrated(String name, RunStore runStore, Consumer<Narrator> write) {
+    try (Interrupt interrupt = Interrupt.listen();
+        OpenModels open = OpenModels.around(console, flags, 1, interrupt::happened);
+        ModelNarrator teller = new ModelNarrator(open.narrator(name), runStore, open::usd)) {
+      write.accept(teller);
+      console.err().println(Plain.text("sab: narrator " + teller.bill()));
+    }
+  }
+
   /// What the site holds besides the board's own pages, in the order of the navigation.
   static List<SitePart> parts(Suite suite) {
     return List.of(new DeepPart(), new RoomPart(suite));
+  }
+
+  private static List<SitePart> parts(Suite suite, Narrator narrator) {
+    return List.of(new DeepPart(Optional.of(narrator)), new RoomPart(suite));
   }
 
   private Selection selection(RunReader reader, Suite suite) {

@@ -32,6 +32,9 @@ public record Cast(
     Optional<RoleModel> judge,
     PriceTable prices,
     Budget budget) {
+  /// The role of whoever rewords reports: it plays no part in a run and is no cost of one.
+  public static final String NARRATOR = "narrator";
+
   /// Roles that may cost whatever they cost.
   public Cast(
       Contender agent, Optional<RoleModel> customer, Optional<RoleModel> judge, PriceTable prices) {
@@ -64,6 +67,9 @@ public record Cast(
 
   /// Counts what a role has used before.
   void count(String role, Used used) {
+    if (role.equals(NARRATOR)) {
+      return;
+    }
     String name = name(role);
     if (name.startsWith(Agents.PREFIX)) {
       return;

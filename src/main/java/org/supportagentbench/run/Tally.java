@@ -14,7 +14,7 @@ import org.supportagentbench.results.Spending.Tokens;
 /// Counts what one role of one conversation uses, answers that are played from the journal
 /// included: the same conversation costs the same, however often it was cut off. Used by one
 /// thread.
-final class Tally implements ChatModel {
+public final class Tally implements ChatModel {
   private final String name;
   private final ChatModel model;
   private final PriceTable prices;
@@ -22,7 +22,8 @@ final class Tally implements ChatModel {
   private Tokens tokens = Tokens.NONE;
   private OptionalDouble usd = OptionalDouble.of(0);
 
-  Tally(String name, ChatModel model, PriceTable prices) {
+  /// @param prices what its tokens cost
+  public Tally(String name, ChatModel model, PriceTable prices) {
     this.name = name;
     this.model = model;
     this.prices = prices;
@@ -59,7 +60,7 @@ final class Tally implements ChatModel {
   /// What it came to; nothing for a builtin, which is no model.
   ///
   /// @param unusable answers that could not be used
-  Spending.Part part(int unusable) {
+  public Spending.Part part(int unusable) {
     return calls == 0 || name.startsWith(Agents.PREFIX)
         ? Spending.Part.NONE
         : new Spending.Part(calls, unusable, tokens, usd);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.supportagentbench.report.Field;
@@ -35,7 +36,18 @@ public final class DeepPart implements SitePart {
   /// Where the reading room's page lies, where a site has one.
   private static final String ROOM = "conversations/index.html";
 
+  private final Optional<Narrator> narrator;
   private final Map<String, Moments> moments = new HashMap<>();
+
+  /// Reports in the words that the rules give them.
+  public DeepPart() {
+    this(Optional.empty());
+  }
+
+  /// @param narrator rewords their sentences, under a check
+  public DeepPart(Optional<Narrator> narrator) {
+    this.narrator = narrator;
+  }
 
   /// The path of a model's page.
   public static String path(EntryName entry) {
@@ -69,7 +81,7 @@ public final class DeepPart implements SitePart {
     Map<String, DeepReport> written = new HashMap<>();
     for (Entry entry : report.all()) {
       Moments seen = moments.getOrDefault(entry.name().run(), new Moments());
-      DeepReport deep = DeepReport.of(new Facts(entry, report, field, seen));
+      DeepReport deep = told(new Facts(entry, report, field, seen));
       written.put(entry.name().run(), deep);
       layout.write(page(entry.name(), deep, layout), LABEL);
       layout
@@ -87,6 +99,15 @@ public final class DeepPart implements SitePart {
                 items(report.ranked(), written, layout),
                 items(report.controls(), written, layout))),
         LABEL);
+  }
+
+  private DeepReport told(Facts facts) {
+    DeepReport generated = DeepReport.of(facts);
+    return narrator
+        .map(who ->
+            Narration.of(
+                generated, who, new SentenceCheck(facts.names()), facts.entry().name().run()))
+        .orElse(generated);
   }
 
   private static Page page(EntryName name, DeepReport deep, Layout layout) {

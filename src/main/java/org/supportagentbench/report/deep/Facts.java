@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.supportagentbench.report.BehaviourCounts;
 import org.supportagentbench.report.Field;
 import org.supportagentbench.report.GroupRows;
@@ -96,6 +98,25 @@ final class Facts {
 
   BehaviourCounts behaviours() {
     return behaviours;
+  }
+
+  /// Everything that has a name in the sentences of a report: models, traps, intents, behaviours
+  /// and metrics.
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Entry each : report.all()) {
+      names.add(each.name().full());
+      names.add(each.name().model());
+    }
+    traps.forEach(row -> names.add(Figures.words(row.trap())));
+    intents.forEach(row -> names.add(Figures.words(row.intent())));
+    for (Behaviour behaviour : Behaviour.values()) {
+      names.add(Figures.words(behaviour.wire()));
+    }
+    for (MetricName metric : MetricName.values()) {
+      names.add(Figures.words(metric.wire()));
+    }
+    return names;
   }
 
   int valid() {
