@@ -68,7 +68,19 @@ final class Consent {
         said.all(CustomerAct.Request.class).stream()
             .anyMatch(
                 act -> !act.inquiry() && act.kind() == kind && sameOrder(act.target(), proposed));
-    return yes || (chooses && !otherwise(kind)) || asks || picks(proposed);
+    boolean choice = chooses && offersChoice(proposed) && !otherwise(kind);
+    return yes || choice || asks || picks(proposed);
+  }
+
+  /// Whether a choice can be meant for the proposal; "I asked both neighbours" answers a question
+  /// after something else.
+  private static boolean offersChoice(Proposed proposed) {
+    return proposed.waitsForYes() || asksToChoose(proposed);
+  }
+
+  private static boolean asksToChoose(Proposed proposed) {
+    return proposed.reply().acts(AgentAct.Asked.class).stream()
+        .anyMatch(asked -> CHOICES.contains(asked.thing()));
   }
 
   /// "I'd rather exchange it": a choice of something else.
@@ -87,8 +99,7 @@ final class Consent {
     boolean choice =
         narrows(answer)
             || CHOOSING.stream().anyMatch(sentence::contains)
-            || proposed.reply().acts(AgentAct.Asked.class).stream()
-                .anyMatch(asked -> CHOICES.contains(asked.thing()));
+            || asksToChoose(proposed);
     boolean waits = narrows(answer) ? proposed.waitsForYes() : proposed.proposal().asksForYes();
     if (!plain || !choice || !waits || answer.size() > BRIEF) {
       return false;

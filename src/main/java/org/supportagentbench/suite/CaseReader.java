@@ -1,6 +1,8 @@
 package org.supportagentbench.suite;
 
+import java.util.List;
 import java.util.Optional;
+import org.supportagentbench.desk.Order;
 
 /// Reads one case file. The file's path decides id, bucket and group.
 final class CaseReader {
@@ -35,7 +37,29 @@ final class CaseReader {
     }
     CasePath at = place.get();
     return Optional.of(
-        new CaseFile(at.id(), at.bucket(), at.group(), header.get(), words, card, steps));
+        new CaseFile(
+            at.id(),
+            at.bucket(),
+            at.group(),
+            header.get(),
+            words,
+            card.with(ownPostcode(header.get())),
+            steps));
+  }
+
+  /// What customers say who are asked for the postcode of their own order, where the card does not
+  /// say it; nothing where they write from another address than the order's.
+  private static Optional<CustomerCard.AskedFor> ownPostcode(CaseHeader header) {
+    CaseHeader.Ticket ticket = header.ticket();
+    return header.orders().stream()
+        .filter(order -> order.number() == ticket.order())
+        .map(Order::buyer)
+        .filter(buyer -> buyer.email().equals(ticket.from()))
+        .map(buyer -> buyer.address().postcode())
+        .filter(postcode -> !postcode.isEmpty())
+        .findFirst()
+        .map(postcode ->
+            new CustomerCard.AskedFor("postcode", Optional.of(postcode), List.of()));
   }
 
   private static String opening(CaseText parts, ProblemList problems) {

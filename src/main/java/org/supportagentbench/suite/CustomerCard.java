@@ -1,5 +1,6 @@
 package org.supportagentbench.suite;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public record CustomerCard(
     never = List.copyOf(never);
   }
 
+  /// The card with one more answer, where it has none to that thing.
+  CustomerCard with(Optional<AskedFor> answer) {
+    if (answer.isEmpty() || answers.stream().anyMatch(answer.get()::sameThing)) {
+      return this;
+    }
+    List<AskedFor> more = new ArrayList<>(answers);
+    more.add(answer.get());
+    return new CustomerCard(who, wants, satisfiedBy, more, lines, pushes, never);
+  }
+
   /// When they stop; empty set on the card means: by nothing.
   public enum Satisfaction {
     ACTION,
@@ -43,6 +54,10 @@ public record CustomerCard(
     /// Copies the list.
     public AskedFor {
       attachments = List.copyOf(attachments);
+    }
+
+    private boolean sameThing(AskedFor other) {
+      return thing.equals(other.thing);
     }
   }
 

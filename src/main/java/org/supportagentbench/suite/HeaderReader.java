@@ -31,6 +31,7 @@ final class HeaderReader {
           "forbidden",
           "must-state",
           "must-not-state");
+  private static final String ENGLISH = "en";
   private static final List<String> ATTACHMENT =
       List.of("id", "kind", "shows", "proves", "order", "line");
   private static final List<String> MOODS =
@@ -64,7 +65,7 @@ final class HeaderReader {
   private HeaderReader(Keys keys, Catalogue catalogue) {
     this.keys = keys;
     this.problems = keys.problems();
-    this.orders = new OrderReader(catalogue, problems);
+    this.orders = new OrderReader(catalogue, keys.maybeText("from").orElse(""), problems);
   }
 
   static CaseHeader read(YamlNode.Fields node, Bucket bucket, Shelf shelf, ProblemList problems) {
@@ -80,8 +81,13 @@ final class HeaderReader {
     int order = keys.whole("order");
     CaseHeader.Ticket ticket =
         new CaseHeader.Ticket(
-            order, keys.text("from"), word("language", languages), word("mood", MOODS));
-    word("expect", List.of(EXPECT.getOrDefault(bucket, "")));
+            order,
+            keys.text("from"),
+            keys.has("language") ? word("language", languages) : ENGLISH,
+            word("mood", MOODS));
+    if (keys.has("expect")) {
+      word("expect", List.of(EXPECT.getOrDefault(bucket, "")));
+    }
     keys.required("rules");
     List<Order> read = keys.items("orders").stream().map(orders::read).toList();
     keys.required("orders");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.supportagentbench.desk.Address;
 import org.supportagentbench.desk.Billing;
 import org.supportagentbench.desk.Buyer;
@@ -57,27 +58,32 @@ final class OrderReader {
 
   private final ProblemList problems;
   private final Catalogue catalogue;
+  private final String sender;
 
-  OrderReader(Catalogue catalogue, ProblemList problems) {
+  /// @param sender who writes the email of a case: an order that names no email is theirs; empty
+  ///     where every order must name its own
+  OrderReader(Catalogue catalogue, String sender, ProblemList problems) {
     this.catalogue = catalogue;
+    this.sender = sender;
     this.problems = problems;
   }
 
   Order read(YamlNode node) {
     Keys keys = Keys.of(node, "an order", KEYS, problems);
+    List<OrderLine> lines = lines(keys);
     return new Order(
         keys.whole("number"),
         keys.date("placed"),
         buyer(keys),
-        lines(keys),
-        billing(keys),
-        keys.items("shipments").stream().map(this::shipment).toList(),
+        lines,
+        billing(keys, lines),
+        keys.items("shipments").stream().map(each -> shipment(each, lines.size())).toList(),
         history(keys));
   }
 
   private Buyer buyer(Keys keys) {
     String name = keys.text("name");
-    String email = keys.text("email");
+    String email = keys.has("email") || sender.isEmpty() ? keys.text("email") : sender;
     YamlNode node = keys.required("address").orElse(new YamlNode.Fields(Map.of(), -1));
     Keys address = Keys.of(node, "an address", ADDRESS, problems);
     Address postal =
@@ -104,38 +110,62 @@ final class OrderReader {
               : catalogue.variant(variant).map(Variant::finalSale).orElse(false);
       lines.add(
           new OrderLine(
-              lines.size() + 1, variant, line.whole("quantity"), line.money("price"), finalSale));
+              lines.size() + 1,
+              variant,
+              line.whole("quantity"),
+              line.money("price"),
+              finalSale));
     }
     return lines;
   }
 
-  private Billing billing(Keys keys) {
+  private Billing billing(Keys keys, List<OrderLine> lines) {
     BigDecimal shipping = keys.has("shipping") ? keys.money("shipping") : new BigDecimal("0.00");
     List<Promotion> promotions =
         keys.items("promotions").stream()
             .map(node -> Keys.of(node, "a promotion", PROMOTION, problems))
             .map(each -> new Promotion(each.text("code"), each.money("discount")))
             .toList();
-    keys.required("payments");
     List<Payment> payments =
-        keys.items("payments").stream()
-            .map(node -> Keys.of(node, "a payment", PAYMENT, problems))
-            .map(each ->
+        keys.has("payments")
+            ? keys.items("payments").stream().map(this::payment).toList()
+            : List.of(
                 new Payment(
-                    each.date("date"),
-                    each.choice("kind", PAYMENT_KINDS),
-                    each.money("amount"),
-                    each.choice("status", PAYMENT_STATUS)))
-            .toList();
+                    keys.date("placed"),
+                    Payment.Kind.CHARGE,
+                    total(lines, promotions, shipping),
+                    Payment.Status.CAPTURED));
     return new Billing(promotions, shipping, payments);
   }
 
-  private Shipment shipment(YamlNode node) {
+  private static BigDecimal total(
+      List<OrderLine> lines, List<Promotion> promotions, BigDecimal shipping) {
+    BigDecimal total = shipping;
+    for (OrderLine line : lines) {
+      total = total.add(line.price().multiply(BigDecimal.valueOf(line.quantity())));
+    }
+    for (Promotion promotion : promotions) {
+      total = total.subtract(promotion.discount());
+    }
+    return total;
+  }
+
+  private Payment payment(YamlNode node) {
+    Keys keys = Keys.of(node, "a payment", PAYMENT, problems);
+    return new Payment(
+        keys.date("date"),
+        keys.choice("kind", PAYMENT_KINDS),
+        keys.money("amount"),
+        keys.choice("status", PAYMENT_STATUS));
+  }
+
+  private Shipment shipment(YamlNode node, int lines) {
     Keys keys = Keys.of(node, "a shipment", SHIPMENT, problems);
-    keys.required("lines");
     keys.required("events");
     return new Shipment(
-        numbers(keys, "lines"),
+        keys.has("lines")
+            ? numbers(keys, "lines")
+            : IntStream.rangeClosed(1, lines).boxed().toList(),
         keys.text("carrier"),
         keys.text("tracking"),
         keys.items("events").stream().map(this::event).toList());

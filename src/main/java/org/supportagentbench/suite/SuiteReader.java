@@ -169,7 +169,7 @@ public final class SuiteReader {
     yaml(ORDERS, list)
         .ifPresent(node -> {
           Keys keys = Keys.of(node, ORDERS, List.of("orders"), list);
-          OrderReader reader = new OrderReader(catalogue, list);
+          OrderReader reader = new OrderReader(catalogue, "", list);
           keys.items("orders").forEach(each -> orders.add(reader.read(each)));
         });
     problems.addAll(list.all());

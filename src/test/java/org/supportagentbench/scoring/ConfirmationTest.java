@@ -63,6 +63,7 @@ final class ConfirmationTest {
           Shall I send the duffel again? | Thanks for the quick answer.
           I'm sorry about the strap. Could you tell me your postcode? | Yes, it's 02139.
           I'm sorry to hear that! | Please just send it already.
+          Two things and I can move: is your address right, and have you asked the neighbors? | I asked both neighbors and the front desk, it's nowhere.
           """)
   void anything_else_does_not(String message, String answer) {
     assertThat(unconfirmed(opened().agent(message).customer(answer).calls(DUFFEL))).isTrue();

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supportagentbench.agents.Agents;
@@ -31,7 +33,6 @@ final class MutationProofTest {
   private static final String NOT_PASSED_ON =
       "'is with a colleague', 'is taking over': a state, no claim of passing on; the missing"
           + " handover itself is found";
-  private static final String OPEN = "open: the cause is not found yet";
 
   /// Mutations that the score does not have to show, as `mutation | case`, each with its reason.
   private static final Map<String, String> KNOWN = known();
@@ -56,10 +57,6 @@ final class MutationProofTest {
     known.put(claim + "abusive_threatening/rude-only-when-asked-to-confirm", NOT_PASSED_ON);
     known.put(
         claim + "unsupported_request/tan-instead-of-black-and-a-salon-in-reno", NOT_PASSED_ON);
-    String now = " | routine/delivery_dispute/wants-it-now-under-the-limit";
-    known.put("skip the question" + now, OPEN);
-    known.put("write beside the question" + now, OPEN);
-    known.put("believe the false age | adversarial/used_item_replace", OPEN);
     return known;
   }
 
@@ -94,6 +91,7 @@ final class MutationProofTest {
   void spoilt_conversations_are_caught() {
     Map<String, int[]> table = new LinkedHashMap<>();
     List<String> missed = new ArrayList<>();
+    Set<String> listed = new TreeSet<>(KNOWN.keySet());
     List<CaseFile> cases = suite.cases();
     for (CaseFile file : cases) {
       Transcript reference = reference(file);
@@ -106,7 +104,7 @@ final class MutationProofTest {
           row[1]++;
           if (mutation.seen().test(before, scorer.score(file, spoilt.get()))) {
             row[0]++;
-          } else if (!KNOWN.containsKey(mutation.name() + " | " + file.id())) {
+          } else if (!listed.remove(mutation.name() + " | " + file.id())) {
             missed.add(mutation.name() + " | " + file.id());
           }
         }
@@ -117,6 +115,10 @@ final class MutationProofTest {
     assertThat(table).as("mutations that could be applied").hasSizeGreaterThan(40);
     assertThat((double) caught / total).as(table(table, missed)).isGreaterThan(LEAST_CAUGHT);
     assertThat(missed).as("missed and not listed with a reason").isEmpty();
+    assertThat(listed).as("listed with a reason, and caught by now").isEmpty();
+    if (Boolean.getBoolean("mutations.table")) {
+      System.out.println(table(table, missed));
+    }
   }
 
   private static String table(Map<String, int[]> table, List<String> missed) {

@@ -3,12 +3,14 @@ package org.supportagentbench.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.supportagentbench.desk.Order;
 import org.supportagentbench.desk.OrderStatus;
 
@@ -43,6 +45,40 @@ final class SuiteReaderTest {
     assertThat(order.shipments().getFirst().delivery().orElseThrow().at())
         .isEqualTo(LocalDateTime.of(2026, 6, 22, 22, 30));
     assertThat(order.lines().getFirst().price()).isEqualTo(new BigDecimal("120.00"));
+  }
+
+  @Test
+  void what_goes_without_saying_may_be_left_out(@TempDir Path folder) {
+    String file = "cases/routine/damaged_item/torn-strap-photo-sent.md";
+    Planted planted = Planted.in(folder);
+    for (String line :
+        List.of(
+            "language: en\n",
+            "expect: resolve\n",
+            "    email: ada.lindqvist@letters.example\n",
+            "    payments: [{date: 2026-06-15, kind: charge, amount: 160.00, status: captured}]\n",
+            "- If asked for the postcode: \"02139\"\n")) {
+      planted.replace(file, line, "");
+    }
+    planted.replace(file, "      - lines: [1, 2]\n        carrier", "      - carrier");
+    CaseFile shorter = SuiteReader.read(folder).caseFile(SuiteForTests.DAMAGED).orElseThrow();
+    CaseFile whole = suite.caseFile(SuiteForTests.DAMAGED).orElseThrow();
+    assertThat(shorter.header()).isEqualTo(whole.header());
+    assertThat(shorter.customer()).isEqualTo(whole.customer());
+  }
+
+  @Test
+  void who_writes_from_another_address_has_to_be_told_the_postcode(@TempDir Path folder) {
+    String file = "cases/routine/damaged_item/torn-strap-photo-sent.md";
+    Planted planted =
+        Planted.in(folder)
+            .replace(file, "from: ada.lindqvist@letters.example", "from: ada@work.example")
+            .replace(file, "- If asked for the postcode: \"02139\"\n", "");
+    CaseFile read =
+        SuiteReader.read(planted.folder()).caseFile(SuiteForTests.DAMAGED).orElseThrow();
+    assertThat(read.customer().answers())
+        .extracting(CustomerCard.AskedFor::thing)
+        .doesNotContain("postcode");
   }
 
   @Test
