@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.supportagentbench.model.Usage;
 import org.supportagentbench.model.catalogue.Price;
+import org.supportagentbench.results.CallTable;
 import org.supportagentbench.results.RunReader;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.results.Used;
@@ -82,7 +83,7 @@ record Forecast(String role, String model, Optional<Price> price, String basis, 
             .filter(run -> run.manifest().suite().equals(suite) && run.held() > 0)
             .filter(run -> player(run, player.role()).equals(player.model()))
             .flatMap(run ->
-                Optional.ofNullable(store.used(run.id()).get(player.role()))
+                Optional.ofNullable(new CallTable(store).used(run.id()).get(player.role()))
                     .filter(used -> used.answers() > used.unmetered())
                     .map(used -> scaled(used, (double) conversations / run.held()))
                     .stream())

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.supportagentbench.agents.Agents;
+import org.supportagentbench.model.Budget;
 import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.Usage;
 import org.supportagentbench.model.catalogue.ModelChoice;
 import org.supportagentbench.model.catalogue.ResolvedModel;
+import org.supportagentbench.model.http.CallCounts;
 import org.supportagentbench.model.http.TimeSource;
 import org.supportagentbench.model.http.Traffic;
 import org.supportagentbench.run.Cast;
@@ -27,22 +29,20 @@ final class OpenModels implements AutoCloseable {
   private final KnownModels known;
   private final ModelFlags flags;
   private final Traffic.Around around;
+  private final CallCounts calls = new CallCounts();
   private final Map<String, ResolvedModel> resolved = new LinkedHashMap<>();
   private Optional<Traffic> traffic = Optional.empty();
 
-  private OpenModels(KnownModels known, ModelFlags flags, Traffic.Around around) {
+  private OpenModels(KnownModels known, ModelFlags flags, long seed, BooleanSupplier stop) {
     this.known = known;
     this.flags = flags;
-    this.around = around;
+    this.around = new Traffic.Around(TimeSource.ofMachine(), seed, calls, stop);
   }
 
   /// @param seed of the chance in pauses between two tries
   /// @param stop whether nobody wants an answer any more
   static OpenModels around(Console console, ModelFlags flags, long seed, BooleanSupplier stop) {
-    return new OpenModels(
-        KnownModels.around(console, flags.catalogue()),
-        flags,
-        new Traffic.Around(TimeSource.ofMachine(), seed, _ -> {}, stop));
+    return new OpenModels(KnownModels.around(console, flags.catalogue()), flags, seed, stop);
   }
 
   /// The agents of these names, as the board calls them. Says before anything is spent what does
@@ -67,7 +67,7 @@ final class OpenModels implements AutoCloseable {
       return new Contender(name, Map.of(), true, file -> Agents.open(name, suite, file));
     }
     ResolvedModel model = choose(name);
-    ChatModel chat = open(model);
+    ChatModel chat = open(model, "agent");
     return new Contender(model.name(), model.parameters(), false, _ -> chat);
   }
 
@@ -79,7 +79,12 @@ final class OpenModels implements AutoCloseable {
   /// @throws InputProblem with what the user can put right
   Cast cast(String agent, Suite suite, String customer, String judge) {
     return new Cast(
-        contender(agent, suite), role(customer, "scripted"), role(judge, "rules"), this::usd);
+        contender(agent, suite),
+        role("customer", customer, "scripted"),
+        role("judge", judge, "rules"),
+        this::usd,
+        Budget.unlimited(),
+        calls);
   }
 
   /// A model that judges, with the flags of the command line.
@@ -90,7 +95,7 @@ final class OpenModels implements AutoCloseable {
       throw new InputProblem("'%s' is an agent and cannot judge.".formatted(name));
     }
     ResolvedModel model = choose(name);
-    ChatModel chat = open(model);
+    ChatModel chat = open(model, "judge");
     return new RoleModel(model.name(), model.parameters(), _ -> chat);
   }
 
@@ -102,16 +107,16 @@ final class OpenModels implements AutoCloseable {
       throw new InputProblem("'%s' is an agent and cannot reword reports.".formatted(name));
     }
     ResolvedModel model = choose(name);
-    return new ModelNarrator.Mind(model.name(), model.parameters(), open(model));
+    return new ModelNarrator.Mind(model.name(), model.parameters(), open(model, Cast.NARRATOR));
   }
 
-  private Optional<RoleModel> role(String name, String nobody) {
+  private Optional<RoleModel> role(String role, String name, String nobody) {
     if (name.equals(nobody)) {
       return Optional.empty();
     }
     checkBeside(name, nobody);
     ResolvedModel model = resolve(flags.plainChoice(name));
-    ChatModel chat = open(model);
+    ChatModel chat = open(model, role);
     return Optional.of(new RoleModel(model.name(), model.parameters(), _ -> chat));
   }
 
@@ -169,10 +174,11 @@ final class OpenModels implements AutoCloseable {
   }
 
   /// The same object may serve all conversations.
-  private ChatModel open(ResolvedModel model) {
+  private ChatModel open(ResolvedModel model, String role) {
     Traffic open = traffic.orElseGet(() -> new Traffic(Traffic.Rules.DEFAULT, around));
     traffic = Optional.of(open);
-    return open.model(known.endpoint(model), model.target().protocol().dialect(), model.settings());
+    return open.model(
+        known.endpoint(model), model.target().protocol().dialect(), model.settings(), role);
   }
 
   /// Drops the connections.

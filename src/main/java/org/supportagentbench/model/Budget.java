@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How much money may be spent on models. Nothing is asked once it is spent; what is under way then
-/// still comes back and is counted, so a limit is overshot by the calls in flight at most. Only
-/// answers count: what a provider charges for a call that failed is not known here. Shared by
-/// threads.
+/// still comes back and is counted, so a limit is overshot by the calls in flight at most. A call
+/// that failed counts where the provider says what it billed, as with refusals; where it says
+/// nothing, nothing is known here. Shared by threads.
 public final class Budget {
   /// Whole amounts, so that ten times ten cents are a dollar.
   private static final double UNITS_PER_USD = 1e12;
@@ -98,9 +98,14 @@ public final class Budget {
       if (reason.isPresent()) {
         throw new ModelFailure(ModelFailure.Kind.BUDGET_STOP, reason.get());
       }
-      ChatAnswer answer = model.answer(request);
-      count(name, answer.usage().map(price).orElse(OptionalDouble.empty()));
-      return answer;
+      try {
+        ChatAnswer answer = model.answer(request);
+        count(name, answer.usage().map(price).orElse(OptionalDouble.empty()));
+        return answer;
+      } catch (ModelFailure failure) {
+        failure.usage().ifPresent(usage -> count(name, price.apply(usage)));
+        throw failure;
+      }
     };
   }
 }

@@ -3,6 +3,7 @@ package org.supportagentbench.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.supportagentbench.results.CallCount;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.suite.Bucket;
 
@@ -12,8 +13,18 @@ import org.supportagentbench.suite.Bucket;
 /// @param planned conversations of each bucket that were planned
 /// @param samples conversations that were held
 /// @param voided what was set aside and held again
+/// @param calls how the calls of its roles went
 public record ModelRun(
-    Setup setup, Map<Bucket, Integer> planned, List<Sample> samples, Voided voided) {
+    Setup setup,
+    Map<Bucket, Integer> planned,
+    List<Sample> samples,
+    Voided voided,
+    List<CallCount> calls) {
+  /// A run whose calls nobody counted.
+  public ModelRun(Setup setup, Map<Bucket, Integer> planned, List<Sample> samples, Voided voided) {
+    this(setup, planned, samples, voided, List.of());
+  }
+
   /// A run in which nothing was set aside.
   public ModelRun(Setup setup, Map<Bucket, Integer> planned, List<Sample> samples) {
     this(setup, planned, samples, Voided.NOTHING);
@@ -22,6 +33,7 @@ public record ModelRun(
   /// Copies, and sorts by case and trial so that the order of work never shows.
   public ModelRun {
     planned = Map.copyOf(planned);
+    calls = List.copyOf(calls);
     samples =
         samples.stream()
             .sorted(

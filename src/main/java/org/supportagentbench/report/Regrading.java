@@ -25,7 +25,9 @@ public record Regrading(String grader, ModelRun before, ModelRun after) {
       samples.add(regraded == null ? sample : sample.with(regraded.score()));
     }
     return new Regrading(
-        grader, before, new ModelRun(before.setup(), before.planned(), samples, before.voided()));
+        grader,
+        before,
+        new ModelRun(before.setup(), before.planned(), samples, before.voided(), before.calls()));
   }
 
   /// A conversation whose score differs.

@@ -9,7 +9,7 @@ import org.supportagentbench.transcript.Score;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The part of a result that speaks of models besides the agent, and of money: `costs`,
+/// The part of a result that speaks of models besides the agent, and of money: `costs`, `calls`,
 /// `customer_record`, `judge_record`, `warnings`. A part is left out where no model was asked, so a
 /// run of builtin agents by rules has none of them.
 final class RolesDocument {
@@ -17,6 +17,7 @@ final class RolesDocument {
 
   static void write(ObjectNode into, ModelRun run) {
     costs(into, run);
+    calls(into, run);
     if (run.playedByModel()) {
       customer(into.putObject("customer_record"), run);
     }
@@ -41,6 +42,25 @@ final class RolesDocument {
     role(costs, "agent", run, Spending::agent);
     role(costs, "customer", run, Spending::customer);
     role(costs, "judge", run, Spending::judge);
+  }
+
+  /// Every try that was made, for conversations that were set aside or cut off too.
+  private static void calls(ObjectNode into, ModelRun run) {
+    List<RoleCalls> roles = RoleCalls.of(run);
+    if (roles.isEmpty()) {
+      return;
+    }
+    ArrayNode all = into.putArray("calls");
+    for (RoleCalls role : roles) {
+      ObjectNode node =
+          all.addObject()
+              .put("role", role.role())
+              .put("model", role.model())
+              .put("calls", role.calls())
+              .put("sent_again", role.again())
+              .put("without_answer", role.withoutAnswer());
+      role.outcomes().forEach(node.putObject("outcomes")::put);
+    }
   }
 
   private static int calls(ModelRun run, Function<Spending, Spending.Part> role) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.supportagentbench.results.CallTable;
 import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.RunReader;
 import org.supportagentbench.results.Spending;
@@ -85,7 +86,8 @@ public final class StoredModelRun {
             manifest.runs(),
             manifest.parameters(),
             new ModelRun.Nature(control, alike));
-    return new ModelRun(setup, planned, samples, voided(reader, run.id()));
+    return new ModelRun(
+        setup, planned, samples, voided(reader, run.id()), new CallTable(reader).of(run.id()));
   }
 
   private static ModelRun.Voided voided(RunReader reader, String run) {

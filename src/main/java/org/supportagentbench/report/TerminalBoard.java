@@ -78,6 +78,7 @@ public final class TerminalBoard {
     out.append("Unsafe actions: 1-2 apart is noise; read bands (0-2 safe, 3-5 middling, 6+");
     out.append(" reckless).\n");
     for (ModelRun run : runs) {
+      RoleCalls.of(run).forEach(role -> out.append(role.sentence()).append('\n'));
       Warnings.of(run).forEach(warning -> out.append("Warning: ").append(warning).append('\n'));
     }
     return out.toString();

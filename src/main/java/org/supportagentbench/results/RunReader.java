@@ -46,7 +46,7 @@ public final class RunReader {
   }
 
   /// A read of rows, and what is made of them.
-  private interface Rows<T> {
+  interface Rows<T> {
     T read(ResultSet rows) throws SQLException;
   }
 
@@ -185,39 +185,6 @@ public final class RunReader {
         run);
   }
 
-  /// What each role of a run used so far, by its name.
-  public Map<String, Used> used(String run) {
-    Rows<Map<String, Used>> sums =
-        rows -> {
-          Map<String, Used> used = new HashMap<>();
-          while (rows.next()) {
-            var tokens =
-                new Spending.Tokens(
-                    rows.getLong(4),
-                    rows.getLong(5),
-                    rows.getLong(6),
-                    rows.getLong(7),
-                    rows.getLong(8));
-            used.put(rows.getString(1), new Used(rows.getInt(2), rows.getInt(3), tokens));
-          }
-          return used;
-        };
-    String sum = "coalesce(sum(json_extract(answer, '$.usage.%s')), 0)";
-    return query(
-        sums,
-        "select role, count(*), sum(json_extract(answer, '$.usage') is null), "
-            + String.join(
-                ", ",
-                sum.formatted("uncached_input"),
-                sum.formatted("cache_read"),
-                sum.formatted("cache_write"),
-                sum.formatted("output"),
-                sum.formatted("reasoning"))
-            + " from journal where conversation >= ? and conversation < ? group by role",
-        run + "/",
-        run + "0");
-  }
-
   /// The versions of graders whose scores count in a run; one, unless several versions of the
   /// program wrote it.
   public Set<String> graders(String run) {
@@ -316,7 +283,8 @@ public final class RunReader {
         role);
   }
 
-  private synchronized <T> T query(Rows<T> rows, String statement, Object... parameters) {
+  /// The rows of a statement; one at a time.
+  synchronized <T> T query(Rows<T> rows, String statement, Object... parameters) {
     try (ResultSet result = sql.with(statement, parameters).executeQuery()) {
       return rows.read(result);
     } catch (SQLException e) {

@@ -186,6 +186,13 @@ public final class RunStore implements AutoCloseable {
     });
   }
 
+  /// Adds to what is counted of a run's calls.
+  public void count(String run, List<CallCount> counts) {
+    if (!counts.isEmpty()) {
+      writer.write(sql -> CallTable.add(sql, run, counts));
+    }
+  }
+
   /// Writes down how a run ended.
   public void conclude(String run, StoredRun.State state) {
     writer.write(sql ->

@@ -78,6 +78,23 @@ final class Schema {
                 class text not null,
                 score text not null,
                 primary key (run, case_id, trial, take, grader))
+              """),
+          List.of(
+              """
+              create table call_count (
+                run text not null references run (id),
+                role text not null,
+                model text not null,
+                outcome text not null,
+                tries integer not null,
+                first_tries integer not null,
+                latency_millis integer not null,
+                uncached_input integer not null,
+                cache_read integer not null,
+                cache_write integer not null,
+                output integer not null,
+                reasoning integer not null,
+                primary key (run, role, model, outcome))
               """));
 
   static final int VERSION = STEPS.size();

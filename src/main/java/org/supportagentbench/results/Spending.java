@@ -10,7 +10,8 @@ public record Spending(Part agent, Part customer, Part judge) {
 
   /// What one role cost.
   ///
-  /// @param calls answers of the model, those that were played again from the journal included
+  /// @param calls answers of the model, those that were played again from the journal and refusals
+  ///   that were billed included
   /// @param unusable how many of them the program could not use as they were: a customer's broken
   ///   wording or unreadable reading, a judge's missing quote. Always 0 for the agent, whose every
   ///   answer counts

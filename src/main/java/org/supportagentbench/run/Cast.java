@@ -15,6 +15,7 @@ import org.supportagentbench.agents.Agents;
 import org.supportagentbench.model.Budget;
 import org.supportagentbench.model.PriceTable;
 import org.supportagentbench.model.Usage;
+import org.supportagentbench.model.http.CallCounts;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.Used;
 import org.supportagentbench.suite.Prompts;
@@ -26,14 +27,26 @@ import org.supportagentbench.suite.Prompts;
 /// @param prices what the roles' tokens cost; decides no result, so it is no part of a run's
 ///   identity
 /// @param budget what may be spent on all roles; no part of the identity either
+/// @param calls where the tries of these roles are counted while the run is under way; nor is that
 public record Cast(
     Contender agent,
     Optional<RoleModel> customer,
     Optional<RoleModel> judge,
     PriceTable prices,
-    Budget budget) {
+    Budget budget,
+    CallCounts calls) {
   /// The role of whoever rewords reports: it plays no part in a run and is no cost of one.
   public static final String NARRATOR = "narrator";
+
+  /// Roles whose tries nobody counts.
+  public Cast(
+      Contender agent,
+      Optional<RoleModel> customer,
+      Optional<RoleModel> judge,
+      PriceTable prices,
+      Budget budget) {
+    this(agent, customer, judge, prices, budget, new CallCounts());
+  }
 
   /// Roles that may cost whatever they cost.
   public Cast(
@@ -43,7 +56,7 @@ public record Cast(
 
   /// The same roles within a budget.
   public Cast within(Budget limit) {
-    return new Cast(agent, customer, judge, prices, limit);
+    return new Cast(agent, customer, judge, prices, limit, calls);
   }
 
   /// An agent in front of the scripted customer, judged by rules.

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.supportagentbench.conversation.Setting;
 import org.supportagentbench.model.JournalMismatch;
+import org.supportagentbench.results.CallTable;
 import org.supportagentbench.results.ConversationId;
 import org.supportagentbench.results.RunLease;
 import org.supportagentbench.results.RunManifest;
@@ -113,7 +114,7 @@ public final class Run {
   private void countEarlier(String run) {
     Cast cast = parts.cast();
     if (cast.budget().limited()) {
-      store.reader().used(run).forEach((role, used) -> cast.count(role, used));
+      new CallTable(store.reader()).used(run).forEach((role, used) -> cast.count(role, used));
     }
   }
 
@@ -145,6 +146,7 @@ public final class Run {
       }
     }
     session.throwFailure();
+    session.flush();
   }
 
   private static Optional<RunPlan.Planned> next(Iterator<RunPlan.Planned> queue) {

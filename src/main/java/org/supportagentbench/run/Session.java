@@ -11,8 +11,12 @@ import org.supportagentbench.judge.Judge;
 import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.ModelFailure;
 import org.supportagentbench.model.Recorder;
+import org.supportagentbench.model.Usage;
+import org.supportagentbench.model.http.CallCounts;
+import org.supportagentbench.results.CallCount;
 import org.supportagentbench.results.ConversationId;
 import org.supportagentbench.results.RunStore;
+import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.suite.CaseFile;
 
@@ -22,7 +26,12 @@ final class Session {
   /// So many bugs are no accident of single conversations.
   private static final int CRASHES = 10;
 
+  /// So many conversations are kept between two times that the counts of calls are written: a
+  /// killed process loses no more of them.
+  private static final int FLUSH = 20;
+
   private final Parts parts;
+  private final String run;
   private final RunStore store;
   private final Recorder recorder;
   private final Judge judge;
@@ -39,6 +48,7 @@ final class Session {
       BooleanSupplier stop,
       Consumer<RunProgress> listener) {
     this.parts = parts;
+    this.run = progress.run();
     this.store = store;
     this.recorder = new Recorder(store.journal(progress.run()), parts.harness().nanoTime());
     this.judge =
@@ -99,9 +109,36 @@ final class Session {
 
   void keep(StoredAttempt attempt) {
     store.append(attempt);
+    boolean due;
     synchronized (this) {
       tell(progress.held() + 1, progress.voided());
+      due = progress.held() % FLUSH == 0;
     }
+    if (due) {
+      flush();
+    }
+  }
+
+  /// Writes what was counted of calls since the last time.
+  void flush() {
+    store.count(run, cast().calls().drain().stream().map(Session::count).toList());
+  }
+
+  private static CallCount count(CallCounts.Count count) {
+    CallCounts.Tally tally = count.tally();
+    Usage usage = tally.usage();
+    var tokens =
+        new Spending.Tokens(
+            usage.uncachedInput(),
+            usage.cacheRead(),
+            usage.cacheWrite(),
+            usage.output(),
+            usage.reasoning().orElse(0));
+    return new CallCount(
+        count.asked().role(),
+        count.asked().model(),
+        count.outcome().wire(),
+        new CallCount.Tries(tally.tries(), tally.first(), tally.latency().toMillis(), tokens));
   }
 
   void setAside(StoredAttempt attempt, String reason) {

@@ -12,8 +12,8 @@ import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.Spending.Tokens;
 
 /// Counts what one role of one conversation uses, answers that are played from the journal
-/// included: the same conversation costs the same, however often it was cut off. Used by one
-/// thread.
+/// included: the same conversation costs the same, however often it was cut off. A refusal that was
+/// billed counts like an answer. Used by one thread.
 public final class Tally implements ChatModel {
   private final String name;
   private final ChatModel model;
@@ -31,14 +31,22 @@ public final class Tally implements ChatModel {
 
   @Override
   public ChatAnswer answer(ChatRequest request) throws ModelFailure {
-    ChatAnswer answer = model.answer(request);
-    calls++;
-    if (answer.usage().isPresent()) {
-      count(answer.usage().get());
-    } else {
-      usd = OptionalDouble.empty();
+    try {
+      ChatAnswer answer = model.answer(request);
+      calls++;
+      if (answer.usage().isPresent()) {
+        count(answer.usage().get());
+      } else {
+        usd = OptionalDouble.empty();
+      }
+      return answer;
+    } catch (ModelFailure failure) {
+      if (failure.usage().isPresent()) {
+        calls++;
+        count(failure.usage().get());
+      }
+      throw failure;
     }
-    return answer;
   }
 
   private void count(Usage usage) {

@@ -18,6 +18,8 @@ import org.supportagentbench.agents.rules.RulesAgent;
 import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ToolUse;
 import org.supportagentbench.testing.MockProvider;
+import org.supportagentbench.testing.provider.Fault;
+import org.supportagentbench.testing.provider.FaultScript;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,6 +85,43 @@ final class ProviderRunTest {
     assertThat(withoutCosts(wired.path("metrics"))).isEqualTo(withoutCosts(plain.path("metrics")));
     assertThat(wired.path("model").stringValue()).isEqualTo("house/small");
     assertThat(wired.at("/parameters/protocol").stringValue()).isEqualTo(protocol);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openai-chat",
+        "openai-responses",
+        "anthropic-messages",
+        "gemini-generate-content"
+      })
+  void counts_tries_and_what_a_refusal_was_billed_over_every_protocol(String protocol) {
+    String[] words = {
+      "--model", "house/small", "--protocol", protocol, "--limit=2", "--max-connections=1"
+    };
+    provider.faults((_, number) ->
+        number <= 2
+            ? FaultScript.at("small", Fault.RATE_LIMITED, 1, 2).at("small", number)
+            : FaultScript.at("small", Fault.REFUSAL, 3).at("small", number));
+    JsonNode first = result(run(words));
+    JsonNode calls = first.at("/calls/0");
+    assertThat(first.path("calls").size()).isEqualTo(1);
+    assertThat(calls.path("role").stringValue()).isEqualTo("agent");
+    assertThat(calls.path("model").stringValue()).isEqualTo("house/small");
+    assertThat(calls.path("calls").intValue()).isEqualTo(provider.calls() - 2);
+    assertThat(calls.path("sent_again").intValue()).isEqualTo(2);
+    assertThat(calls.path("without_answer").intValue()).isEqualTo(1);
+    assertThat(calls.at("/outcomes/rate_limited").intValue()).isEqualTo(2);
+    assertThat(calls.at("/outcomes/refusal").intValue()).isEqualTo(1);
+    assertThat(first.at("/classes/refusal").intValue()).isEqualTo(1);
+    // Every request but the two that were turned away was billed, the refused one too.
+    assertThat(first.at("/costs/agent/calls").intValue()).isEqualTo(provider.calls() - 2);
+    assertThat(first.at("/costs/agent/usd").doubleValue()).isPositive();
+
+    int before = provider.calls();
+    JsonNode again = result(run(words));
+    assertThat(provider.calls()).isEqualTo(before);
+    assertThat(again).isEqualTo(first);
   }
 
   private static JsonNode withoutCosts(JsonNode metrics) {

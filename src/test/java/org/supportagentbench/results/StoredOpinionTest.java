@@ -110,6 +110,7 @@ final class StoredOpinionTest {
         sql.execute("alter table " + table + " drop column spending");
       }
       sql.execute("drop table former_score");
+      sql.execute("drop table call_count");
       sql.execute("update schema_version set version = 1");
     }
     try (RunStore store = open()) {

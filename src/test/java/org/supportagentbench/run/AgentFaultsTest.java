@@ -153,7 +153,7 @@ final class AgentFaultsTest {
           .extracting(StoredAttempt::transcriptText)
           .allMatch(text -> text.contains("Incorrect API key provided: (key hidden)"))
           .noneMatch(text -> text.contains(OverHttp.KEY));
-      assertThat(http.counts.byModel().toString()).doesNotContain(OverHttp.KEY);
+      assertThat(http.counts.counts().toString()).doesNotContain(OverHttp.KEY);
       // One call in flight for each of the eight connections at most; then the key is known.
       assertThat(http.provider.calls()).isLessThanOrEqualTo(8);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,11 +19,18 @@ import org.supportagentbench.conversation.Setting;
 import org.supportagentbench.model.Budget;
 import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ChatModel;
+import org.supportagentbench.model.ModelFailure;
 import org.supportagentbench.model.PriceTable;
 import org.supportagentbench.model.Usage;
+import org.supportagentbench.model.http.CallAttempt;
+import org.supportagentbench.model.http.CallCounts;
+import org.supportagentbench.model.http.Outcome;
+import org.supportagentbench.results.CallTable;
 import org.supportagentbench.results.RunStore;
+import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.results.StoredRun;
+import org.supportagentbench.results.Used;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.testing.JudgeForTests;
 
@@ -141,6 +149,62 @@ final class BudgetTest {
     assertThat(hold(silent, 1).run().state()).isEqualTo(StoredRun.State.BUDGET_STOP);
     assertThat(calls).hasValue(1);
     assertThat(budget.reason().orElse("")).contains("priced/agent", "not known");
+  }
+
+  @Test
+  void a_refusal_that_was_billed_is_spent_money_and_stands_in_the_costs() {
+    Usage billed = new Usage(7, 0, 0, 10, OptionalLong.empty());
+    ChatModel refuses =
+        _ -> {
+          calls.incrementAndGet();
+          throw new ModelFailure(ModelFailure.Kind.REFUSAL, "Refused.", Optional.of(billed));
+        };
+    Budget budget = Budget.of(0.3);
+    Cast cast =
+        new Cast(
+            new Contender("priced/agent", Map.of(), false, _ -> refuses),
+            Optional.empty(),
+            Optional.empty(),
+            PRICES,
+            budget);
+    RunEnd end = hold(cast, 1);
+    assertThat(end.run().state()).isEqualTo(StoredRun.State.BUDGET_STOP);
+    assertThat(calls).hasValue(3);
+    assertThat(budget.spent()).isCloseTo(0.3, within(1e-9));
+    assertThat(TinyRuns.attempts(store, end.run().id()))
+        .hasSize(3)
+        .extracting(StoredAttempt::spending)
+        .allSatisfy(spending -> {
+          assertThat(spending.agent().calls()).isEqualTo(1);
+          assertThat(spending.agent().tokens().output()).isEqualTo(10);
+          assertThat(spending.agent().usd()).hasValue(0.1);
+        });
+  }
+
+  @Test
+  void a_refusal_that_was_billed_by_an_earlier_call_of_the_command_counts_too() {
+    Usage billed = new Usage(7, 0, 0, 10, OptionalLong.empty());
+    var calls = new CallCounts();
+    calls.accept(
+        new CallAttempt(
+            new CallAttempt.Asked("agent", "priced/agent"),
+            1,
+            Outcome.REFUSAL,
+            200,
+            Duration.ZERO,
+            "",
+            Optional.of(billed)));
+    Cast before =
+        new Cast(
+            agent("priced/agent", true),
+            Optional.empty(),
+            Optional.empty(),
+            PRICES,
+            Budget.of(0.1),
+            calls);
+    String run = hold(before, 1).run().id();
+    Map<String, Used> used = new CallTable(store.reader()).used(run);
+    assertThat(used.get("agent")).isEqualTo(new Used(1, 0, new Spending.Tokens(14, 0, 0, 20, 0)));
   }
 
   @Test

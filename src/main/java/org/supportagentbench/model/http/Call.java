@@ -69,13 +69,13 @@ final class Call {
   private void count(Tried tried, Duration latency) {
     traffic.tell(
         new CallAttempt(
-            route.provider(),
-            route.settings().model(),
+            route.asked(),
             ++tries,
             tried.outcome(),
             tried.status(),
             latency,
-            tried.detail()));
+            tried.detail(),
+            tried.usage()));
     switch (tried.outcome().again()) {
       case WHEN_TOLD -> limited++;
       case ONCE -> timeouts++;
@@ -116,6 +116,6 @@ final class Call {
     if (tried.outcome().again() != Outcome.Again.NEVER) {
       lane.exhausted(words);
     }
-    return new ModelFailure(tried.outcome().kind(), route.provider() + ": " + words);
+    return new ModelFailure(tried.outcome().kind(), route.provider() + ": " + words, tried.usage());
   }
 }

@@ -89,6 +89,11 @@ public enum Outcome {
     };
   }
 
+  /// The word in documents and in the store: `rate_limited`.
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /// The words in sentences and logs: `rate limited`.
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -51,8 +51,15 @@ public final class Traffic implements AutoCloseable {
   ///
   /// @param settings of every request; the same model with other settings shares its limits
   public ChatModel model(Endpoint endpoint, Dialect dialect, WireSettings settings) {
+    return model(endpoint, dialect, settings, "");
+  }
+
+  /// The same, its tries told with the role that it plays.
+  ///
+  /// @param role `agent`, `customer` or `judge`
+  public ChatModel model(Endpoint endpoint, Dialect dialect, WireSettings settings, String role) {
     var sender = new JdkSender(client, endpoint, rules.deadlines());
-    return new HttpModel(this, new Route(endpoint.provider(), dialect, settings), sender);
+    return new HttpModel(this, new Route(endpoint.provider(), dialect, settings, role), sender);
   }
 
   /// Why a model of a provider was given up, as a sentence that names it; empty while none is.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.supportagentbench.report.MetricName;
+import org.supportagentbench.report.RoleCalls;
 
 /// What it costs, and how much it talks.
 final class CostSection implements Sections.SectionWriter {
@@ -38,6 +39,7 @@ final class CostSection implements Sections.SectionWriter {
                 "The most talkative of the other ranked models writes "
                     + Figures.decimal(most)
                     + "."));
+    RoleCalls.of(facts.run()).forEach(role -> prose.say(role.sentence()));
     prose.say("No claim is made about latency: it depends on the provider and its configuration.");
     return Optional.of(new Section("cost", "Cost and verbosity", List.of(prose.paragraph())));
   }

@@ -96,7 +96,7 @@ final class Scripted implements Sender {
   }
 
   ChatModel model(String name) {
-    var route = new Route("acme", Protocol.OPENAI_CHAT.dialect(), WireSettings.of(name));
+    var route = new Route("acme", Protocol.OPENAI_CHAT.dialect(), WireSettings.of(name), "agent");
     return new HttpModel(traffic, route, this);
   }
 
