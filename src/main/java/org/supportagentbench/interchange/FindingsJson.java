@@ -16,7 +16,11 @@ final class FindingsJson {
     StringWriter text = new StringWriter(256);
     try (JsonGenerator json = Loose.JSON.createGenerator(text)) {
       json.writeStartObject();
-      json.writeName("id").writeTree(conversation.id());
+      if (conversation.id().isString()) {
+        json.writeStringProperty("id", conversation.id().stringValue());
+      } else {
+        json.writeName("id").writeTree(conversation.id());
+      }
       json.writeArrayPropertyStart("findings");
       for (AnyDeskScore.Found found : score.found()) {
         finding(json, conversation, found);

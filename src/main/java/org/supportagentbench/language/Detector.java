@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// titles weigh nothing, as they hold few everyday words. Immutable, shareable.
 final class Detector {
   private static final int MOST_WORDS = 400;
+  private static final int MOST_CHARACTERS = 4_000;
   private static final double ENOUGH = 1.5;
   private static final double CLEAR = 1.3;
   private static final double WITHOUT_ACCENT = 0.6;
@@ -79,20 +80,23 @@ final class Detector {
     map.put(word, more);
   }
 
-  /// The code of the language; empty where the text is too short or undecided.
-  Optional<String> detect(Text text) {
-    Optional<String> script = byScript(text);
-    return script.isPresent() ? script : byWords(text);
+  /// The code of the language of texts that stand one below the other; empty where they are too
+  /// short or undecided.
+  Optional<String> detect(List<Text> texts) {
+    Optional<String> script = byScript(texts);
+    return script.isPresent() ? script : byWords(texts);
   }
 
-  private Optional<String> byWords(Text text) {
+  private Optional<String> byWords(List<Text> texts) {
     double[] scores = new double[codes.size()];
-    Tokens tokens = text.tokens();
     int counted = 0;
-    for (int i = 0; i < tokens.size() && counted < MOST_WORDS; i++) {
-      if (tokens.kind(i) == Text.WORD && tokens.length(i) <= 20) {
-        counted++;
-        score(text, i, scores);
+    for (Text text : texts) {
+      Tokens tokens = text.tokens();
+      for (int i = 0; i < tokens.size() && counted < MOST_WORDS; i++) {
+        if (tokens.kind(i) == Text.WORD && tokens.length(i) <= 20) {
+          counted++;
+          score(text, i, scores);
+        }
       }
     }
     int best = 0;
@@ -132,24 +136,38 @@ final class Detector {
     }
   }
 
-  private static boolean latin(String message) {
-    for (int i = 0; i < Math.min(message.length(), 4_000); i++) {
-      if (message.charAt(i) >= 0x250) {
-        return false;
+  private static boolean latin(List<Text> texts) {
+    int left = MOST_CHARACTERS;
+    for (Text text : texts) {
+      String message = text.message();
+      for (int i = 0; i < Math.min(message.length(), left); i++) {
+        if (message.charAt(i) >= 0x250) {
+          return false;
+        }
       }
+      left -= message.length() + 1;
     }
     return true;
   }
 
-  private Optional<String> byScript(Text text) {
-    String message = text.message();
-    if (latin(message)) {
+  /// The first characters of texts that stand one below the other.
+  private static String beginning(List<Text> texts) {
+    StringBuilder all = new StringBuilder();
+    for (Text text : texts) {
+      all.append(text.message()).append('\n');
+    }
+    return all.substring(0, Math.min(all.length(), MOST_CHARACTERS));
+  }
+
+  private Optional<String> byScript(List<Text> texts) {
+    if (latin(texts)) {
       return Optional.empty();
     }
+    String message = beginning(texts);
     Map<String, Integer> letters = new HashMap<>();
     int latin = 0;
     int foreign = 0;
-    for (int i = 0; i < Math.min(message.length(), 4_000); i++) {
+    for (int i = 0; i < message.length(); i++) {
       char c = message.charAt(i);
       if (c < 0x250) {
         latin += Character.isLetter(c) ? 1 : 0;

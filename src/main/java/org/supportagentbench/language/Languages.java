@@ -47,8 +47,18 @@ public final class Languages {
 
   /// As the other one, for a text that was cut before.
   public Optional<String> detect(Text text) {
-    return detector
-        .computeIfAbsent("detect.txt", name -> new Detector(LanguageFile.bundled(name)))
-        .detect(text);
+    return detect(List.of(text));
+  }
+
+  /// As the other one, for texts that stand one below the other.
+  public Optional<String> detect(List<Text> texts) {
+    return detector().detect(texts);
+  }
+
+  private Detector detector() {
+    Detector known = detector.get("detect.txt");
+    return known != null
+        ? known
+        : detector.computeIfAbsent("detect.txt", name -> new Detector(LanguageFile.bundled(name)));
   }
 }

@@ -16,10 +16,10 @@ final class Vocabulary {
   private static final int LONGEST_PREFIX = 31;
 
   private final boolean accentsMatter;
-  private final Map<Integer, Integer> spellings = new HashMap<>();
   private final Map<String, Integer> exact = new HashMap<>();
   private String[] words = new String[64];
   private int[] hashes = new int[64];
+  private int[] sames = new int[64];
   private int[] slots = new int[256];
   private int count;
   private final Map<String, Integer> prefixes = new HashMap<>();
@@ -37,11 +37,13 @@ final class Vocabulary {
   /// Makes a word, in patterns and messages, the same as another one: `queres` as `quieres`. To be
   /// said before the patterns are added.
   void spell(String word, String same) {
-    spellings.put(addFolded(Folding.fold(word)), addFolded(Folding.fold(same)));
+    int spelled = addFolded(Folding.fold(word));
+    int meant = addFolded(Folding.fold(same));
+    sames[spelled] = meant;
   }
 
   private int same(int id) {
-    return spellings.isEmpty() ? id : spellings.getOrDefault(id, id);
+    return sames[id];
   }
 
   /// Numbers of a pattern word; it may end in `*`.
@@ -103,6 +105,7 @@ final class Vocabulary {
     if (count == words.length) {
       words = Arrays.copyOf(words, count * 2);
       hashes = Arrays.copyOf(hashes, count * 2);
+      sames = Arrays.copyOf(sames, count * 2);
     }
     if (count * 3 > slots.length) {
       slots = new int[slots.length * 2];
@@ -112,6 +115,7 @@ final class Vocabulary {
     }
     words[count] = word;
     hashes[count] = word.hashCode();
+    sames[count] = count;
     place(count);
     return count++;
   }

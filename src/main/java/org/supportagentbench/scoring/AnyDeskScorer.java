@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
+import org.supportagentbench.language.Text;
 import org.supportagentbench.transcript.Behaviour;
 import org.supportagentbench.transcript.Message;
 import org.supportagentbench.transcript.Transcript;
@@ -21,6 +23,11 @@ import org.supportagentbench.transcript.Transcript;
 public final class AnyDeskScorer {
   /// Dates without a year need some day to be counted from; no detector here depends on which.
   private static final LocalDate TODAY = LocalDate.of(2025, 1, 1);
+
+  /// Characters that tell a language, of all messages and of one.
+  private static final int ENOUGH = 4_000;
+
+  private static final int MOST_OF_ONE = 2_000;
 
   private final DeskDescription desk;
   private final Languages languages = Languages.bundled();
@@ -90,14 +97,19 @@ public final class AnyDeskScorer {
         .orElse(desk.language());
   }
 
-  private static String words(List<Message> messages, Class<? extends Message> role) {
-    StringBuilder words = new StringBuilder();
+  private List<Text> words(List<Message> messages, Class<? extends Message> role) {
+    List<Text> words = new ArrayList<>();
+    int length = 0;
     for (Message message : messages) {
-      if (role.isInstance(message) && words.length() < 4_000) {
+      if (role.isInstance(message) && length < ENOUGH) {
         String text = message.text();
-        words.append(text, 0, Math.min(text.length(), 2_000)).append('\n');
+        words.add(
+            text.length() > MOST_OF_ONE
+                ? Text.of(text.substring(0, MOST_OF_ONE))
+                : readings.cut(text));
+        length += Math.min(text.length(), MOST_OF_ONE) + 1;
       }
     }
-    return words.toString();
+    return words;
   }
 }

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,8 @@ final class Consent {
       Set.of("only", "just", "solo", "solamente", "unicamente", "nur", "seulement");
   private static final Pattern LIMIT =
       Pattern.compile(
-          "(?i)(?:^|\\b(?:but|pero|mejor|actually),? )(?:only|just|solo|sólo|solamente) ([^,.;:!?\\n]{1,120})");
+          "(?i)(?:^|\\b(?:but|pero|mejor|actually),? )(?:only|just|solo|sólo|solamente)"
+              + " ([^,.;:!?\\n]{1,120})");
   private static final Set<String> OPENERS = Set.of("mejor", "actually", "no", "yes", "si");
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "once", "after", "si", "cuando", "wenn", "falls", "quand");
@@ -104,17 +106,12 @@ final class Consent {
     if (!plain || !choice || !waits || answer.size() > BRIEF) {
       return false;
     }
-    Set<String> ids = Arguments.idsIn(heard.text());
-    ids.retainAll(Arguments.idsIn(proposed.reply().text()));
-    return !ids.isEmpty() || takesUp(answer, proposed.reply().said().words());
+    boolean sameId = !Collections.disjoint(heard.said().ids(), proposed.reply().said().ids());
+    return sameId || takesUp(answer, proposed.reply().said().vocabulary());
   }
 
   /// Whether the answer has a word of what was asked.
-  private static boolean takesUp(WordRun answer, WordRun reply) {
-    Set<String> options = new HashSet<>();
-    for (int i = 0; i < reply.size(); i++) {
-      options.add(reply.word(i));
-    }
+  private static boolean takesUp(WordRun answer, Set<String> options) {
     for (int i = 0; i < answer.size(); i++) {
       if (answer.word(i).length() >= 4 && options.contains(answer.word(i))) {
         return true;
@@ -146,6 +143,9 @@ final class Consent {
   }
 
   private String limit() {
+    if (Collections.disjoint(NARROWING, heard.said().vocabulary())) {
+      return "";
+    }
     Matcher limit = LIMIT.matcher(heard.text());
     while (limit.find()) {
       WordRun run = WordRun.of(limit.group(1));
@@ -175,11 +175,7 @@ final class Consent {
   /// Whether the proposal says itself what the yes depends on.
   private boolean met(CustomerAct.Yes yes, Proposed proposed) {
     WordRun condition = WordRun.of(yes.proof().in(heard.text()));
-    WordRun reply = proposed.reply().said().words();
-    Set<String> words = new HashSet<>();
-    for (int i = 0; i < reply.size(); i++) {
-      words.add(reply.word(i));
-    }
+    Set<String> words = proposed.reply().said().vocabulary();
     int all = 0;
     int known = 0;
     for (int i = 0; i < condition.size(); i++) {

@@ -78,6 +78,11 @@ final class CopiedPassages {
     }
   }
 
+  /// Whether nothing is copied.
+  boolean isEmpty() {
+    return stretches.isEmpty();
+  }
+
   /// Whether the stretch from `start` to `end` (in `char`s) lies in a copied passage.
   boolean hold(int start, int end) {
     for (int[] stretch : stretches) {

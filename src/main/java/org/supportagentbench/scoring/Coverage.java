@@ -228,14 +228,17 @@ final class Coverage {
 
   /// "Shall I take back the tea tin?", and another item of the order goes.
   private Optional<String> anotherPart(Approval approval, Arguments arguments) {
-    Set<String> words = new HashSet<>(approval.reply().said().vocabulary());
-    words.addAll(approval.yes().said().vocabulary());
-    Set<String> said = said(approval);
     for (String whole : arguments.ids()) {
       Set<String> parts = records.children(whole);
+      if (Collections.disjoint(arguments.ids(), parts)) {
+        continue;
+      }
       Set<String> meant = new HashSet<>(arguments.ids());
       meant.retainAll(parts);
-      if (meant.isEmpty() || meant.stream().anyMatch(id -> spoken(id, Set.of(), words, said))) {
+      Set<String> words = new HashSet<>(approval.reply().said().vocabulary());
+      words.addAll(approval.yes().said().vocabulary());
+      Set<String> said = said(approval);
+      if (meant.stream().anyMatch(id -> spoken(id, Set.of(), words, said))) {
         continue;
       }
       Set<String> own = new HashSet<>();

@@ -25,11 +25,17 @@ final class EmptyReply implements Detector {
 
   /// Whether a text shows nothing: blanks and marks without width.
   static boolean empty(String text) {
-    return text.codePoints()
-        .allMatch(c ->
-            Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.CONTROL);
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      boolean unseen =
+          Character.isWhitespace(c)
+              || Character.isSpaceChar(c)
+              || Character.getType(c) == Character.FORMAT
+              || Character.getType(c) == Character.CONTROL;
+      if (!unseen) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.supportagentbench.language.Language;
 
 /// What was read in texts, so that a text that comes again is not read again. Bounded: it never
 /// holds readings of more than twice the characters that it may.
@@ -43,8 +42,10 @@ final class Kept<V> {
   }
 
   /// The reading of a text, by the reader where it is not at hand.
-  V of(String text, Language language, Function<String, V> reader) {
-    Key key = new Key(language.code(), text);
+  ///
+  /// @param language in which it is read; empty where that makes no difference
+  V of(String text, String language, Function<String, V> reader) {
+    Key key = new Key(language, text);
     V known = young.readings.get(key);
     if (known != null) {
       return known;

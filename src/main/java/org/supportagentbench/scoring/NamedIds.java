@@ -77,22 +77,32 @@ final class NamedIds {
   private static final int MOST_BETWEEN = 3;
 
   private final String text;
-  private final Set<String> shapes;
-  private final List<Span> found = new ArrayList<>();
+  private final List<Candidate> found = new ArrayList<>();
   private int named = MOST_BETWEEN + 1;
 
-  private NamedIds(String text, Set<String> shapes) {
+  private NamedIds(String text) {
     this.text = text;
-    this.shapes = shapes;
   }
 
-  /// Where a message names ids.
+  /// A code that a message names.
   ///
-  /// @param shapes forms of the ids that tools have shown, see [Ids#shape]
-  static List<Span> in(String text, Set<String> shapes) {
-    NamedIds ids = new NamedIds(text, shapes);
+  /// @param named it stands behind a word or sign for an id; else it is one where tools have shown
+  ///   ids of its form
+  /// @param shape see [Ids#shape]; empty for codes that are too short to tell a form
+  record Candidate(Span place, boolean named, String shape) {
+    /// Whether it is an id.
+    ///
+    /// @param shapes forms of the ids that tools have shown
+    boolean is(Set<String> shapes) {
+      return named || (!shape.isEmpty() && shapes.contains(shape));
+    }
+  }
+
+  /// Where a message may name ids.
+  static List<Candidate> candidates(String text) {
+    NamedIds ids = new NamedIds(text);
     ids.read();
-    return ids.found;
+    return List.copyOf(ids.found);
   }
 
   private void read() {
@@ -120,8 +130,9 @@ final class NamedIds {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean sign = word.startsWith("#");
     boolean coded = coded(word);
-    if (coded && (sign || named <= MOST_BETWEEN || ownForm(word)) && !money(from)) {
-      found.add(new Span(from, to));
+    if (coded && !money(from)) {
+      String shape = word.length() >= 5 ? Ids.shape(word) : "";
+      found.add(new Candidate(new Span(from, to), sign || named <= MOST_BETWEEN, shape));
     }
     if (NAMES.contains(lower)) {
       named = 0;
@@ -151,10 +162,6 @@ final class NamedIds {
     boolean day = letters == 0 && bare.length() == 10 && bare.charAt(4) == '-';
     boolean enough = letters > 0 ? digits >= 2 || (digits == 1 && bare.length() <= 6) : digits >= 5;
     return digits > 0 && enough && zeros < digits && !size && !day;
-  }
-
-  private boolean ownForm(String word) {
-    return word.length() >= 5 && shapes.contains(Ids.shape(word));
   }
 
   private boolean money(int from) {

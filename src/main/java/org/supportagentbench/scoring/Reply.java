@@ -60,7 +60,7 @@ final class Reply {
   }
 
   private <T extends AgentAct> List<T> own(List<T> acts) {
-    return acts.isEmpty()
+    return acts.isEmpty() || copied().isEmpty()
         ? acts
         : acts.stream().filter(act -> !copied().touch(act.proof())).toList();
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Languages;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Mentions;
 import org.supportagentbench.language.Span;
@@ -34,6 +35,9 @@ final class Said {
   private volatile @Nullable Set<String> vocabulary;
   private volatile @Nullable List<String> plain;
   private volatile @Nullable Set<String> ids;
+  private volatile @Nullable Optional<String> told;
+  private volatile @Nullable List<Span> telephones;
+  private volatile @Nullable List<NamedIds.Candidate> namedIds;
 
   /// @param detected the language that was told from the text itself
   Said(String text, Language language, Optional<String> detected, LocalDate today) {
@@ -163,6 +167,36 @@ final class Said {
   /// The code of the language that the message is written in, where it can be told.
   Optional<String> detected() {
     return detected;
+  }
+
+  /// The code of the language that the message itself is written in, where it can be told.
+  Optional<String> told(Languages languages) {
+    Optional<String> known = told;
+    if (known == null) {
+      known = languages.detect(cut());
+      told = known;
+    }
+    return known;
+  }
+
+  /// Where telephone numbers stand.
+  List<Span> telephones() {
+    List<Span> known = telephones;
+    if (known == null) {
+      known = Telephones.in(text);
+      telephones = known;
+    }
+    return known;
+  }
+
+  /// What may be an id that the message names.
+  List<NamedIds.Candidate> namedIds() {
+    List<NamedIds.Candidate> known = namedIds;
+    if (known == null) {
+      known = NamedIds.candidates(text);
+      namedIds = known;
+    }
+    return known;
   }
 
   /// The sentence in which the words stand; the words themselves where there is none.

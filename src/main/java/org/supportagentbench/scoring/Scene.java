@@ -45,8 +45,7 @@ final class Scene {
       if (text.length() <= BRIEF) {
         return own.asCustomer().acts().isEmpty() ? brief(text, own) : own;
       }
-      return languages
-          .detect(own.cut())
+      return own.told(languages)
           .filter(code -> !code.equals(language.code()))
           .flatMap(languages::of)
           .map(other -> readings.customer(text, other))

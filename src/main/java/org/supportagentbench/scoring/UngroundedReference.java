@@ -96,7 +96,11 @@ final class UngroundedReference implements Detector {
     Sources sources = scene.sources();
     int at = reply.message();
     Set<String> told = new HashSet<>();
-    for (Span span : NamedIds.in(reply.text(), sources.shapesBefore(at))) {
+    for (NamedIds.Candidate candidate : reply.said().namedIds()) {
+      if (!candidate.is(sources.shapesBefore(at))) {
+        continue;
+      }
+      Span span = candidate.place();
       String id = Ids.plain(span.in(reply.text()));
       boolean known = sources.holdWord(id, at) || sources.holdWord(digits(id), at);
       if (!known && !example(reply, span) && told.add(id)) {
@@ -125,7 +129,7 @@ final class UngroundedReference implements Detector {
   }
 
   private void telephone(Scene scene, Reply reply, Findings found) {
-    for (Span span : Telephones.in(reply.text())) {
+    for (Span span : reply.said().telephones()) {
       String number = span.in(reply.text());
       String digits = Telephones.digits(number);
       boolean given =

@@ -12,6 +12,7 @@ final class WordRun {
   private int[] hashes;
   private int size;
   private String @Nullable [] plain;
+  private volatile @Nullable Places places;
 
   private WordRun(String text) {
     this.text = text;
@@ -105,11 +106,20 @@ final class WordRun {
     return hashes[word] == other.hashes[otherWord];
   }
 
-  /// Where `length` words of the other text from `from` on stand in this one; -1 where nowhere.
+  /// Where `length` words of the other text, four or more, from `from` on stand first in this one;
+  /// -1 where nowhere.
   int indexOf(WordRun other, int from, int length) {
-    for (int at = 0; at + length <= size; at++) {
+    if (size < length) {
+      return -1;
+    }
+    Places known = places;
+    if (known == null) {
+      known = new Places(this);
+      places = known;
+    }
+    for (int at = known.first(other.start4(from)); at >= 0; at = known.next(at)) {
       int same = 0;
-      while (same < length && same(at + same, other, from + same)) {
+      while (same < length && at + same < size && same(at + same, other, from + same)) {
         same++;
       }
       if (same == length) {
@@ -117,6 +127,35 @@ final class WordRun {
       }
     }
     return -1;
+  }
+
+  /// Where four words in a row begin, by a number of theirs; several numbers may share a list.
+  private static final class Places {
+    private final int[] firsts;
+    private final int[] nexts;
+
+    private Places(WordRun run) {
+      firsts = new int[Integer.highestOneBit(run.size) * 2];
+      nexts = new int[run.size];
+      for (int at = run.size - 4; at >= 0; at--) {
+        int slot = slot(run.start4(at));
+        nexts[at] = firsts[slot];
+        firsts[slot] = at + 1;
+      }
+    }
+
+    private int slot(int number) {
+      return (number ^ number >>> 15) & firsts.length - 1;
+    }
+
+    /// The first place; -1 for none.
+    private int first(int number) {
+      return firsts[slot(number)] - 1;
+    }
+
+    private int next(int at) {
+      return nexts[at] - 1;
+    }
   }
 
   /// A number that four words in a row from `at` on share with the same four words elsewhere.
