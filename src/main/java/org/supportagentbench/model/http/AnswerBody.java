@@ -1,6 +1,5 @@
 package org.supportagentbench.model.http;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,37 +8,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the bytes of one answer, notes when the last ones came, and stops at a size that no
-/// model writes.
-///
-/// All answers together may take a share of the memory only, so that a provider that answers
-/// without end to many calls at once ends in failed calls, not in a dead process.
+/// Collects the bytes of one answer, notes when the last ones came, and stops where its [Room]
+/// ends.
 final class AnswerBody implements HttpResponse.BodySubscriber<String> {
-  /// The longest answers of today's models are 128,000 tokens: about half a megabyte.
-  static final int LONGEST = 8 << 20;
-
-  private static final int ALWAYS = 1 << 20;
-  private static final long ROOM = Runtime.getRuntime().maxMemory() / 4;
-  private static final AtomicLong TAKEN = new AtomicLong();
-
   private final CompletableFuture<String> body = new CompletableFuture<>();
   private final List<byte[]> parts = new ArrayList<>();
+  private final Room room = new Room();
   private volatile long lastAt;
   private volatile boolean begun;
-  private int size;
   private Flow.@Nullable Subscription subscription;
-
-  /// The answer is too long.
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooLarge(long bytes) {
-      super("more than %d kB".formatted(bytes >> 10));
-    }
-  }
 
   /// Whether something has come.
   boolean begun() {
@@ -79,18 +58,18 @@ final class AnswerBody implements HttpResponse.BodySubscriber<String> {
       return;
     }
     arrived();
-    for (ByteBuffer buffer : buffers) {
-      byte[] part = new byte[buffer.remaining()];
-      buffer.get(part);
-      size += part.length;
-      TAKEN.addAndGet(part.length);
-      parts.add(part);
-    }
-    if (size > LONGEST || (size > ALWAYS && TAKEN.get() > ROOM)) {
+    try {
+      for (ByteBuffer buffer : buffers) {
+        byte[] part = new byte[buffer.remaining()];
+        buffer.get(part);
+        parts.add(part);
+        room.take(part.length);
+      }
+    } catch (Room.TooLarge tooLarge) {
       if (subscription != null) {
         subscription.cancel();
       }
-      onError(new TooLarge(Math.min(size, LONGEST)));
+      onError(tooLarge);
     }
   }
 
@@ -105,7 +84,7 @@ final class AnswerBody implements HttpResponse.BodySubscriber<String> {
     if (parts.size() == 1) {
       body.complete(new String(parts.getFirst(), StandardCharsets.UTF_8));
     } else {
-      var whole = ByteBuffer.allocate(size);
+      var whole = ByteBuffer.allocate(room.size());
       parts.forEach(whole::put);
       body.complete(new String(whole.array(), StandardCharsets.UTF_8));
     }
@@ -113,8 +92,7 @@ final class AnswerBody implements HttpResponse.BodySubscriber<String> {
   }
 
   private void release() {
-    TAKEN.addAndGet(-size);
-    size = 0;
+    room.release();
     parts.clear();
   }
 }

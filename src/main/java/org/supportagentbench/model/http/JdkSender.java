@@ -109,7 +109,7 @@ final class JdkSender implements Sender {
 
   private Reply lost(Throwable problem) {
     return switch (problem) {
-      case AnswerBody.TooLarge large -> lost(Outcome.TOO_LARGE, String.valueOf(large.getMessage()));
+      case Room.TooLarge large -> lost(Outcome.TOO_LARGE, String.valueOf(large.getMessage()));
       case HttpConnectTimeoutException _ ->
           lost(Outcome.CONNECTION, "no connection in " + deadlines.connect().toSeconds() + " s");
       case HttpTimeoutException _ -> lost(Outcome.TIMEOUT, "timeout");

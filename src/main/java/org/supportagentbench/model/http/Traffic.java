@@ -1,6 +1,5 @@
 package org.supportagentbench.model.http;
 
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,13 +11,13 @@ import org.supportagentbench.model.wire.Dialect;
 import org.supportagentbench.model.wire.Endpoint;
 import org.supportagentbench.model.wire.WireSettings;
 
-/// Everything that the models of a process share when they send: the HTTP client, the limits
+/// Everything that the models of a process share when they send: the connections, the limits
 /// learned of each model, its breaker, the count of what happened. One for a process; shared by
 /// threads.
 public final class Traffic implements AutoCloseable {
   private final Rules rules;
   private final Around around;
-  private final HttpClient client;
+  private final Ways ways;
   private final Jitter jitter;
   private final Map<String, Breaker> breakers = new ConcurrentSkipListMap<>();
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -29,7 +28,7 @@ public final class Traffic implements AutoCloseable {
     this.rules = rules;
     this.around = around;
     this.jitter = new Jitter(around.seed());
-    this.client = JdkSender.client(rules.deadlines());
+    this.ways = new Ways(rules.deadlines());
   }
 
   /// When to wait, to try again and to give up.
@@ -58,8 +57,8 @@ public final class Traffic implements AutoCloseable {
   ///
   /// @param role `agent`, `customer` or `judge`
   public ChatModel model(Endpoint endpoint, Dialect dialect, WireSettings settings, String role) {
-    var sender = new JdkSender(client, endpoint, rules.deadlines());
-    return new HttpModel(this, new Route(endpoint.provider(), dialect, settings, role), sender);
+    var route = new Route(endpoint.provider(), dialect, settings, role);
+    return new HttpModel(this, route, ways.to(endpoint));
   }
 
   /// Why a model of a provider was given up, as a sentence that names it; empty while none is.
@@ -100,6 +99,6 @@ public final class Traffic implements AutoCloseable {
   /// Drops the connections.
   @Override
   public void close() {
-    client.shutdownNow();
+    ways.close();
   }
 }
