@@ -1,14 +1,19 @@
 package org.supportagentbench.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.conversation.Setting;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.run.Grading;
 import org.supportagentbench.run.Replay;
+import org.supportagentbench.run.ReplayTarget;
 import org.supportagentbench.run.Replayed;
 import org.supportagentbench.run.Rescoring;
 import org.supportagentbench.scoring.Grader;
@@ -20,7 +25,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `sab run --replay`: stored runs, held again out of their journals. Knows no catalogue, no key
 /// and no connection.
 final class ReplayedRuns {
-  private static final Set<String> TAKEN = Set.of("--replay", "--model", "--suite", "--store");
+  private static final Set<String> TAKEN =
+      Set.of("--replay", "--into", "--model", "--suite", "--store");
   private static final int SHOWN = 10;
 
   private final Console console;
@@ -39,26 +45,49 @@ final class ReplayedRuns {
         given.stream().map(OptionSpec::longestName).filter(name -> !TAKEN.contains(name)).toList();
     if (!others.isEmpty()) {
       throw new InputProblem(
-          "%s: a run is replayed as it was held. --replay goes with --model, --suite and --store."
+          ("%s: a run is replayed as it was held. --replay goes with --into, --model, --suite and"
+                  + " --store.")
               .formatted(String.join(", ", others)));
     }
   }
 
   /// Replays the newest runs of these models, or every run of the suite.
   ///
+  /// @param into where the conversations are kept; empty for nowhere
   /// @throws InputProblem naming every conversation that comes out otherwise
-  void replay(StoreChoice store, List<String> models) {
+  void replay(Path store, Optional<Path> into, List<String> models) {
+    try (RunStore runs = RunStore.readOnly(store, InstantSource.system())) {
+      if (into.isEmpty()) {
+        replay(runs, Optional.empty(), models);
+        return;
+      }
+      if (Files.exists(into.get()) && isSame(store, into.get())) {
+        throw new InputProblem("--into wants another file than --store: that one is only read.");
+      }
+      try (RunStore results = RunStore.open(into.get(), InstantSource.system())) {
+        replay(runs, Optional.of(new ReplayTarget(results, Grader.VERSION)), models);
+      }
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      throw new InputProblem("Cannot look at %s: %s.".formatted(other, e.getMessage()));
+    }
+  }
+
+  private void replay(RunStore runs, Optional<ReplayTarget> into, List<String> models) {
     var grading = new Grading(Grader.VERSION, new Scorer(suite)::score);
     List<String> problems = new ArrayList<>();
-    try (RunStore runs = RunStore.existing(store.file(console), InstantSource.system())) {
-      var replay = new Replay(runs, Setting.of(suite), grading);
-      for (StoredRun run : chosen(runs, models)) {
-        Replayed replayed = replay.replay(run);
-        if (replayed.alike()) {
-          console.print(alike(replayed));
-        } else {
-          problems.addAll(differences(replayed));
-        }
+    var replay = new Replay(runs, Setting.of(suite), grading, into);
+    for (StoredRun run : chosen(runs, models)) {
+      Replayed replayed = replay.replay(run);
+      if (replayed.alike()) {
+        console.print(alike(replayed));
+      } else {
+        problems.addAll(differences(replayed));
       }
     }
     if (!problems.isEmpty()) {

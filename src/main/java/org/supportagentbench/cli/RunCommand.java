@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.conversation.Setting;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Holds the conversations of a suite with one or more agents, scores them and shows the board.",
+      "Holds the conversations of a suite with one or more agents, scores them and shows the"
+          + " board.",
       "The same command again goes on where it was stopped; a finished run shows its result."
     })
 final class RunCommand implements Callable<Integer> {
@@ -100,9 +102,15 @@ final class RunCommand implements Callable<Integer> {
       names = "--replay",
       description = {
         "Asks no model: holds the stored runs of the suite, or of --model, again out of their",
-        "journals, writes nothing, and fails where a conversation or score differs."
+        "journals, only reads that store, and fails where a conversation or score differs."
       })
   private boolean replay;
+
+  @Option(
+      names = "--into",
+      paramLabel = "FILE",
+      description = "With --replay: another store that keeps what was held again.")
+  private Path into = Path.of("");
 
   @Spec private CommandSpec spec;
 
@@ -115,8 +123,16 @@ final class RunCommand implements Callable<Integer> {
     if (replay) {
       ReplayedRuns.check(spec.commandLine().getParseResult().matchedOptions());
       new ReplayedRuns(console, SuiteReader.read(suiteChoice.folder(console)))
-          .replay(store, models);
+          .replay(
+              store.file(console),
+              into.toString().isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(console.folder().resolve(into)),
+              models);
       return 0;
+    }
+    if (!into.toString().isEmpty()) {
+      throw new InputProblem("--into goes with --replay; --store says where a run is kept.");
     }
     check();
     try (Interrupt interrupt = Interrupt.listen();
@@ -223,8 +239,8 @@ final class RunCommand implements Callable<Integer> {
     console
         .err()
         .println(
-            ("sab: stopped by the budget. %s %d of %d conversations of %s are kept; the same command"
-                    + " with a higher --cost-limit goes on.")
+            ("sab: stopped by the budget. %s %d of %d conversations of %s are kept; the same"
+                    + " command with a higher --cost-limit goes on.")
                 .formatted(
                     budget.reason().orElse(""),
                     last.samples().size(),

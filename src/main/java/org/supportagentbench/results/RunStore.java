@@ -53,10 +53,25 @@ public final class RunStore implements AutoCloseable {
   /// Opens a store that must exist, to read from it.
   public static RunStore existing(Path file, InstantSource clock) {
     if (Files.notExists(file)) {
-      throw new InputProblem(
-          "There is no store at %s. ./sab run makes one; --store names another.".formatted(file));
+      throw missing(file);
     }
     return open(file, clock);
+  }
+
+  /// Opens a store that must exist, to read from it and from nothing else: not a byte of the file
+  /// is changed, and it may lie in a place where nobody can write.
+  ///
+  /// @throws InputProblem if it is not there, or of an earlier version
+  public static RunStore readOnly(Path file, InstantSource clock) {
+    if (Files.notExists(file)) {
+      throw missing(file);
+    }
+    return new RunStore(StoreFile.toRead(file), clock);
+  }
+
+  private static InputProblem missing(Path file) {
+    return new InputProblem(
+        "There is no store at %s. ./sab run makes one; --store names another.".formatted(file));
   }
 
   /// What the store holds.

@@ -127,6 +127,21 @@ final class Schema {
     }
   }
 
+  /// Makes no table.
+  ///
+  /// @throws InputProblem if some are missing, the file is no store, or one of a newer version
+  static void requireUpToDate(Connection connection, Path file) throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      int version = version(sql, file);
+      if (version < VERSION) {
+        throw new InputProblem(
+            ("%s was written by an earlier version of sab (store version %d, this one reads %d) and"
+                    + " is only read here. 'sab report --store %s' lifts it.")
+                .formatted(file, version, VERSION, file));
+      }
+    }
+  }
+
   private static int version(Statement sql, Path file) throws SQLException {
     if (count(sql, "name = 'schema_version'") == 0) {
       if (count(sql, "name not like 'sqlite_%'") > 0) {

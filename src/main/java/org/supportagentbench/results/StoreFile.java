@@ -27,7 +27,8 @@ import org.supportagentbench.suite.InputProblem;
 ///
 /// @param patience how long to wait for another process that holds a lock
 /// @param pragmas how every connection is set up
-record StoreFile(Path path, Duration patience, List<String> pragmas) {
+/// @param readOnly not a byte of the file is changed, and none beside it; it must be there
+record StoreFile(Path path, Duration patience, List<String> pragmas, boolean readOnly) {
   private static final byte[] HEAD = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration TRY_AGAIN = Duration.ofMillis(10);
@@ -37,9 +38,19 @@ record StoreFile(Path path, Duration patience, List<String> pragmas) {
     pragmas = List.copyOf(pragmas);
   }
 
+  /// To read and write.
+  StoreFile(Path path, Duration patience, List<String> pragmas) {
+    this(path, patience, pragmas, false);
+  }
+
   /// As runs use it.
   static StoreFile at(Path path) {
     return new StoreFile(path, PATIENCE, List.of("pragma synchronous = full"));
+  }
+
+  /// For those who only read: the file may lie where nobody can write.
+  static StoreFile toRead(Path path) {
+    return new StoreFile(path, PATIENCE, List.of(), true);
   }
 
   /// Makes the folder where it is missing, checks the file, and makes the tables that are missing.
@@ -62,7 +73,11 @@ record StoreFile(Path path, Duration patience, List<String> pragmas) {
     }
     try {
       Connection connection = connect();
-      Schema.bringUpToDate(connection, path);
+      if (readOnly) {
+        Schema.requireUpToDate(connection, path);
+      } else {
+        Schema.bringUpToDate(connection, path);
+      }
       return connection;
     } catch (SQLException e) {
       throw StoreProblems.of(path, e);
@@ -74,10 +89,12 @@ record StoreFile(Path path, Duration patience, List<String> pragmas) {
     var settings = new Properties();
     settings.setProperty("busy_timeout", Long.toString(patience.toMillis()));
     // As a URI: the driver would read a question mark in a plain path as the end of the name.
-    String url = "jdbc:sqlite:" + path.toAbsolutePath().toUri();
+    String url = "jdbc:sqlite:" + path.toAbsolutePath().toUri() + (readOnly ? mode() : "");
     Connection connection = JDBC.createConnection(url, settings);
     try (Statement sql = connection.createStatement()) {
-      useWriteAheadLog(sql);
+      if (!readOnly) {
+        useWriteAheadLog(sql);
+      }
       for (String pragma : pragmas) {
         sql.execute(pragma);
       }
@@ -86,6 +103,13 @@ record StoreFile(Path path, Duration patience, List<String> pragmas) {
       connection.close();
       throw e;
     }
+  }
+
+  /// Where nobody is writing, SQLite need not even look for a lock, which is a file beside the
+  /// store. Where somebody is, the lock is there already.
+  private String mode() {
+    Path log = path.resolveSibling(path.getFileName() + "-wal");
+    return log.toFile().length() > 0 ? "?mode=ro" : "?immutable=1";
   }
 
   /// The first one to open a store turns the log on; SQLite does not wait for the others there.
@@ -117,7 +141,7 @@ record StoreFile(Path path, Duration patience, List<String> pragmas) {
         throw new InputProblem(StoreProblems.notOurs(path));
       }
     }
-    if (!Files.isWritable(path)) {
+    if (!readOnly && !Files.isWritable(path)) {
       throw new InputProblem(
           "%s cannot be written: no permission, or a read-only file system.".formatted(path));
     }

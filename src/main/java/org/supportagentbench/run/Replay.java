@@ -3,6 +3,7 @@ package org.supportagentbench.run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Score;
 
 /// Holds the conversations of a stored run once more, with every answer out of its journal: no
-/// model is asked, nothing is written. What comes out is compared with what the store keeps:
+/// model is asked, nothing is written there. What comes out is compared with what the store keeps:
 /// transcript, score and opinion, those of conversations that were set aside included. Latencies
 /// and costs are not compared. Used by one thread.
 public final class Replay {
@@ -37,10 +38,17 @@ public final class Replay {
   private final RunStore store;
   private final Setting setting;
   private final Grading grading;
+  private final Optional<ReplayTarget> target;
   private final Map<String, CaseFile> cases = new HashMap<>();
 
   /// @param setting of the suite that the run was held over
   public Replay(RunStore store, Setting setting, Grading grading) {
+    this(store, setting, grading, Optional.empty());
+  }
+
+  /// @param target where the conversations that were held again are kept
+  public Replay(RunStore store, Setting setting, Grading grading, Optional<ReplayTarget> target) {
+    this.target = target;
     this.store = store;
     this.setting = setting;
     this.grading = grading;
@@ -54,17 +62,19 @@ public final class Replay {
     Journal journal = store.journal(run.id());
     Judge judge = new Judge(setting.suite(), parameter(manifest, "judge", RULES));
     Tally tally = new Tally(journal, judge, manifest);
+    target.ifPresent(into -> into.begin(run));
     Set<ConversationId.Slot> held = new HashSet<>();
     for (RunManifest.PlannedCase planned : manifest.cases()) {
       for (StoredAttempt attempt : store.reader().attemptsAt(run.id(), planned.id())) {
         held.add(attempt.id().slot());
-        tally.take(attempt, true);
+        tally.take(attempt, Optional.empty());
       }
     }
-    List<StoredAttempt> voided = new ArrayList<>();
-    store.reader().voided(run.id(), (_, attempt) -> voided.add(attempt));
-    voided.forEach(attempt -> tally.take(attempt, false));
+    Map<StoredAttempt, String> voided = new LinkedHashMap<>();
+    store.reader().voided(run.id(), (reason, attempt) -> voided.put(attempt, reason));
+    voided.forEach((attempt, reason) -> tally.take(attempt, Optional.of(reason)));
     tally.missing(run, held);
+    target.ifPresent(into -> into.end(run));
     return tally.replayed(run);
   }
 
@@ -89,10 +99,11 @@ public final class Replay {
       this.judged = !parameter(manifest, "judge", RULES).equals(RULES);
     }
 
-    void take(StoredAttempt kept, boolean counts) {
+    /// @param aside why the conversation was set aside, where it was
+    void take(StoredAttempt kept, Optional<String> aside) {
       conversations++;
       otherGrader += kept.grader().equals(grading.version()) ? 0 : 1;
-      difference(kept, counts)
+      difference(kept, aside)
           .ifPresent(what -> differences.add(new Replayed.Difference(kept.id().toString(), what)));
     }
 
@@ -111,13 +122,21 @@ public final class Replay {
       return new Replayed(run, conversations, otherGrader, differences);
     }
 
-    private Optional<String> difference(StoredAttempt kept, boolean counts) {
+    private Optional<String> difference(StoredAttempt kept, Optional<String> aside) {
       CaseFile file = cases.get(kept.id().caseId());
       if (file == null) {
         return Optional.of("The suite no longer has this case.");
       }
       try {
-        return TwoTakes.difference(kept, held(kept, file, counts));
+        StoredAttempt again = held(kept, file, aside.isEmpty());
+        target.ifPresent(into -> {
+          if (aside.isPresent()) {
+            into.setAside(kept, again, aside.get());
+          } else {
+            into.keep(kept, again);
+          }
+        });
+        return TwoTakes.difference(kept, again);
       } catch (JournalMismatch | MissingAnswer | InputProblem e) {
         return Optional.of(String.valueOf(e.getMessage()));
       }

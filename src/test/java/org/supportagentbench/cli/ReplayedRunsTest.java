@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,47 @@ final class ReplayedRunsTest {
     assertThat(flags.err()).contains("--runs, --base-url", "as it was held");
     assertThat(replay("--model", "builtin/refuze").err()).contains("builtin/refuse");
     assertThat(new Sab(folder).run("run", "--replay").err()).contains("holds no such run");
+  }
+
+  @Test
+  void the_store_is_only_read_and_nothing_is_left_beside_it() throws IOException {
+    Path shelf = Files.createDirectory(folder.resolve("shelf"));
+    Path sample = Files.copy(SAMPLE, shelf.resolve("recorded.db"));
+    byte[] before = Files.readAllBytes(sample);
+    Files.setPosixFilePermissions(sample, PosixFilePermissions.fromString("r--r--r--"));
+    Files.setPosixFilePermissions(shelf, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      Sab.Left left = new Sab(folder).run("run", "--replay", "--store", "shelf/recorded.db");
+      assertThat(left.err()).isEmpty();
+      assertThat(left.out()).contains("6 conversations replayed, all alike");
+    } finally {
+      Files.setPosixFilePermissions(shelf, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    try (var files = Files.list(shelf)) {
+      assertThat(files).containsExactly(sample);
+    }
+    assertThat(Files.readAllBytes(sample)).isEqualTo(before);
+  }
+
+  @Test
+  void what_was_held_again_is_kept_in_another_store_with_its_first_costs() throws IOException {
+    Files.copy(SAMPLE, folder.resolve("recorded.db"));
+    String[] words = {"run", "--replay", "--store", "recorded.db", "--into", "again.db"};
+    assertThat(new Sab(folder).run(words).exit()).isZero();
+    String[] export = {"export", "--format", "jsonl", "--store"};
+    Sab.Left first = new Sab(folder).run(with(export, "recorded.db"));
+    assertThat(first.out().lines()).hasSize(6);
+    assertThat(new Sab(folder).run(with(export, "again.db")).out()).isEqualTo(first.out());
+    assertThat(new Sab(folder).run(words).err()).contains("--into holds r-");
+    words[5] = "recorded.db";
+    assertThat(new Sab(folder).run(words).err()).contains("another file than --store");
+    assertThat(new Sab(folder).tiny("run", "--into", "x.db").err()).contains("with --replay");
+  }
+
+  private static String[] with(String[] words, String last) {
+    String[] all = Arrays.copyOf(words, words.length + 1);
+    all[words.length] = last;
+    return all;
   }
 
   @Test
