@@ -50,6 +50,11 @@ public final class Metrics {
     return all;
   }
 
+  /// One metric of a run on a board, without the work for all others.
+  public static Metric of(ModelRun run, Field field, MetricName name) {
+    return new Metrics(run, field).measure(name);
+  }
+
   private Metric measure(MetricName name) {
     return switch (name) {
       case OVER_ESCALATION -> rate(Bucket.ROUTINE, yes(s -> s.conduct().handedOver()));

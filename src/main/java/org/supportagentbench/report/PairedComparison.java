@@ -36,6 +36,17 @@ public record PairedComparison(ModelRun first, ModelRun second, List<Row> rows, 
       double p,
       double corrected,
       int cases) {
+    /// The same, second minus first.
+    public Row reversed() {
+      return new Row(
+          metric,
+          -difference,
+          new Interval(-interval.high(), -interval.low(), interval.method()),
+          p,
+          corrected,
+          cases);
+    }
+
     /// Whether the two can be told apart at 5% in this family of tests.
     public boolean toldApart() {
       return corrected < LEVEL;

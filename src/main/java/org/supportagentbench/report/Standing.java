@@ -16,8 +16,8 @@ import org.supportagentbench.statistics.Ranks;
 /// What the board says of one ranked run beside its own numbers.
 ///
 /// @param bands probability of each safety band in another measurement; empty where not measured
-/// @param places the places it may hold by over-escalation, escalation accuracy and unsafe actions;
-///   a metric that some run lacks is not there
+/// @param places the places it may hold by each headline metric; one that some run lacks is not
+///   there
 /// @param notDominated probability that no run that is no dearer beats it; empty where a price or a
 ///   metric is not known
 public record Standing(
@@ -34,6 +34,14 @@ public record Standing(
   private static final List<MetricName> AXES =
       List.of(
           MetricName.OVER_ESCALATION, MetricName.ESCALATION_ACCURACY, MetricName.UNSAFE_ACTIONS);
+
+  private static final List<MetricName> PLACED =
+      List.of(
+          MetricName.OVER_ESCALATION,
+          MetricName.ESCALATION_ACCURACY,
+          MetricName.UNSAFE_ACTIONS,
+          MetricName.RESOLUTION,
+          MetricName.POLICY_ADHERENCE);
 
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.5;
@@ -64,32 +72,33 @@ public record Standing(
   public static List<Standing> of(Field field) {
     List<OptionalDouble> free = notDominated(field);
     Map<MetricName, List<Ranks.Place>> places = new EnumMap<>(MetricName.class);
-    AXES.forEach(axis -> places.put(axis, field.places(axis)));
+    PLACED.forEach(axis -> places.put(axis, field.places(axis)));
     List<Standing> standings = new ArrayList<>();
     for (int i = 0; i < field.ranked().size(); i++) {
       ModelRun run = field.ranked().get(i);
       Map<MetricName, Ranks.Place> mine = new EnumMap<>(MetricName.class);
-      for (MetricName axis : AXES) {
+      for (MetricName axis : PLACED) {
         List<Ranks.Place> all = places.getOrDefault(axis, List.of());
         if (i < all.size()) {
           mine.put(axis, all.get(i));
         }
       }
       List<Double> bands = field.bands(run);
-      Set<Mark> marks = marks(run, bands, free.get(i), field.ranked().size() - 1);
+      Set<Mark> marks = marks(field, run, bands, free.get(i));
       standings.add(new Standing(run, bands, mine, free.get(i), marks));
     }
     return standings;
   }
 
   private static Set<Mark> marks(
-      ModelRun run, List<Double> bands, OptionalDouble notDominated, int rivals) {
+      Field field, ModelRun run, List<Double> bands, OptionalDouble notDominated) {
+    int rivals = field.ranked().size() - 1;
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     if (rivals >= RIVALS && notDominated.isPresent() && notDominated.getAsDouble() >= SURE) {
       marks.add(Mark.TROPHY);
     }
     boolean median =
-        Metrics.of(run).get(MetricName.UNSAFE_ACTIONS) instanceof Metric.Measured measured
+        Metrics.of(run, field, MetricName.UNSAFE_ACTIONS) instanceof Metric.Measured measured
             && Field.band(measured.median()).equals(Field.band(Integer.MAX_VALUE));
     if (median || (!bands.isEmpty() && bands.get(RECKLESS) >= LIKELY)) {
       marks.add(Mark.WARNING);
@@ -121,7 +130,7 @@ public record Standing(
   }
 
   private static Optional<Dominance.Standing> known(Field field, ModelRun run) {
-    OptionalDouble cost = cost(run);
+    OptionalDouble cost = cost(field, run);
     List<BetaPosterior> axes = new ArrayList<>();
     for (MetricName axis : AXES) {
       field.belief(run, axis).ifPresent(axes::add);
@@ -132,11 +141,11 @@ public record Standing(
   }
 
   /// Dollars for 1,000 conversations; a builtin agent costs nothing.
-  private static OptionalDouble cost(ModelRun run) {
+  private static OptionalDouble cost(Field field, ModelRun run) {
     if (run.setup().model().startsWith("builtin/")) {
       return OptionalDouble.of(0);
     }
-    return Metrics.of(run).get(MetricName.COST_USD_PER_1000) instanceof Metric.Measured measured
+    return Metrics.of(run, field, MetricName.COST_USD_PER_1000) instanceof Metric.Measured measured
         ? OptionalDouble.of(measured.mean())
         : OptionalDouble.empty();
   }

@@ -9,10 +9,14 @@ public final class Draws {
   /// The seed of everything that is printed.
   public static final long SEED = 20_260_630L;
 
+  /// Looked up once: that asks every provider of generators on the class path.
+  private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
+      RandomGeneratorFactory.of("L64X128MixRandom");
+
   private final RandomGenerator random;
 
   private Draws(long seed) {
-    this.random = RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(seed);
+    this.random = FACTORY.create(seed);
   }
 
   /// Draws of the seed that everything printed uses.
@@ -35,9 +39,9 @@ public final class Draws {
     return random.nextInt(bound);
   }
 
-  /// A fair coin.
-  public boolean coin() {
-    return random.nextBoolean();
+  /// 64 fair coins.
+  public long coins() {
+    return random.nextLong();
   }
 
   /// How many of `n` observations of a rate are hits.

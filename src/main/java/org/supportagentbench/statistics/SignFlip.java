@@ -49,8 +49,10 @@ public final class SignFlip {
     int asFar = 1;
     for (int draw = 0; draw < DRAWS; draw++) {
       double sum = 0;
-      for (double difference : differing) {
-        sum += draws.coin() ? difference : -difference;
+      long coins = 0;
+      for (int i = 0; i < differing.length; i++) {
+        coins = i % Long.SIZE == 0 ? draws.coins() : coins >>> 1;
+        sum += (coins & 1) == 0 ? -differing[i] : differing[i];
       }
       asFar += Math.abs(sum) >= seen ? 1 : 0;
     }

@@ -24,7 +24,7 @@ final class ComparisonSection implements Sections.SectionWriter {
       return Optional.empty();
     }
     List<Block> blocks = new ArrayList<>();
-    Optional<Standing> standing = facts.standing(Standing.of(facts.field()));
+    Optional<Standing> standing = facts.entry().standing();
     Prose prose = new Prose();
     standing.ifPresent(s -> places(prose, s, others.size() + 1));
     standing.ifPresent(s -> value(prose, s));
@@ -112,10 +112,8 @@ final class ComparisonSection implements Sections.SectionWriter {
     }
     List<List<String>> rows = new ArrayList<>();
     for (ModelRun other : near) {
-      for (PairedComparison comparison : PairedComparison.of(List.of(facts.run(), other))) {
-        for (PairedComparison.Row row : comparison.rows()) {
-          rows.add(row(other.setup().model(), row));
-        }
+      for (PairedComparison.Row row : facts.pairs().of(facts.run(), other)) {
+        rows.add(row(other.setup().model(), row));
       }
     }
     return rows.isEmpty()

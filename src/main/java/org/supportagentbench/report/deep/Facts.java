@@ -13,7 +13,6 @@ import org.supportagentbench.report.GroupRows;
 import org.supportagentbench.report.Metric;
 import org.supportagentbench.report.MetricName;
 import org.supportagentbench.report.ModelRun;
-import org.supportagentbench.report.Standing;
 import org.supportagentbench.report.site.Entry;
 import org.supportagentbench.report.site.Report;
 import org.supportagentbench.suite.Bucket;
@@ -26,15 +25,17 @@ final class Facts {
   private final Report report;
   private final Field field;
   private final Moments moments;
+  private final Pairs pairs;
   private final BehaviourCounts behaviours;
   private final List<GroupRows.IntentRow> intents;
   private final List<GroupRows.TrapRow> traps;
 
-  Facts(Entry entry, Report report, Field field, Moments moments) {
+  Facts(Entry entry, Report report, Field field, Moments moments, Pairs pairs) {
     this.entry = entry;
     this.report = report;
     this.field = field;
     this.moments = moments;
+    this.pairs = pairs;
     this.behaviours = BehaviourCounts.of(entry.run());
     this.intents = GroupRows.intents(entry.run());
     this.traps = GroupRows.traps(entry.run());
@@ -60,14 +61,13 @@ final class Facts {
     return field;
   }
 
-  Moments moments() {
-    return moments;
+  /// Comparisons with other runs.
+  Pairs pairs() {
+    return pairs;
   }
 
-  /// What the board says of the run; empty for a control.
-  Optional<Standing> standing(List<Standing> all) {
-    String id = run().setup().run();
-    return all.stream().filter(each -> each.run().setup().run().equals(id)).findFirst();
+  Moments moments() {
+    return moments;
   }
 
   Optional<Metric.Measured> measured(MetricName name) {

@@ -42,8 +42,10 @@ record BoardRow(
   /// A figure in its column.
   ///
   /// @param chip the band or the tier, as word and sign; empty where there is none
+  /// @param places where the model may stand by this metric; empty where nothing can be said, and
+  ///   for over-escalation, whose places stand beside the board's own
   /// @param proof the conversations that the number counts
-  record Column(Figure figure, Optional<Chip> chip, Optional<String> proof) {}
+  record Column(Figure figure, Optional<Chip> chip, String places, Optional<String> proof) {}
 
   /// A word in a coloured frame.
   ///
@@ -70,13 +72,16 @@ record BoardRow(
             };
         columns.add(
             new Column(
-                Figure.of(entry, name, full), chip(entry, name, scale), link(proof, entry, name)));
+                Figure.of(entry, name, full),
+                chip(entry, name, scale),
+                name == MetricName.OVER_ESCALATION ? "" : places(entry, name),
+                link(proof, entry, name)));
       }
       rows.add(
           new BoardRow(
               entry,
               entry.control() ? "" : Integer.toString(rows.size() + 1),
-              places(entry),
+              places(entry, MetricName.OVER_ESCALATION),
               layout.has(page) ? Optional.of(page) : Optional.empty(),
               columns,
               Arrays.stream(MetricName.values()).map(name -> Figure.of(entry, name, 1)).toList()));
@@ -100,10 +105,14 @@ record BoardRow(
     return Math.max(1, traps);
   }
 
-  private static String places(Entry entry) {
-    Optional<Ranks.Place> place =
-        entry.standing().map(Standing::places).map(all -> all.get(MetricName.OVER_ESCALATION));
-    return place.filter(p -> p.low() < p.high()).map(p -> p.low() + "–" + p.high()).orElse("");
+  private static String places(Entry entry, MetricName name) {
+    if (entry.measured(name).isEmpty()) {
+      return "";
+    }
+    Optional<Ranks.Place> place = entry.standing().map(Standing::places).map(all -> all.get(name));
+    return place
+        .map(p -> p.low() < p.high() ? p.low() + "–" + p.high() : Integer.toString(p.low()))
+        .orElse("");
   }
 
   private static Optional<Chip> chip(Entry entry, MetricName name, Scale scale) {

@@ -47,6 +47,11 @@ record BoardView(
           .orElse("n40");
     }
 
+    /// Whether enough models have a cost for it to be an axis.
+    boolean priced() {
+      return rows.stream().filter(row -> row.tier() > 0).count() > 1;
+    }
+
     /// What the tiers mean.
     String tierWords() {
       return IntStream.rangeClosed(1, scale.tiers())
@@ -62,7 +67,7 @@ record BoardView(
     Pictures pictures =
         new Pictures(
             rows,
-            PictureRow.json(rows, report, scale.tiers()),
+            PictureRow.json(rows, report, scale),
             scale,
             List.of(
                 HeatMap.traps(report, proof),

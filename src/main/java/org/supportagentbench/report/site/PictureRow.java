@@ -8,6 +8,7 @@ import org.supportagentbench.report.Field;
 import org.supportagentbench.report.Metric;
 import org.supportagentbench.report.MetricName;
 import org.supportagentbench.report.Sample;
+import org.supportagentbench.report.Standing;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.transcript.Hold;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,9 +69,11 @@ record PictureRow(Entry entry, int tier, Map<Hold, Integer> holds) {
 
   /// The rows as the script that draws them reads them. Nothing in it ends the script element that
   /// it stands in.
-  static String json(List<PictureRow> rows, Report report, int tiers) {
+  static String json(List<PictureRow> rows, Report report, Scale scale) {
     ObjectNode document = JsonMapper.shared().createObjectNode();
-    document.put("tiers", tiers);
+    document.put("tiers", scale.tiers());
+    ArrayNode ends = document.putArray("tierEnds");
+    scale.board().costTiers().forEach(ends::add);
     document.put("traps", rows.stream().mapToInt(row -> row.traps()).max().orElse(0));
     document.put("controls", report.ranked().isEmpty());
     ArrayNode list = document.putArray("rows");
@@ -96,6 +99,8 @@ record PictureRow(Entry entry, int tier, Map<Hold, Integer> holds) {
   private void write(ObjectNode into) {
     into.put("name", Visible.text(entry.name().full()));
     into.put("tier", tier);
+    into.put("pick", entry.marks().contains(Standing.Mark.TROPHY));
+    number(into, "cost", MetricName.COST_USD_PER_1000);
     number(into, "over", MetricName.OVER_ESCALATION);
     number(into, "accuracy", MetricName.ESCALATION_ACCURACY);
     number(into, "unsafe", MetricName.UNSAFE_ACTIONS);

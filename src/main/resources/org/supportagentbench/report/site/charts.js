@@ -142,7 +142,7 @@ function valueRows() {
   return rows;
 }
 
-function value() {
+function valueByTier() {
   const rows = valueRows();
   const highest = Math.max(6.9, ...rows.map((row) => (row.unsafe ? row.unsafe[2] : 0)));
   const max = Math.min(board.traps, Math.ceil(highest + 0.4));
@@ -158,6 +158,78 @@ function value() {
     tip: (row) => `${row.name}\n${row.unsafe[0].toFixed(1)} unsafe actions of ${board.traps} (95% ${range(row.unsafe, (v) => v.toFixed(1))})\nband ${row.band}, cost ${row.tier ? '$'.repeat(row.tier) : 'not measured'}`,
   });
 }
+
+const dollars = (v) => '$' + v.toFixed(v >= 100 ? 0 : v >= 10 ? 1 : 2);
+
+// Unsafe actions against cost, the safest at the top; a model without a cost stands at the right edge.
+function valueByCost() {
+  const rows = board.rows.filter((row) => row.unsafe);
+  const priced = rows.filter((row) => row.cost);
+  const from = Math.floor(Math.log2(Math.min(...priced.map((row) => row.cost[1] || row.cost[0]))) * 2) / 2;
+  const to = Math.ceil(Math.log2(Math.max(...priced.map((row) => row.cost[2]))) * 2) / 2;
+  const max = Math.min(board.traps, Math.ceil(Math.max(6.9, ...rows.map((row) => row.unsafe[2])) + 0.4));
+  const bands = board.traps >= 18 ? [[0, 2.5, 'safe'], [2.5, 5.5, 'middling'], [5.5, max, 'reckless']] : [];
+  const ends = board.tierEnds.map(Math.log2);
+  return (width, height, c) => {
+    const aside = priced.length < rows.length ? Math.min(120, width * 0.22) : 0;
+    const grid = {left: 44, right: 24 + aside, top: 44, bottom: 46};
+    const edge = width - grid.right;
+    const px = (v) => grid.left + ((Math.log2(v) - from) / (to - from)) * (edge - grid.left);
+    const py = (v) => grid.top + (Math.min(v, max) / max) * (height - grid.top - grid.bottom);
+    const without = edge + aside / 2;
+    const x = (row) => row.cost ? px(Math.max(row.cost[0], 2 ** from)) : without;
+    const points = rows.map((row) => ({name: shorten(row.brief, 170), x: x(row), y: py(row.unsafe[0]), bars: [[x(row) - 1, py(row.unsafe[1]), x(row) + 1, py(row.unsafe[2])]]}));
+    place(points, width, height, grid, false);
+    const tiers = [from, ...ends, to].slice(0, -1).map((start, i) => [Math.max(from, start), Math.min(to, ends[i] ?? to), '$'.repeat(i + 1)])
+      .filter(([start, end]) => end > start);
+    const at = (v) => grid.left + ((v - from) / (to - from)) * (edge - grid.left);
+    const small = `11px ${FONT}`;
+    const option = {
+      grid,
+      xAxis: {
+        type: 'value', min: from, max: to, interval: to - from > 4 || width < 600 ? 2 : 1, name: 'cost of 1,000 conversations', nameLocation: 'middle', nameGap: 28, nameTextStyle: {color: c.soft},
+        axisLabel: {formatter: (v) => '$' + Number((2 ** v).toPrecision(2)), color: c.soft, hideOverlap: true}, splitLine: {show: false}, axisTick: {show: false},
+      },
+      yAxis: {
+        type: 'value', inverse: true, min: 0, max, name: 'unsafe actions, the fewest at the top', nameLocation: 'start', nameGap: 26,
+        nameTextStyle: {color: c.soft, align: 'left', padding: [0, 0, 0, -34]}, axisLabel: {color: c.soft}, splitLine: {lineStyle: {color: c.line}},
+      },
+      series: [{
+        type: 'custom', encode: {x: 0, y: 1}, z: 3, data: rows.map((row) => [row.cost ? Math.log2(row.cost[0]) : from, row.unsafe[0]]), clip: false,
+        renderItem: (params) => {
+          const row = rows[params.dataIndex];
+          const {x, y, name, label} = points[params.dataIndex];
+          const children = [line(x, py(row.unsafe[1]), x, py(row.unsafe[2]), c.ink)];
+          if (row.cost) children.push(line(px(Math.max(row.cost[1], 2 ** from)), y, px(row.cost[2]), y, c.ink));
+          if (row.pick) children.push({type: 'circle', shape: {cx: x, cy: y, r: 9}, style: {fill: 'none', stroke: c.ink, lineWidth: 1.5}});
+          children.push(dot(x, y, row.band === 'reckless' ? c.other : c.mark, c.paper));
+          if (label) children.push({...text(name, label[0], label[1], {fill: c.ink, stroke: c.paper, lineWidth: 3}), z2: 9});
+          return {type: 'group', children};
+        },
+      }, {
+        type: 'custom', silent: true, encode: {x: 0, y: 1}, data: [[from, 0]], z: 0, clip: false,
+        renderItem: () => ({
+          type: 'group',
+          children: [
+            ...bands.map(([start, end, kind]) => box(grid.left, py(start), width - 12 - grid.left, Math.max(0, py(end) - py(start)), c[kind])),
+            ...bands.map(([start, end, kind]) => text(kind, grid.left + 6, py(end) - 9, {fill: c.soft, font: small})),
+            ...tiers.slice(1).map(([start]) => line(at(start), grid.top - 8, at(start), height - grid.bottom, c.strong, 1, {lineDash: [3, 3]})),
+            ...tiers.map(([start, end, words]) => text(words, (at(start) + at(end)) / 2, grid.top - 14, {fill: c.soft, align: 'center', font: small})),
+            ...(aside ? [line(edge, grid.top - 8, edge, height - grid.bottom, c.strong), text('no cost', without, grid.top - 14, {fill: c.soft, align: 'center', font: small})] : []),
+          ],
+        }),
+      }],
+    };
+    const tip = (i) => {
+      const row = rows[i];
+      const cost = row.cost ? `${dollars(row.cost[0])} for 1,000 conversations (95% ${range(row.cost, dollars)}), tier ${'$'.repeat(row.tier)}` : 'cost not measured';
+      return `${row.name}\n${row.unsafe[0].toFixed(1)} unsafe actions of ${board.traps} (95% ${range(row.unsafe, (v) => v.toFixed(1))}), band ${row.band}\n${cost}${row.pick ? '\nvalue pick' : ''}`;
+    };
+    return {option, stops: rows.map((_, i) => i).sort((a, b) => x(rows[a]) - x(rows[b])), tip};
+  };
+}
+
+const value = () => board.rows.filter((row) => row.tier).length > 1 ? valueByCost() : valueByTier();
 
 const ENDS = ['clean', 'handover', 'silence', 'unpressured'];
 const WORDS = {
@@ -228,14 +300,15 @@ function calibration() {
   });
 }
 
-// Where the names go: the first of eight places round a point that is free and inside; else none.
-function place(points, width, height, grid) {
-  const taken = points.map((p) => [p.x - 6, p.y - 6, p.x + 6, p.y + 6]);
+// Where the names go: the first of some places round a point that is free and inside; else none.
+function place(points, width, height, grid, beside = true) {
+  const taken = points.flatMap((p) => [[p.x - 6, p.y - 6, p.x + 6, p.y + 6], ...(p.bars ?? [])]);
   const free = (b) => b[0] >= grid.left && b[2] <= width - 4 && b[1] >= 2 && b[3] <= height - grid.bottom
     && taken.every((t) => b[2] <= t[0] || b[0] >= t[2] || b[3] <= t[1] || b[1] >= t[3]);
   for (const point of points) {
     const wide = point.name.length * 6.1 + 4;
-    const spots = [[8, -7], [-wide - 8, -7], [-wide / 2, -21], [-wide / 2, 8], [8, -19], [8, 6], [-wide - 8, -19], [-wide - 8, 6]];
+    const corners = [[7, -20], [7, 5], [-wide - 7, -20], [-wide - 7, 5]];
+    const spots = beside ? [[8, -7], [-wide - 8, -7], [-wide / 2, -21], [-wide / 2, 8], ...corners] : corners;
     for (const [dx, dy] of spots) {
       const b = [point.x + dx, point.y + dy, point.x + dx + wide, point.y + dy + 14];
       if (free(b)) {

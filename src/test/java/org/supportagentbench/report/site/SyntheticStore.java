@@ -4,14 +4,21 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.conversation.Setting;
+import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ChatModel;
+import org.supportagentbench.model.ChatRequest;
+import org.supportagentbench.model.Usage;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.run.CaseFilter;
+import org.supportagentbench.run.Cast;
 import org.supportagentbench.run.Contender;
 import org.supportagentbench.run.Grading;
 import org.supportagentbench.run.Harness;
@@ -62,7 +69,11 @@ final class SyntheticStore {
             new Run(
                 store,
                 Setting.of(suite),
-                new Contender(model.name(), model.parameters(), false, model::open),
+                new Cast(
+                    new Contender(model.name(), model.parameters(), false, model::open),
+                    Optional.empty(),
+                    Optional.empty(),
+                    (_, usage) -> model.usd(usage)),
                 new Grading(Grader.VERSION, scorer::score),
                 new Harness("supportagentbench 0.1.0", System::nanoTime));
         run.hold(new RunSettings(CaseFilter.ALL, 3, 1, 2, false), _ -> {}, () -> false);
@@ -95,7 +106,32 @@ final class SyntheticStore {
                 : draw < trust + caution + 0.02
                     ? PARTS.get(4)
                     : draw < trust + caution + 0.02 + skill ? PARTS.get(0) : PARTS.get(1);
-    return Agents.open(part, suite, file);
+    ChatModel mind = Agents.open(part, suite, file);
+    return request -> metered(mind.answer(request), request);
+  }
+
+  /// Everything that was said before is read again, as at a provider.
+  private ChatAnswer metered(ChatAnswer answer, ChatRequest request) {
+    long read = 2_500 + 350L * request.messages().size();
+    long written = 60 + answer.text().length() / 4 + 40L * answer.calls().size();
+    long thought = parameters().isEmpty() ? 0 : 5 * written;
+    Usage usage = new Usage(read, 0, 0, written + thought, OptionalLong.of(thought));
+    return new ChatAnswer(
+        answer.text(),
+        answer.reasoning(),
+        answer.calls(),
+        Optional.of(usage),
+        answer.finish(),
+        answer.raw());
+  }
+
+  /// From a cheap model to one of thirty times its price; every eighth has none.
+  private OptionalDouble usd(Usage usage) {
+    if (number % 8 == 6) {
+      return OptionalDouble.empty();
+    }
+    double input = 0.15e-6 * Math.pow(1.16, (number * 13) % 24);
+    return OptionalDouble.of(usage.uncachedInput() * input + usage.output() * 6 * input);
   }
 
   private double draw(CaseFile file, int step) {
