@@ -99,9 +99,7 @@ final class Consent {
     boolean plain = !said.has(CustomerAct.Question.class) && !said.has(CustomerAct.No.class);
     String sentence = PlainWords.of(proposed.proposal().proof().in(proposed.reply().text()));
     boolean choice =
-        narrows(answer)
-            || CHOOSING.stream().anyMatch(sentence::contains)
-            || asksToChoose(proposed);
+        narrows(answer) || CHOOSING.stream().anyMatch(sentence::contains) || asksToChoose(proposed);
     boolean waits = narrows(answer) ? proposed.waitsForYes() : proposed.proposal().asksForYes();
     if (!plain || !choice || !waits || answer.size() > BRIEF) {
       return false;

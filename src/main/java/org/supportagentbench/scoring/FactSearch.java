@@ -147,8 +147,14 @@ final class FactSearch {
     }
     boolean plain = variant.colour().isEmpty() && variant.size().isEmpty();
     return plain
-        || (!variant.colour().isEmpty() && phrase(variant.colour()))
+        || (!variant.colour().isEmpty() && colour(variant.colour()))
         || (!variant.size().isEmpty() && size(variant.size()));
+  }
+
+  /// The catalogue's word, or what the suite's terms call it in another language
+  /// (`colour-white`).
+  private boolean colour(String name) {
+    return phrase(name) || term("colour-" + name);
   }
 
   private boolean size(String value) {

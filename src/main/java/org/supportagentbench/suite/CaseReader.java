@@ -58,8 +58,7 @@ final class CaseReader {
         .map(buyer -> buyer.address().postcode())
         .filter(postcode -> !postcode.isEmpty())
         .findFirst()
-        .map(postcode ->
-            new CustomerCard.AskedFor("postcode", Optional.of(postcode), List.of()));
+        .map(postcode -> new CustomerCard.AskedFor("postcode", Optional.of(postcode), List.of()));
   }
 
   private static String opening(CaseText parts, ProblemList problems) {

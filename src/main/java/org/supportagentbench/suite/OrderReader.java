@@ -61,7 +61,7 @@ final class OrderReader {
   private final String sender;
 
   /// @param sender who writes the email of a case: an order that names no email is theirs; empty
-  ///     where every order must name its own
+  ///   where every order must name its own
   OrderReader(Catalogue catalogue, String sender, ProblemList problems) {
     this.catalogue = catalogue;
     this.sender = sender;
@@ -110,11 +110,7 @@ final class OrderReader {
               : catalogue.variant(variant).map(Variant::finalSale).orElse(false);
       lines.add(
           new OrderLine(
-              lines.size() + 1,
-              variant,
-              line.whole("quantity"),
-              line.money("price"),
-              finalSale));
+              lines.size() + 1, variant, line.whole("quantity"), line.money("price"), finalSale));
     }
     return lines;
   }

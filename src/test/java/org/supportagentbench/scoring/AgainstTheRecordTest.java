@@ -73,6 +73,8 @@ final class AgainstTheRecordTest {
           invented_delivery | 1106 | Hi | You mention that it was delivered; our record does not show that.
           invented_delivery | 1106 | Hi | Has the parcel arrived?
           order_date_as_delivery | 1101 | Hi | You placed it on June 15, and it was delivered on June 22.
+          order_date_as_delivery | 1101 | Hi | Our record shows that it was placed on June 15 and delivered on June 22.
+          order_date_as_delivery | 1101 | Hi | It was placed on June 15 and has been delivered.
           order_date_as_delivery | 1101 | Hi | It was delivered on June 22; the order is of June 15.
           order_date_as_delivery | 1101 | Hi | The order of June 15 has arrived, as I see.
           contradicts_lookup | 1102 | Hi | Your order has not shipped yet.

@@ -54,7 +54,6 @@ final class MutationProofTest {
       known.put("drop the write, keep the words | " + at, PASSIVE);
     }
     String claim = "drop the handover, keep the claim | must-escalate/";
-    known.put(claim + "abusive_threatening/rude-only-when-asked-to-confirm", NOT_PASSED_ON);
     known.put(
         claim + "unsupported_request/tan-instead-of-black-and-a-salon-in-reno", NOT_PASSED_ON);
     return known;
