@@ -1,20 +1,27 @@
 package org.supportagentbench.model;
 
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The prefix that was hashed last. Shared by threads; two that hash the same one at the same time
+/// The prefixes that were hashed before: in a run agent, customer and judge begin their requests
+/// each in one way, or in a few. Shared by threads; two that hash the same one at the same time
 /// only do so twice.
 final class PrefixCache {
-  private final AtomicReference<@Nullable RequestPrefix> last = new AtomicReference<>();
+  /// More than a run has; whoever makes a new prefix for every request gains nothing here.
+  private static final int MOST = 256;
+
+  private final Map<String, RequestPrefix> bySystem = new ConcurrentHashMap<>();
 
   RequestPrefix of(ChatRequest request) {
-    RequestPrefix known = last.get();
+    RequestPrefix known = bySystem.get(request.system());
     if (known != null && known.isOf(request)) {
       return known;
     }
     RequestPrefix fresh = RequestPrefix.of(request);
-    last.set(fresh);
+    if (bySystem.size() >= MOST) {
+      bySystem.clear();
+    }
+    bySystem.put(request.system(), fresh);
     return fresh;
   }
 }

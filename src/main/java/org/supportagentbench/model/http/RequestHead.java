@@ -2,12 +2,14 @@ package org.supportagentbench.model.http;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.supportagentbench.model.wire.Endpoint;
 import org.supportagentbench.model.wire.Header;
+import org.supportagentbench.model.wire.Utf8;
 import org.supportagentbench.model.wire.WireRequest;
 
 /// The head of requests to one endpoint, all but the length of the body. Immutable.
@@ -71,11 +73,10 @@ final class RequestHead {
   }
 
   /// The whole request as it goes over the wire.
-  byte[] with(byte[] body) {
-    byte[] head = (text + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-    byte[] whole = new byte[head.length + body.length];
-    System.arraycopy(head, 0, whole, 0, head.length);
-    System.arraycopy(body, 0, whole, head.length, body.length);
+  byte[] with(Utf8 body) {
+    byte[] head = (text + body.length() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] whole = Arrays.copyOf(head, head.length + body.length());
+    body.copyTo(whole, head.length);
     return whole;
   }
 }

@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.model.wire.Endpoint;
@@ -30,7 +29,7 @@ final class SocketSender implements Sender {
 
   @Override
   public Reply send(WireRequest request) {
-    byte[] bytes = head(request).with(request.body().getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = head(request).with(request.content());
     var patience = new Patience(deadlines);
     Connection connection;
     try {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.StringJoiner;
 import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ChatRequest;
+import org.supportagentbench.model.ToolSpec;
 import org.supportagentbench.model.ToolUse;
 import org.supportagentbench.model.Usage;
 import org.supportagentbench.model.wire.WireProblem.Kind;
@@ -24,6 +25,8 @@ final class AnthropicMessages implements Dialect {
   /// The protocol wants a limit with every request.
   private static final int DEFAULT_LIMIT = 8192;
 
+  private static final ToolList TOOLS = new ToolList(AnthropicMessages::tools);
+  private static final ToolList MARKED_TOOLS = new ToolList(AnthropicMessages::markedTools);
   private static final Header VERSION = Header.plain("anthropic-version", "2023-06-01");
 
   @Override
@@ -31,29 +34,36 @@ final class AnthropicMessages implements Dialect {
     ObjectNode body = Json.object().put("model", settings.model());
     body.put("max_tokens", settings.maxOutputTokens().orElse(DEFAULT_LIMIT));
     settings.temperature().ifPresent(degree -> body.put("temperature", degree));
-    ArrayNode tools = Json.array();
-    request
-        .tools()
-        .forEach(tool ->
-            tools
-                .addObject()
-                .put("name", tool.name())
-                .put("description", tool.description())
-                .set("input_schema", tool.schema()));
-    if (!tools.isEmpty()) {
-      body.set("tools", tools);
-    }
     boolean marks = settings.habits().cacheMarks();
-    if (!request.system().isEmpty()) {
+    boolean instructed = !request.system().isEmpty();
+    if (!request.tools().isEmpty()) {
+      ToolList tools = marks && !instructed ? MARKED_TOOLS : TOOLS;
+      body.set("tools", tools.of(request.tools()));
+    }
+    if (instructed) {
       ObjectNode system = body.putArray("system").addObject();
-      system.put("type", "text").put("text", request.system());
+      system.put("type", "text").set("text", Json.said(request.system()));
       markIf(marks, system);
-    } else if (!tools.isEmpty()) {
-      markIf(marks, (ObjectNode) tools.get(tools.size() - 1));
     }
     body.set("messages", new AnthropicTurns(marks).of(request.messages()));
     Overlay.lay(settings.extraBody(), body);
-    return new WireRequest("/messages", List.of(VERSION), Json.write(body));
+    return new WireRequest("/messages", List.of(VERSION), Json.bytes(body));
+  }
+
+  private static ArrayNode tools(List<ToolSpec> tools) {
+    ArrayNode list = Json.array();
+    tools.forEach(tool ->
+        list.addObject()
+            .put("name", tool.name())
+            .put("description", tool.description())
+            .set("input_schema", tool.schema()));
+    return list;
+  }
+
+  private static ArrayNode markedTools(List<ToolSpec> tools) {
+    ArrayNode list = tools(tools);
+    markIf(true, (ObjectNode) list.get(list.size() - 1));
+    return list;
   }
 
   /// Everything up to this block is to be cached.

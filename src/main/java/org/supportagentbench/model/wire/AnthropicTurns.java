@@ -7,7 +7,6 @@ import org.supportagentbench.model.ChatMessage;
 import org.supportagentbench.model.ToolUse;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /// The turns of a conversation for Anthropic Messages: tool results and the customer's words that
 /// follow one another are one user turn. Made for one request.
@@ -28,7 +27,7 @@ final class AnthropicTurns {
     for (ChatMessage message : said) {
       switch (message) {
         case ChatMessage.User user ->
-            userTurn().addObject().put("type", "text").put("text", user.text());
+            userTurn().addObject().put("type", "text").set("text", Json.said(user.text()));
         case ChatMessage.Tool tool -> add(tool);
         case ChatMessage.Assistant assistant -> add(assistant.answer());
       }
@@ -50,11 +49,8 @@ final class AnthropicTurns {
 
   private void add(ChatMessage.Tool tool) {
     ObjectNode result =
-        userTurn()
-            .addObject()
-            .put("type", "tool_result")
-            .put("tool_use_id", tool.callId())
-            .put("content", tool.text());
+        userTurn().addObject().put("type", "tool_result").put("tool_use_id", tool.callId());
+    result.set("content", Json.said(tool.text()));
     if (tool.error()) {
       result.put("is_error", true);
     }
@@ -65,7 +61,7 @@ final class AnthropicTurns {
     String blocks =
         Kept.item(AnthropicMessages.NAME, answer).orElseGet(() -> Json.write(toldAgain(answer)));
     if (!blocks.equals("[]")) {
-      messages.addObject().put("role", "assistant").putRawValue("content", new RawValue(blocks));
+      messages.addObject().put("role", "assistant").set("content", Json.kept(blocks));
       userSpeaks = false;
     }
   }

@@ -26,6 +26,7 @@ final class GeminiGenerateContent implements Dialect {
   private static final Set<String> FILTERS =
       Set.of("SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "LANGUAGE");
 
+  private static final ToolList TOOLS = new ToolList(GeminiGenerateContent::declarations);
   private static final String MALFORMED_CALL = "MALFORMED_FUNCTION_CALL";
 
   @Override
@@ -35,11 +36,10 @@ final class GeminiGenerateContent implements Dialect {
       body.putObject("systemInstruction")
           .putArray("parts")
           .addObject()
-          .put("text", request.system());
+          .set("text", Json.said(request.system()));
     }
     if (!request.tools().isEmpty()) {
-      ArrayNode tools = body.putArray("tools").addObject().putArray("functionDeclarations");
-      request.tools().forEach(tool -> tools.add(declaration(tool)));
+      body.putArray("tools").addObject().set("functionDeclarations", TOOLS.of(request.tools()));
     }
     body.set("contents", GeminiTurns.of(request.messages()));
     ObjectNode generation = Json.object();
@@ -51,7 +51,13 @@ final class GeminiGenerateContent implements Dialect {
     Overlay.lay(settings.extraBody(), body);
     String model = URLEncoder.encode(settings.model(), StandardCharsets.UTF_8);
     String path = "/models/" + model + ":generateContent";
-    return new WireRequest(path, List.of(), Json.write(body));
+    return new WireRequest(path, List.of(), Json.bytes(body));
+  }
+
+  private static ArrayNode declarations(List<ToolSpec> tools) {
+    ArrayNode list = Json.array();
+    tools.forEach(tool -> list.add(declaration(tool)));
+    return list;
   }
 
   private static ObjectNode declaration(ToolSpec tool) {

@@ -7,7 +7,6 @@ import org.supportagentbench.model.ChatMessage;
 import org.supportagentbench.model.ToolUse;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /// The turns of a conversation for Gemini: tool results that follow one another are one turn. Made
 /// for one request.
@@ -24,7 +23,8 @@ final class GeminiTurns {
     var turns = new GeminiTurns();
     for (ChatMessage message : said) {
       switch (message) {
-        case ChatMessage.User user -> turns.userTurn().addObject().put("text", user.text());
+        case ChatMessage.User user ->
+            turns.userTurn().addObject().set("text", Json.said(user.text()));
         case ChatMessage.Tool tool -> turns.add(tool);
         case ChatMessage.Assistant assistant -> turns.add(assistant.answer());
       }
@@ -55,7 +55,7 @@ final class GeminiTurns {
   private void add(ChatAnswer answer) {
     Optional<String> kept = Kept.item(GeminiGenerateContent.NAME, answer);
     if (kept.isPresent()) {
-      contents.addRawValue(new RawValue(kept.get()));
+      contents.add(Json.kept(kept.get()));
       userParts = Optional.empty();
       return;
     }
@@ -69,7 +69,7 @@ final class GeminiTurns {
   private static ArrayNode toldAgain(ChatAnswer answer) {
     ArrayNode parts = Json.array();
     if (!answer.text().isEmpty()) {
-      parts.addObject().put("text", answer.text());
+      parts.addObject().set("text", Json.said(answer.text()));
     }
     String signature = NO_SIGNATURE;
     for (ToolUse call : answer.calls()) {

@@ -1,14 +1,17 @@
 package org.supportagentbench.model.wire;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.supportagentbench.model.ToolUse;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /// Trees that keep what they read: order of properties, numbers as they were written.
 final class Json {
@@ -18,6 +21,12 @@ final class Json {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
+
+  /// Characters: enough for what a thousand conversations under way say.
+  private static final int ROOM = 4 << 20;
+
+  private static final Written TEXTS = new Written(ROOM, MAPPER::writeValueAsString);
+  private static final Written ITEMS = new Written(ROOM, UnaryOperator.identity());
 
   private Json() {}
 
@@ -46,6 +55,32 @@ final class Json {
 
   static String write(JsonNode tree) {
     return MAPPER.writeValueAsString(tree);
+  }
+
+  /// The same as it goes over the wire; half of a surrogate pair, which has no bytes, becomes a
+  /// question mark.
+  static Utf8 bytes(JsonNode tree) {
+    try {
+      return Utf8.owning(MAPPER.writeValueAsBytes(tree));
+    } catch (JacksonException e) {
+      return Utf8.of(write(tree));
+    }
+  }
+
+  /// A text as a node. What a conversation says is said again in each of its requests.
+  static JsonNode said(String text) {
+    return TEXTS.of(text);
+  }
+
+  /// JSON that is there as a text already, to be sent as it is and in each request again.
+  static JsonNode kept(String json) {
+    return ITEMS.of(json);
+  }
+
+  /// JSON that is there as a text already.
+  static JsonNode asItIs(String json) {
+    String whole = Utf8.of(json).toString();
+    return MAPPER.getNodeFactory().rawValueNode(new RawValue(new SerializedString(whole)));
   }
 
   /// The text of a property; empty where it is absent, null or no text.

@@ -13,11 +13,11 @@ import org.supportagentbench.model.wire.WireProblem.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /// OpenAI chat completions, as OpenAI and many others speak it.
 final class OpenAiChat implements Dialect {
   private static final String NAME = "openai-chat";
+  private static final ToolList TOOLS = new ToolList(OpenAiChat::tools);
 
   @Override
   public WireRequest request(WireSettings settings, ChatRequest request) {
@@ -25,16 +25,21 @@ final class OpenAiChat implements Dialect {
     settings.temperature().ifPresent(degree -> body.put("temperature", degree));
     settings.maxOutputTokens().ifPresent(limit -> body.put(settings.habits().tokenLimit(), limit));
     if (!request.tools().isEmpty()) {
-      ArrayNode tools = body.putArray("tools");
-      request.tools().forEach(tool -> tools.add(tool(tool)));
+      body.set("tools", TOOLS.of(request.tools()));
     }
     ArrayNode messages = body.putArray("messages");
     if (!request.system().isEmpty()) {
-      messages.addObject().put("role", "system").put("content", request.system());
+      messages.addObject().put("role", "system").set("content", Json.said(request.system()));
     }
     request.messages().forEach(message -> add(messages, message, settings.habits()));
     Overlay.lay(settings.extraBody(), body);
-    return new WireRequest("/chat/completions", List.of(), Json.write(body));
+    return new WireRequest("/chat/completions", List.of(), Json.bytes(body));
+  }
+
+  private static ArrayNode tools(List<ToolSpec> tools) {
+    ArrayNode list = Json.array();
+    tools.forEach(tool -> list.add(tool(tool)));
+    return list;
   }
 
   private static ObjectNode tool(ToolSpec tool) {
@@ -49,13 +54,13 @@ final class OpenAiChat implements Dialect {
   private static void add(ArrayNode messages, ChatMessage message, Habits habits) {
     switch (message) {
       case ChatMessage.User user ->
-          messages.addObject().put("role", "user").put("content", user.text());
+          messages.addObject().put("role", "user").set("content", Json.said(user.text()));
       case ChatMessage.Tool tool ->
           messages
               .addObject()
               .put("role", "tool")
               .put("tool_call_id", tool.callId())
-              .put("content", tool.text());
+              .set("content", Json.said(tool.text()));
       case ChatMessage.Assistant assistant -> add(messages, assistant.answer(), habits);
     }
   }
@@ -64,7 +69,7 @@ final class OpenAiChat implements Dialect {
     Optional<String> kept = Kept.item(NAME, answer);
     boolean nothing = answer.text().isEmpty() && answer.calls().isEmpty();
     if (kept.isPresent() && !nothing) {
-      messages.addRawValue(new RawValue(kept.get()));
+      messages.add(Json.kept(kept.get()));
     } else if (kept.isPresent()) {
       messages.add(withContent(Json.readObject(kept.get()).orElseThrow()));
     } else {
@@ -81,8 +86,9 @@ final class OpenAiChat implements Dialect {
   }
 
   private static ObjectNode toldAgain(ChatAnswer answer, Habits habits) {
-    ObjectNode item = Json.object().put("role", "assistant").put("content", answer.text());
-    habits.reasoningField().ifPresent(field -> item.put(field, answer.reasoning()));
+    ObjectNode item = Json.object().put("role", "assistant");
+    item.set("content", Json.said(answer.text()));
+    habits.reasoningField().ifPresent(field -> item.set(field, Json.said(answer.reasoning())));
     if (!answer.calls().isEmpty()) {
       ArrayNode calls = item.putArray("tool_calls");
       for (ToolUse call : answer.calls()) {
@@ -92,7 +98,7 @@ final class OpenAiChat implements Dialect {
             .put("type", "function")
             .putObject("function")
             .put("name", call.name())
-            .put("arguments", call.arguments());
+            .set("arguments", Json.said(call.arguments()));
       }
     }
     return item;

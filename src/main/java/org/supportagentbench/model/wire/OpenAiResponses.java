@@ -7,13 +7,13 @@ import java.util.StringJoiner;
 import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ChatMessage;
 import org.supportagentbench.model.ChatRequest;
+import org.supportagentbench.model.ToolSpec;
 import org.supportagentbench.model.ToolUse;
 import org.supportagentbench.model.Usage;
 import org.supportagentbench.model.wire.WireProblem.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /// OpenAI Responses, without state at the provider: nothing is stored, and reasoning goes to and
 /// fro encrypted.
@@ -21,6 +21,7 @@ import tools.jackson.databind.util.RawValue;
 /// The kept item is the list of output items.
 final class OpenAiResponses implements Dialect {
   private static final String NAME = "openai-responses";
+  private static final ToolList TOOLS = new ToolList(OpenAiResponses::tools);
 
   @Override
   public WireRequest request(WireSettings settings, ChatRequest request) {
@@ -29,44 +30,46 @@ final class OpenAiResponses implements Dialect {
     settings.temperature().ifPresent(degree -> body.put("temperature", degree));
     settings.maxOutputTokens().ifPresent(limit -> body.put("max_output_tokens", limit));
     if (!request.system().isEmpty()) {
-      body.put("instructions", request.system());
+      body.set("instructions", Json.said(request.system()));
     }
     if (!request.tools().isEmpty()) {
-      ArrayNode tools = body.putArray("tools");
-      request
-          .tools()
-          .forEach(tool ->
-              tools
-                  .addObject()
-                  .put("type", "function")
-                  .put("name", tool.name())
-                  .put("description", tool.description())
-                  .put("strict", false)
-                  .set("parameters", tool.schema()));
+      body.set("tools", TOOLS.of(request.tools()));
     }
     ArrayNode input = body.putArray("input");
     request.messages().forEach(message -> add(input, message));
     Overlay.lay(settings.extraBody(), body);
-    return new WireRequest("/responses", List.of(), Json.write(body));
+    return new WireRequest("/responses", List.of(), Json.bytes(body));
+  }
+
+  private static ArrayNode tools(List<ToolSpec> tools) {
+    ArrayNode list = Json.array();
+    tools.forEach(tool ->
+        list.addObject()
+            .put("type", "function")
+            .put("name", tool.name())
+            .put("description", tool.description())
+            .put("strict", false)
+            .set("parameters", tool.schema()));
+    return list;
   }
 
   private static void add(ArrayNode input, ChatMessage message) {
     switch (message) {
       case ChatMessage.User user ->
-          input.addObject().put("role", "user").put("content", user.text());
+          input.addObject().put("role", "user").set("content", Json.said(user.text()));
       case ChatMessage.Tool tool ->
           input
               .addObject()
               .put("type", "function_call_output")
               .put("call_id", tool.callId())
-              .put("output", tool.text());
+              .set("output", Json.said(tool.text()));
       case ChatMessage.Assistant assistant -> {
         String items =
             Kept.item(NAME, assistant.answer())
                 .orElseGet(() -> Json.write(toldAgain(assistant.answer())));
         if (!items.equals("[]")) {
           // The list without its brackets: its items become items of the input.
-          input.addRawValue(new RawValue(items.substring(1, items.length() - 1)));
+          input.add(Json.kept(items.substring(1, items.length() - 1)));
         }
       }
     }
