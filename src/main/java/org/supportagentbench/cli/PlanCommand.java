@@ -1,8 +1,5 @@
 package org.supportagentbench.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.supportagentbench.conversation.Setting;
 import org.supportagentbench.model.catalogue.ModelChoice;
-import org.supportagentbench.model.catalogue.ResolvedModel;
-import org.supportagentbench.results.RunReader;
-import org.supportagentbench.results.RunStore;
 import org.supportagentbench.run.ReferenceVolume;
 import org.supportagentbench.run.RunPlan;
+import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteReader;
 import picocli.CommandLine.Command;
@@ -29,8 +24,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Says before any money is spent what a run will take: conversations, calls, and what they cost",
-      "between a low and a high bound; and how exactly it will be known. Needs no key, asks nobody.",
+      "Says before any money is spent what a run will take: conversations, calls, and what they"
+          + " cost",
+      "(likely, and between which bounds); and how exactly it will be known. Needs no key, asks"
+          + " nobody.",
       "Takes the choosing flags of 'sab run'."
     })
 final class PlanCommand implements Callable<Integer> {
@@ -65,7 +62,7 @@ final class PlanCommand implements Callable<Integer> {
     only.check();
     caseChoice.check();
     KnownModels known = KnownModels.around(console, modelFlags.catalogue());
-    Map<String, List<Forecast.Player>> players = players(known);
+    Map<String, List<Player>> players = players(known);
     Suite suite = SuiteReader.read(suiteChoice.folder(console));
     RunPlan plan = RunPlan.of(suite, caseChoice.filter(), caseChoice.runs());
     RunForecast forecast = forecast(suite, plan, players);
@@ -74,18 +71,18 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   /// Whoever asks a provider's model, by agent.
-  private Map<String, List<Forecast.Player>> players(KnownModels known) {
-    List<Forecast.Player> beside = new ArrayList<>();
+  private Map<String, List<Player>> players(KnownModels known) {
+    List<Player> beside = new ArrayList<>();
     beside(known, "customer", only.customer(), "scripted").ifPresent(beside::add);
     beside(known, "judge", only.judge(), "rules").ifPresent(beside::add);
-    Map<String, List<Forecast.Player>> players = new LinkedHashMap<>();
+    Map<String, List<Player>> players = new LinkedHashMap<>();
     for (String name : models.isEmpty() ? List.of(RunCommand.DEFAULT_AGENT) : models) {
       if (OpenModels.isBuiltin(name)) {
         players.put(name, beside);
         continue;
       }
-      Forecast.Player agent = player("agent", known, modelFlags.unpricedChoice(name));
-      List<Forecast.Player> all = new ArrayList<>(List.of(agent));
+      Player agent = player("agent", known, modelFlags.unpricedChoice(name));
+      List<Player> all = new ArrayList<>(List.of(agent));
       all.addAll(beside);
       players.put(agent.model(), all);
     }
@@ -93,8 +90,7 @@ final class PlanCommand implements Callable<Integer> {
     return players;
   }
 
-  private Optional<Forecast.Player> beside(
-      KnownModels known, String role, String name, String nobody) {
+  private Optional<Player> beside(KnownModels known, String role, String name, String nobody) {
     if (name.equals(nobody)) {
       return Optional.empty();
     }
@@ -102,23 +98,13 @@ final class PlanCommand implements Callable<Integer> {
     return Optional.of(player(role, known, modelFlags.plainUnpricedChoice(name)));
   }
 
-  private static Forecast.Player player(String role, KnownModels known, ModelChoice choice) {
-    ResolvedModel model = known.resolve(choice);
-    return new Forecast.Player(role, model.name(), model.price());
+  private static Player player(String role, KnownModels known, ModelChoice choice) {
+    return Player.of(role, known.resolve(choice));
   }
 
-  private RunForecast forecast(
-      Suite suite, RunPlan plan, Map<String, List<Forecast.Player>> players) {
-    List<Forecast.Player> all = players.values().stream().flatMap(List::stream).distinct().toList();
-    Map<Forecast.Player, Forecast> known = all.isEmpty() ? Map.of() : stored(suite, plan, all);
-    Map<Forecast.Player, Forecast> forecasts = new LinkedHashMap<>(known);
-    if (!forecasts.keySet().containsAll(all)) {
-      ReferenceVolume volume = ReferenceVolume.of(Setting.of(suite), plan.cases());
-      for (Forecast.Player player : all) {
-        forecasts.computeIfAbsent(
-            player, one -> Forecast.ofReference(one, role(volume, one.role()), plan.runs()));
-      }
-    }
+  private RunForecast forecast(Suite suite, RunPlan plan, Map<String, List<Player>> players) {
+    List<Player> all = players.values().stream().flatMap(List::stream).distinct().toList();
+    Map<Player, Forecast> forecasts = all.isEmpty() ? Map.of() : forecasts(suite, plan, players);
     List<RunForecast.Model> models = new ArrayList<>();
     players.forEach((agent, roles) ->
         models.add(
@@ -130,28 +116,50 @@ final class PlanCommand implements Callable<Integer> {
     return new RunForecast(suite.label(), plan, models);
   }
 
-  private Map<Forecast.Player, Forecast> stored(
-      Suite suite, RunPlan plan, List<Forecast.Player> players) {
-    Path file = store.file(console);
-    Map<Forecast.Player, Forecast> found = new LinkedHashMap<>();
-    if (!Files.exists(file)) {
-      return found;
+  private Map<Player, Forecast> forecasts(
+      Suite suite, RunPlan plan, Map<String, List<Player>> players) {
+    List<Player> all = players.values().stream().flatMap(List::stream).distinct().toList();
+    Precedents precedents = new Precedents(suite);
+    precedents.look(store.file(console), List.copyOf(players.values()));
+    precedents.lookAtSample(console.home().resolve("samples").resolve("recorded.db"), all);
+    Map<String, CaseFile> cases = new LinkedHashMap<>();
+    plan.cases().forEach(file -> cases.put(file.id(), file));
+    List<String> planned = List.copyOf(cases.keySet());
+    precedents
+        .cases()
+        .forEach(id -> suite.caseFile(id).ifPresent(file -> cases.put(file.id(), file)));
+    Map<String, ReferenceVolume> volumes =
+        ReferenceVolume.of(Setting.of(suite), List.copyOf(cases.values()));
+    Map<Player, Forecast> forecasts = new LinkedHashMap<>();
+    for (Player player : all) {
+      Map<String, Use> reference = new LinkedHashMap<>();
+      volumes.forEach((id, volume) -> reference.put(id, Use.of(volume.role(player.role()))));
+      forecasts.put(
+          player, forecast(player, precedents.of(player), reference, planned, plan.runs()));
     }
-    try (RunStore runs = RunStore.existing(file, InstantSource.system())) {
-      RunReader reader = runs.reader();
-      for (Forecast.Player player : players) {
-        Forecast.ofStore(player, reader, suite.label(), plan.size())
-            .ifPresent(forecast -> found.put(player, forecast));
-      }
-    }
-    return found;
+    return forecasts;
   }
 
-  private static ReferenceVolume.Role role(ReferenceVolume volume, String role) {
-    return switch (role) {
-      case "customer" -> volume.customer();
-      case "judge" -> volume.judge();
-      default -> volume.agent();
-    };
+  private static Forecast forecast(
+      Player player,
+      Optional<Precedents.Found> found,
+      Map<String, Use> reference,
+      List<String> planned,
+      int runs) {
+    if (found.isEmpty()) {
+      Use all = Use.NONE;
+      for (String id : planned) {
+        all = all.plus(reference.getOrDefault(id, Use.NONE));
+      }
+      return Forecast.guess(player, "reference conversations", all.times(runs));
+    }
+    Precedents.Found known = found.get();
+    List<Use> uses =
+        known.evidence().stream()
+            .map(evidence -> evidence.scaled(reference, planned, runs))
+            .toList();
+    return known.own() || uses.size() > 1
+        ? Forecast.of(player, known.basis(), uses, known.margin())
+        : Forecast.guess(player, known.basis(), uses.getFirst());
   }
 }

@@ -2,7 +2,6 @@ package org.supportagentbench.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.supportagentbench.model.Usage;
 import org.supportagentbench.statistics.Precision;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,8 +40,9 @@ final class PlanJson {
     ObjectNode node = JsonMapper.shared().createObjectNode();
     node.put("role", role.role()).put("model", role.model()).put("from", role.basis());
     Forecast.Bounds bounds = role.bounds();
-    node.set("low", use(bounds.lowCalls(), bounds.low()));
-    node.set("high", use(bounds.highCalls(), bounds.high()));
+    node.set("low", use(bounds.low()));
+    node.set("likely", use(bounds.likely()));
+    node.set("high", use(bounds.high()));
     ObjectNode nothing = JsonMapper.shared().createObjectNode();
     node.set(
         "usd",
@@ -52,20 +52,21 @@ final class PlanJson {
     return node;
   }
 
-  private static ObjectNode use(long calls, Usage usage) {
+  private static ObjectNode use(Use use) {
     return JsonMapper.shared()
         .createObjectNode()
-        .put("calls", calls)
-        .put("uncached_input", usage.uncachedInput())
-        .put("cache_read", usage.cacheRead())
-        .put("cache_write", usage.cacheWrite())
-        .put("output", usage.output());
+        .put("calls", Math.round(use.calls()))
+        .put("uncached_input", Math.round(use.uncachedInput()))
+        .put("cache_read", Math.round(use.cacheRead()))
+        .put("cache_write", Math.round(use.cacheWrite()))
+        .put("output", Math.round(use.output()));
   }
 
   private static ObjectNode usd(Forecast.Range range) {
     return JsonMapper.shared()
         .createObjectNode()
         .put("low", rounded(range.low()))
+        .put("likely", rounded(range.likely()))
         .put("high", rounded(range.high()));
   }
 

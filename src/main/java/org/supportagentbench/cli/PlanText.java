@@ -6,7 +6,7 @@ import org.supportagentbench.statistics.Precision;
 
 /// A forecast for a person.
 final class PlanText {
-  private static final String ROW = "%-30s  %-8s  %15s  %23s  %21s  %19s  %s%n";
+  private static final String ROW = "%-30s  %-8s  %8s  %13s  %14s  %18s  %s%n";
 
   private PlanText() {}
 
@@ -38,9 +38,9 @@ final class PlanText {
             ROW,
             role.model(),
             role.role(),
-            range(bounds.lowCalls(), bounds.highCalls()),
-            range(Forecast.read(bounds.low()), Forecast.read(bounds.high())),
-            range(bounds.low().output(), bounds.high().output()),
+            count(bounds.likely().calls()),
+            count(bounds.likely().read()),
+            count(bounds.likely().output()),
             role.usd().map(PlanText::usd).orElse("no price"),
             role.basis());
       }
@@ -49,7 +49,8 @@ final class PlanText {
     for (String model : forecast.unpriced()) {
       add(
           text,
-          "Not in it: %s has no price. Give it one in sab-models.yaml, or run it with --unpriced.%n",
+          "Not in it: %s has no price. Give it one in sab-models.yaml, or run it with"
+              + " --unpriced.%n",
           model);
     }
     if (!forecast.roles().isEmpty()) {
@@ -94,14 +95,14 @@ final class PlanText {
     add(text, "  agent are alike: for it, more runs tell nothing.%n");
   }
 
-  private static String range(long low, long high) {
-    return low == high
-        ? String.format(Locale.ROOT, "%,d", low)
-        : String.format(Locale.ROOT, "%,d-%,d", low, high);
+  private static String count(double number) {
+    return String.format(Locale.ROOT, "%,d", Math.round(number));
   }
 
+  /// `0.11 (0.07-0.15)`.
   private static String usd(Forecast.Range range) {
-    return String.format(Locale.ROOT, "%.2f-%.2f", range.low(), range.high());
+    return String.format(
+        Locale.ROOT, "%.2f (%.2f-%.2f)", range.likely(), range.low(), range.high());
   }
 
   private static void add(StringBuilder text, String form, Object... values) {

@@ -31,7 +31,7 @@ record RunForecast(String suite, RunPlan plan, List<Model> models) {
 
   /// Dollars of all roles that have a price.
   static Forecast.Range usd(List<Forecast> roles) {
-    Forecast.Range sum = new Forecast.Range(0, 0);
+    Forecast.Range sum = Forecast.Range.NOTHING;
     for (Forecast role : roles) {
       Optional<Forecast.Range> usd = role.usd();
       sum = usd.isPresent() ? sum.plus(usd.get()) : sum;
@@ -58,15 +58,19 @@ record RunForecast(String suite, RunPlan plan, List<Model> models) {
   /// What the estimate rests on, in sentences.
   static List<String> assumptions() {
     return List.of(
-        ("Reference conversations: low as long as they are, %s characters a token, what was sent"
-                + " before read from the cache, no reasoning;")
-            .formatted(Forecast.LOW_CHARACTERS_A_TOKEN),
-        "high %d times the calls, %s characters a token, no cache, %d tokens of reasoning a call."
-            .formatted(
-                Forecast.HIGH_TIMES, Forecast.HIGH_CHARACTERS_A_TOKEN, Forecast.HIGH_REASONING),
-        ("Runs in the store: lowest and highest use of the same model in the same role, scaled to"
-                + " this plan; %.0f%% either way where there is one.")
-            .formatted(100 * Forecast.ONE_RUN_SPREAD),
-        "Conversations that must be held again and calls that fail cost more.");
+        "The best basis that there is: runs of the same model with the same settings (-20%, +25%;"
+            + " in another cast -30%, +50%),",
+        "else runs of other models, else the recorded sample, else the reference conversations (0.6"
+            + " to"
+            + " 2 times, likely %s times).".formatted(Forecast.MORE),
+        "A case that was held counts as it was, another one by its reference conversation in the"
+            + " measure of those that were held.",
+        "A model of which nothing is known, and that may reason: likely %d, at most %d tokens of it a"
+                .formatted(Forecast.REASONING, Forecast.HIGH_REASONING)
+            + " call.",
+        "From reference conversations alone: %s characters a token, %.0f%% of what was sent before read"
+                .formatted(Use.CHARACTERS_A_TOKEN, 100 * Use.CACHED)
+            + " from the cache.",
+        "What must be held again is in it as often as it was; calls that fail cost more.");
   }
 }

@@ -1,8 +1,9 @@
 package org.supportagentbench.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.conversation.Conversation;
 import org.supportagentbench.conversation.Players;
@@ -19,32 +20,30 @@ import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.transcript.Transcript;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the reference conversations of cases ask of each role, each case held once: the requests
-/// that a model in that role would get, in characters. No model is asked.
+/// What the reference conversation of a case asks of each role: the requests that a model in that
+/// role would get, in characters. No model is asked.
 ///
 /// The customer is taken to word each line as it stands and to answer a reading with as many
 /// characters as the email has; the judge to write 400 characters for each item of its sheets.
 /// Reasoning and answers that must be asked for again are left out.
 public record ReferenceVolume(Role agent, Role customer, Role judge) {
-  /// The sum over all conversations for one role.
+  /// What one role is asked in one conversation.
   ///
   /// @param calls requests
   /// @param fresh characters that stood in no earlier request of the same conversation
   /// @param repeated characters that stood in the request before: what a provider may cache
-  /// @param filled characters if every request of a conversation were as long as its longest
   /// @param written characters of the answers
-  public record Role(long calls, long fresh, long repeated, long filled, long written) {}
+  public record Role(long calls, long fresh, long repeated, long written) {}
 
-  /// Holds the reference conversations of these cases.
-  public static ReferenceVolume of(Setting setting, List<CaseFile> cases) {
-    Sum agent = new Sum();
-    Sum customer = new Sum();
-    Sum judge = new Sum();
-    cases.parallelStream().forEach(file -> hold(setting, file, List.of(agent, customer, judge)));
-    return new ReferenceVolume(agent.role(), customer.role(), judge.role());
+  /// Holds the reference conversation of each of these cases.
+  ///
+  /// @return by the id of the case
+  public static Map<String, ReferenceVolume> of(Setting setting, List<CaseFile> cases) {
+    return cases.parallelStream()
+        .collect(Collectors.toMap(CaseFile::id, file -> of(setting, file)));
   }
 
-  private static void hold(Setting setting, CaseFile file, List<Sum> sums) {
+  private static ReferenceVolume of(Setting setting, CaseFile file) {
     String reference = Agents.PREFIX + "reference";
     Meter agent = new Meter(Agents.open(reference, setting.suite(), file));
     Meter customer = new Meter(new Echo(setting.suite().prompts().customerReads()));
@@ -57,9 +56,18 @@ public record ReferenceVolume(Role agent, Role customer, Role judge) {
     } catch (ModelFailure e) {
       throw new IllegalStateException("no reference judge fails", e);
     }
-    sums.get(0).add(agent);
-    sums.get(1).add(customer);
-    sums.get(2).add(judge);
+    return new ReferenceVolume(agent.role(), customer.role(), judge.role());
+  }
+
+  /// What it asks of a role.
+  ///
+  /// @param name `agent`, `customer` or `judge`
+  public Role role(String name) {
+    return switch (name) {
+      case "customer" -> customer;
+      case "judge" -> judge;
+      default -> agent;
+    };
   }
 
   /// Repeats the line that it shall word, and answers a reading with the email.
@@ -98,7 +106,6 @@ public record ReferenceVolume(Role agent, Role customer, Role judge) {
     private long calls;
     private long fresh;
     private long repeated;
-    private long longest;
     private long written;
     private ChatRequest before = new ChatRequest("", List.of(), List.of());
 
@@ -113,11 +120,14 @@ public record ReferenceVolume(Role agent, Role customer, Role judge) {
       calls++;
       fresh += all - known;
       repeated += known;
-      longest = Math.max(longest, all);
       before = request;
       ChatAnswer answer = model.answer(request);
       written += characters(answer);
       return answer;
+    }
+
+    Role role() {
+      return new Role(calls, fresh, repeated, written);
     }
 
     private boolean goesOn(ChatRequest request) {
@@ -126,26 +136,6 @@ public record ReferenceVolume(Role agent, Role customer, Role judge) {
           && request.messages().size() >= size
           && request.messages().subList(0, size).equals(before.messages())
           && request.system().equals(before.system());
-    }
-  }
-
-  private static final class Sum {
-    private final LongAdder calls = new LongAdder();
-    private final LongAdder fresh = new LongAdder();
-    private final LongAdder repeated = new LongAdder();
-    private final LongAdder filled = new LongAdder();
-    private final LongAdder written = new LongAdder();
-
-    void add(Meter meter) {
-      calls.add(meter.calls);
-      fresh.add(meter.fresh);
-      repeated.add(meter.repeated);
-      filled.add(meter.calls * meter.longest);
-      written.add(meter.written);
-    }
-
-    Role role() {
-      return new Role(calls.sum(), fresh.sum(), repeated.sum(), filled.sum(), written.sum());
     }
   }
 

@@ -71,7 +71,9 @@ final class PlanCommandTest {
     for (JsonNode role : roles) {
       assertThat(role.at("/low/calls").asInt()).isPositive();
       assertThat(role.at("/low/output").asInt()).isPositive();
-      assertThat(role.at("/usd/high").asDouble()).isGreaterThan(role.at("/usd/low").asDouble());
+      double likely = role.at("/usd/likely").asDouble();
+      assertThat(role.at("/usd/low").asDouble()).isPositive().isLessThan(likely);
+      assertThat(role.at("/usd/high").asDouble()).isGreaterThan(likely);
     }
     assertThat(roles.at("/0/low/cache_read").asInt()).isPositive();
     assertThat(thrice.at("/usd/low").asDouble())
@@ -88,11 +90,19 @@ final class PlanCommandTest {
       int calls = provider.calls();
       JsonNode role = plan("--model", "chat/agent", "--runs", "2").at("/models/0/roles/0");
       assertThat(provider.calls()).isEqualTo(calls);
-      assertThat(role.at("/from").asString()).isEqualTo("1 run in the store");
-      assertThat(role.at("/low/calls").asDouble()).isCloseTo(1.5 * calls, within(0.51));
+      assertThat(role.at("/from").asString()).isEqualTo("1 run of it");
+      assertThat(role.at("/likely/calls").asInt()).isEqualTo(2 * calls);
+      assertThat(role.at("/low/calls").asDouble()).isCloseTo(1.6 * calls, within(0.51));
       assertThat(role.at("/high/calls").asDouble()).isCloseTo(2.5 * calls, within(0.51));
+      String[] warm = {"--model", "chat/agent", "--temperature", "1"};
+      assertThat(plan(warm).at("/models/0/roles/0/from").asString())
+          .isEqualTo("1 run of chat/agent");
       JsonNode other = plan("--model", "chat/other").at("/models/0/roles/0");
-      assertThat(other.at("/from").asString()).isEqualTo("reference conversations");
+      assertThat(other.at("/from").asString()).isEqualTo("1 run of chat/agent");
+      JsonNode company =
+          plan("--model", "chat/agent", "--customer", "chat/other").at("/models/0/roles");
+      assertThat(company.at("/0/from").asString()).isEqualTo("1 run of it in another cast");
+      assertThat(company.at("/1/from").asString()).isEqualTo("reference conversations");
     }
   }
 

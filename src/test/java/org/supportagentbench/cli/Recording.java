@@ -21,7 +21,9 @@ final class Recording implements AutoCloseable {
   static final String AGENT = "sample-chat/agent";
   private static final String CUSTOMER = "sample-messages/customer";
   private static final String JUDGE = "sample-gemini/judge";
-  private static final List<String> CASES =
+
+  /// What the sample holds, each once.
+  static final List<String> CASES =
       List.of(
           "routine/address_change/flat-number-missing",
           "routine/address_change/lisbon-is-not-on-the-list",
