@@ -46,6 +46,11 @@ record Forecast(String role, String model, Optional<Price> price, String basis, 
 
     /// No model, or one.
     static final Margin GUESS = new Margin(0.6, 2);
+
+    /// Where not every planned case was held before.
+    Margin ofOtherCases() {
+      return new Margin(Math.min(low, OTHER_COMPANY.low()), Math.max(high, OTHER_COMPANY.high()));
+    }
   }
 
   /// What it costs; empty without a price.

@@ -158,8 +158,11 @@ final class PlanCommand implements Callable<Integer> {
         known.evidence().stream()
             .map(evidence -> evidence.scaled(reference, planned, runs))
             .toList();
+    boolean held =
+        known.evidence().stream().allMatch(each -> each.mean().keySet().containsAll(planned));
     return known.own() || uses.size() > 1
-        ? Forecast.of(player, known.basis(), uses, known.margin())
+        ? Forecast.of(
+            player, known.basis(), uses, held ? known.margin() : known.margin().ofOtherCases())
         : Forecast.guess(player, known.basis(), uses.getFirst());
   }
 }

@@ -65,8 +65,7 @@ public final class Metrics {
               run.valid(Bucket.ROUTINE),
               planned(Bucket.ROUTINE),
               s -> combined.resolution(s).number());
-      case POLICY_ADHERENCE ->
-          average(run.valid(), run.plannedInAll(), s -> combined.adherence(s).number());
+      case POLICY_ADHERENCE -> adherence();
       case SENTIMENT -> judged(Opinion::sentiment);
       case MARK -> judged(Opinion::mark);
       case ESCALATION_HONESTY -> honesty();
@@ -77,6 +76,18 @@ public final class Metrics {
       case POLICY_SEARCHES -> share(Score.Counts::policySearches);
       case COST_USD_PER_1000 -> cost();
     };
+  }
+
+  /// Conversations have a floor as everywhere; where a model judges, so have their criteria.
+  private Metric adherence() {
+    Metric metric = average(run.valid(), run.plannedInAll(), s -> combined.adherence(s).number());
+    Share criteria = combined.criteria(run.valid());
+    return run.judged() && metric instanceof Measured && criteria.coverage() < COVERAGE_FLOOR
+        ? new NotMeasured(
+            "%d of %d criteria are judged; below 95%% there is no number"
+                .formatted(criteria.valid(), criteria.planned()),
+            metric.share())
+        : metric;
   }
 
   /// A number of the judge's.

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.supportagentbench.results.Spending;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Outcome;
+import org.supportagentbench.transcript.Score;
 import org.supportagentbench.transcript.Score.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -134,6 +136,58 @@ final class JudgedMetricsTest {
     assertThat(metric(run, MetricName.RESOLUTION).share()).isEqualTo(new Metric.Share(12, 12));
     assertThat(metric(run, MetricName.MARK)).isInstanceOf(Metric.Measured.class);
     assertThat(metric(run, MetricName.OVER_ESCALATION)).isInstanceOf(Metric.Measured.class);
+  }
+
+  @Test
+  void an_unclear_criterion_takes_no_conversation_away_until_too_many_are_unclear() {
+    // Two criteria are the judge's in each of 27 conversations, one is a rule's.
+    ModelRun one = withTwoCriteria(s -> s.trial() == 1 && s.group().equals("trap_1"));
+    assertThat(metric(one, MetricName.POLICY_ADHERENCE).share())
+        .isEqualTo(new Metric.Share(27, 27));
+    // 26 conversations: 2 of 3 hold; one: 2 of the 2 that were read.
+    assertThat(mean(one, MetricName.POLICY_ADHERENCE))
+        .isCloseTo((26 * 2 / 3.0 + 1) / 27, within(1e-9));
+
+    ModelRun many = withTwoCriteria(s -> s.trial() == 1);
+    assertThat(metric(many, MetricName.POLICY_ADHERENCE))
+        .isEqualTo(
+            new Metric.NotMeasured(
+                "72 of 81 criteria are judged; below 95% there is no number",
+                new Metric.Share(27, 27)));
+  }
+
+  /// The judge finds its first criterion met, and its second one not, or unclear.
+  private static ModelRun withTwoCriteria(Predicate<Sample> unclear) {
+    ModelRun run =
+        judged(s -> {
+          Opinion of = opinion(Verdict.HOLDS, Verdict.HOLDS, 80);
+          List<Opinion.Answer> answers = new ArrayList<>(of.answers());
+          answers.add(
+              unclear.test(s)
+                  ? Opinion.Answer.unjudged(2, "unclear: it may be meant so")
+                  : new Opinion.Answer(2, Verdict.FAILS, 1, "a quote", "why"));
+          return Optional.of(
+              new Opinion(of.judge(), of.mark(), of.sentiment(), answers, 0, of.overall()));
+        });
+    List<Sample> samples =
+        run.samples().stream()
+            .map(s -> {
+              Score score = s.score();
+              List<Score.CriterionReading> criteria = new ArrayList<>(score.criteria());
+              criteria.add(new Score.CriterionReading(2, Verdict.UNJUDGED, "needs a judge"));
+              Score more =
+                  new Score(
+                      score.conversationClass(),
+                      score.resolution(),
+                      criteria,
+                      score.conduct(),
+                      score.findings(),
+                      score.notMeasured());
+              return new Sample(
+                  s.caseId(), s.bucket(), s.group(), s.trial(), more, s.opinion(), s.spending());
+            })
+            .toList();
+    return new ModelRun(run.setup(), run.planned(), samples, run.voided());
   }
 
   @Test
