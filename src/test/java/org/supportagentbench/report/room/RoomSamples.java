@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A store with three runs of the small suite, two trials each: a steady agent, an eager one that
 /// does what it must not, and one that writes whatever could harm a reader.
-final class RoomSamples {
+public final class RoomSamples {
   static final String STEADY = "r-5teady0001";
   static final String EAGER = "r-eager00002";
   static final String HOSTILE = "r-h05t11e003";
@@ -39,8 +39,8 @@ final class RoomSamples {
 
   static final String WORDS =
       "<script>owned()</script><img src=x onerror=owned()> </script><svg onload=owned()>"
-          + " javascript:owned() &lt;b&gt; \u202eslaer eb\u202c \u001b[31mred\u001b[0m \u2028 \ud800 \0"
-          + " \u200b\udb40\udc41 '\"`${owned()}";
+          + " javascript:owned() &lt;b&gt; \u202eslaer eb\u202c \u001b[31mred\u001b[0m \u2028"
+          + " \ud800 \0 \u200b\udb40\udc41 '\"`${owned()}";
   static final String LONG = "x".repeat(1_000_000);
 
   private final RunStore store;
@@ -51,7 +51,8 @@ final class RoomSamples {
     this.store = store;
   }
 
-  static void fill(RunStore store) {
+  /// Fills the store.
+  public static void fill(RunStore store) {
     var samples = new RoomSamples(store);
     samples.run(STEADY, "north/steady", samples::steady);
     samples.run(EAGER, "south/eager", samples::eager);
