@@ -79,9 +79,10 @@ final class ReplayedRuns {
   }
 
   private void replay(RunStore runs, Optional<ReplayTarget> into, List<String> models) {
-    var grading = new Grading(Grader.VERSION, new Scorer(suite)::score);
+    var scorer = new Scorer(suite);
+    var grading = new Grading(Grader.VERSION, scorer::score);
     List<String> problems = new ArrayList<>();
-    var replay = new Replay(runs, Setting.of(suite), grading, into);
+    var replay = new Replay(runs, Setting.of(suite, scorer), grading, into);
     for (StoredRun run : chosen(runs, models)) {
       Replayed replayed = replay.replay(run);
       if (replayed.alike()) {

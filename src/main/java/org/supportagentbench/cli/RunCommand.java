@@ -179,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
     Run run =
         new Run(
             runStore,
-            Setting.of(suite),
+            Setting.of(suite, scorer),
             cast,
             new Grading(Grader.VERSION, scorer::score),
             new Harness(Main.VERSION, System::nanoTime));

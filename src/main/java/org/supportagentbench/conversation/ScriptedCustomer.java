@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.model.ModelFailure;
+import org.supportagentbench.scoring.Facts;
 import org.supportagentbench.suite.Attachment;
 import org.supportagentbench.transcript.Ending;
 import org.supportagentbench.transcript.Message.FromCustomer;
@@ -136,16 +137,16 @@ final class ScriptedCustomer {
 
   /// In the customer's language; where that finds nothing, in the one that the reply is written in.
   private AgentReading read(String reply) {
-    AgentReading reading = script.language().readAgent(reply);
+    Facts facts = script.reader().facts();
+    AgentReading reading = facts.acts(reply);
     if (!reading.acts().isEmpty() || reply.isBlank()) {
       return reading;
     }
-    Languages languages = Languages.bundled();
-    return languages
-        .detect(reply)
+    return facts
+        .told(reply)
         .filter(code -> !code.equals(script.language().code()))
-        .flatMap(languages::of)
-        .map(language -> language.readAgent(reply))
+        .flatMap(Languages.bundled()::of)
+        .map(language -> facts.in(language.code()).acts(reply))
         .orElse(reading);
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.supportagentbench.agents.Briefing;
 import org.supportagentbench.scoring.Facts;
+import org.supportagentbench.scoring.Scorer;
 import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.Suite;
 
@@ -15,15 +16,21 @@ public final class Setting {
   private final Facts facts;
   private final Map<String, CaseScript> scripts = new ConcurrentHashMap<>();
 
-  private Setting(Suite suite) {
+  private Setting(Suite suite, Facts facts) {
     this.suite = suite;
     this.briefing = Briefing.of(suite);
-    this.facts = Facts.of(suite);
+    this.facts = facts;
   }
 
   /// The setting of a suite's conversations; cases are prepared when they are first held.
   public static Setting of(Suite suite) {
-    return new Setting(suite);
+    return new Setting(suite, Facts.of(suite));
+  }
+
+  /// As the other one, for conversations that are scored right away: customer and score read each
+  /// reply once.
+  public static Setting of(Suite suite, Scorer scorer) {
+    return new Setting(suite, scorer.facts());
   }
 
   /// The suite.

@@ -47,7 +47,7 @@ public final class Languages {
 
   /// As the other one, for a text that was cut before.
   public Optional<String> detect(Text text) {
-    return detect(List.of(text));
+    return text.told(detector());
   }
 
   /// As the other one, for texts that stand one below the other.

@@ -2,6 +2,7 @@ package org.supportagentbench.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A message cut into sentences and words, once for all readers. Immutable, shareable.
@@ -25,6 +26,7 @@ public final class Text {
   private final int[] sentenceStarts;
   private final int[] sentenceMarks;
   private volatile @Nullable Known known;
+  private volatile @Nullable Optional<String> told;
 
   private Text(String message, Tokens tokens, SentenceCutter sentences) {
     this.message = message;
@@ -48,6 +50,16 @@ public final class Text {
       known = last;
     }
     return last;
+  }
+
+  /// The code of the language that the message is written in, told once.
+  Optional<String> told(Detector detector) {
+    Optional<String> code = told;
+    if (code == null) {
+      code = detector.detect(List.of(this));
+      told = code;
+    }
+    return code;
   }
 
   /// What one language knows of the words of a message.

@@ -37,8 +37,8 @@ public final class SuiteProof {
 
   /// Everything that the reference conversations show to be wrong, by file and line.
   public static List<Problem> problems(Suite suite) {
-    Setting setting = Setting.of(suite);
     Scorer scorer = new Scorer(suite);
+    Setting setting = Setting.of(suite, scorer);
     return suite.cases().parallelStream()
         .flatMap(file -> problems(setting, scorer, file).stream())
         .sorted()

@@ -18,12 +18,14 @@ final class FactWords {
   private final Languages languages;
   private final Map<String, List<PhraseSet>> phrases = new ConcurrentHashMap<>();
   private final Map<Integer, LineNames> lines = new ConcurrentHashMap<>();
+  private final Readings readings;
   private volatile @Nullable ProductNames products;
 
   FactWords(Shop shop, Terms terms, Languages languages) {
     this.shop = shop;
     this.terms = terms;
     this.languages = languages;
+    this.readings = new Readings(shop.settings().clock().toLocalDate());
   }
 
   Shop shop() {
@@ -32,6 +34,11 @@ final class FactWords {
 
   Languages languages() {
     return languages;
+  }
+
+  /// What was read in the messages of all conversations of the store.
+  Readings readings() {
+    return readings;
   }
 
   ProductNames products() {

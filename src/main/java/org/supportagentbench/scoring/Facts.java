@@ -1,9 +1,10 @@
 package org.supportagentbench.scoring;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.supportagentbench.desk.Shop;
+import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.suite.CaseFile;
@@ -17,12 +18,10 @@ import org.supportagentbench.suite.Suite;
 public final class Facts {
   private final FactWords words;
   private final Language language;
-  private final LocalDate today;
 
   Facts(FactWords words, Language language) {
     this.words = words;
     this.language = language;
-    this.today = words.shop().settings().clock().toLocalDate();
   }
 
   /// The reader of a case's facts. Immutable, and cheap to make; what it needs of the suite is
@@ -49,11 +48,21 @@ public final class Facts {
     return new Facts(words, language);
   }
 
+  /// What an agent's message does, as the score reads it.
+  public AgentReading acts(String message) {
+    return words.readings().said(message, language).asAgent();
+  }
+
+  /// The code of the language that a message is written in, where it can be told.
+  public Optional<String> told(String message) {
+    return words.languages().detect(words.readings().cut(message));
+  }
+
   /// Whether the reply asserts the fact.
   ///
   /// @param toolTexts what tools had answered before, as the agent saw it
   public boolean stated(Fact fact, String reply, List<String> toolTexts) {
-    Said said = new Said(reply, language, Optional.empty(), today);
+    Said said = words.readings().said(reply, language);
     CopiedPassages copied = copied(said, toolTexts);
     return stated(fact, said, copied);
   }
@@ -61,7 +70,7 @@ public final class Facts {
   /// Those of several facts that the reply asserts. The tool results are only read where there is
   /// something that could be copied from them.
   public List<Fact> stated(List<Fact> facts, String reply, List<String> toolTexts) {
-    Said said = new Said(reply, language, Optional.empty(), today);
+    Said said = words.readings().said(reply, language);
     CopiedPassages none = CopiedPassages.of(said.words(), List.of());
     List<Fact> found = facts.stream().filter(fact -> stated(fact, said, none)).toList();
     if (found.isEmpty()) {
@@ -72,10 +81,12 @@ public final class Facts {
   }
 
   /// A reply that is too short to hold a copied passage is held against nothing.
-  private static CopiedPassages copied(Said said, List<String> toolTexts) {
-    boolean brief = said.words().size() < CopiedPassages.LONG;
-    return CopiedPassages.of(
-        said.words(), brief ? List.of() : toolTexts.stream().map(WordRun::of).toList());
+  private CopiedPassages copied(Said said, List<String> toolTexts) {
+    List<WordRun> texts = new ArrayList<>();
+    if (said.words().size() >= CopiedPassages.LONG) {
+      toolTexts.forEach(text -> texts.add(words.readings().source(text, language).words()));
+    }
+    return CopiedPassages.of(said.words(), texts);
   }
 
   boolean stated(Fact fact, Said reply, CopiedPassages copied) {

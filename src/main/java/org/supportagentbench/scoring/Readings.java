@@ -1,26 +1,25 @@
 package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.language.Text;
 
 /// What was read in the messages of all conversations: what customers and tools write comes again
-/// in every trial of a case, and much of what agents write comes again too. Shared by all
-/// conversations and threads; takes up to some 60 MB, however many there are.
+/// in every trial of a case, much of what agents write comes again too, and customer and score read
+/// the same replies. Shared by all conversations and threads; takes up to some 80 MB, however many
+/// there are.
 final class Readings {
-  /// Characters of the texts whose readings are kept, each up to twice. A reading takes some 40
-  /// bytes for each character of a message, a quarter of that for an answer of a tool.
-  private static final int CUSTOMERS = 200_000;
+  /// Characters of the messages whose readings are kept, up to twice. A reading takes some 40 bytes
+  /// for each of them.
+  private static final int MESSAGES = 500_000;
 
-  private static final int REPLIES = 300_000;
+  /// The same of answers of tools, of which a reading takes a quarter of that.
   private static final int SOURCES = 1_200_000;
 
   private final LocalDate today;
-  private final Kept<Text> cuts = new Kept<>(CUSTOMERS);
-  private final Kept<Said> customers = new Kept<>(CUSTOMERS);
-  private final Kept<Said> replies = new Kept<>(REPLIES);
+  private final Kept<Text> cuts = new Kept<>(MESSAGES);
+  private final Kept<Said> messages = new Kept<>(MESSAGES);
   private final Kept<Source> sources = new Kept<>(SOURCES);
 
   /// @param today the day that "today" and dates without a year are counted from
@@ -28,29 +27,21 @@ final class Readings {
     this.today = today;
   }
 
-  /// A message of a customer, cut into words.
+  /// A message cut into words.
   Text cut(String text) {
     return cuts.of(text, "", Text::of);
   }
 
-  /// The words of a customer's message.
-  Said customer(String text, Language language) {
-    return customers.of(
-        text, language.code(), key -> new Said(cut(key), language, Optional.empty(), today));
+  /// The words of a message, read in a language.
+  Said said(String text, Language language) {
+    return messages.of(text, language.code(), key -> new Said(cut(key), language, today));
   }
 
   /// The words of an agent's message, who may answer in a language of its own.
   ///
-  /// @param language where the agent's own cannot be told
+  /// @param language where the agent's own cannot be told or is not supported
   Said reply(String text, Languages languages, Language language) {
-    return replies.of(
-        text,
-        language.code(),
-        key -> {
-          Text cut = Text.of(key);
-          Optional<String> own = languages.detect(cut);
-          return new Said(cut, own.flatMap(languages::of).orElse(language), own, today);
-        });
+    return said(text, languages.detect(cut(text)).flatMap(languages::of).orElse(language));
   }
 
   /// A text that an agent can have something from.

@@ -22,9 +22,8 @@ import org.supportagentbench.language.Text;
 final class Said {
   private final String text;
   private final Language language;
-  private final Optional<String> detected;
   private final LocalDate today;
-  private volatile @Nullable Text cut;
+  private final Text cut;
   private volatile @Nullable WordRun words;
   private volatile @Nullable List<Mention> mentions;
   private volatile @Nullable AgentReading agent;
@@ -35,22 +34,14 @@ final class Said {
   private volatile @Nullable Set<String> vocabulary;
   private volatile @Nullable List<String> plain;
   private volatile @Nullable Set<String> ids;
-  private volatile @Nullable Optional<String> told;
   private volatile @Nullable List<Span> telephones;
   private volatile @Nullable List<NamedIds.Candidate> namedIds;
 
-  /// @param detected the language that was told from the text itself
-  Said(String text, Language language, Optional<String> detected, LocalDate today) {
-    this.text = text;
-    this.detected = detected;
+  Said(Text cut, Language language, LocalDate today) {
+    this.cut = cut;
+    this.text = cut.message();
     this.language = language;
     this.today = today;
-  }
-
-  /// A message that was cut before.
-  Said(Text cut, Language language, Optional<String> detected, LocalDate today) {
-    this(cut.message(), language, detected, today);
-    this.cut = cut;
   }
 
   String text() {
@@ -62,12 +53,7 @@ final class Said {
   }
 
   Text cut() {
-    Text known = cut;
-    if (known == null) {
-      known = Text.of(text);
-      cut = known;
-    }
-    return known;
+    return cut;
   }
 
   WordRun words() {
@@ -118,7 +104,7 @@ final class Said {
   List<Mention> mentions() {
     List<Mention> known = mentions;
     if (known == null) {
-      known = Mentions.find(cut(), language, today);
+      known = Mentions.find(cut, language, today);
       mentions = known;
     }
     return known;
@@ -128,7 +114,7 @@ final class Said {
   AgentReading asAgent() {
     AgentReading known = agent;
     if (known == null) {
-      known = language.readAgent(cut());
+      known = language.readAgent(cut);
       agent = known;
     }
     return known;
@@ -138,7 +124,7 @@ final class Said {
   CustomerReading asCustomer() {
     CustomerReading known = customer;
     if (known == null) {
-      known = language.readCustomer(cut());
+      known = language.readCustomer(cut);
       customer = known;
     }
     return known;
@@ -148,7 +134,7 @@ final class Said {
   List<Span> spans(Wording wording, Wordings wordings) {
     Map<Wording, List<Span>> known = stated;
     if (known == null) {
-      known = wordings.phrases(language).statedIn(cut());
+      known = wordings.phrases(language).statedIn(cut);
       stated = known;
     }
     return known.getOrDefault(wording, List.of());
@@ -164,19 +150,9 @@ final class Said {
     return known;
   }
 
-  /// The code of the language that the message is written in, where it can be told.
-  Optional<String> detected() {
-    return detected;
-  }
-
   /// The code of the language that the message itself is written in, where it can be told.
   Optional<String> told(Languages languages) {
-    Optional<String> known = told;
-    if (known == null) {
-      known = languages.detect(cut());
-      told = known;
-    }
-    return known;
+    return languages.detect(cut);
   }
 
   /// Where telephone numbers stand.
@@ -203,7 +179,7 @@ final class Said {
   Span sentence(Span words) {
     List<Span> known = sentences;
     if (known == null) {
-      known = cut().sentences();
+      known = cut.sentences();
       sentences = known;
     }
     for (Span sentence : known) {

@@ -41,21 +41,21 @@ final class Scene {
     /// A customer may write in another language than at first, and may say just "Sí." to an agent
     /// who asked for it.
     Said said(String text) {
-      Said own = readings.customer(text, language);
+      Said own = readings.said(text, language);
       if (text.length() <= BRIEF) {
         return own.asCustomer().acts().isEmpty() ? brief(text, own) : own;
       }
       return own.told(languages)
           .filter(code -> !code.equals(language.code()))
           .flatMap(languages::of)
-          .map(other -> readings.customer(text, other))
+          .map(other -> readings.said(text, other))
           .orElse(own);
     }
 
     private Said brief(String text, Said own) {
       return languages.codes().stream()
           .flatMap(code -> languages.of(code).stream())
-          .map(other -> readings.customer(text, other))
+          .map(other -> readings.said(text, other))
           .filter(said -> said.asCustomer().saysYes())
           .findFirst()
           .orElse(own);

@@ -25,20 +25,24 @@ public final class Scorer {
   private final FactWords words;
   private final DeskProfile desk;
   private final Wordings wordings = new Wordings();
-  private final Readings readings;
   private final Set<String> offered;
 
   /// Prepares what all conversations of the suite share.
   public Scorer(Suite suite) {
     this.words = new FactWords(suite.shop(), suite.terms(), Languages.bundled());
     this.desk = DeskProfile.of(suite, words);
-    this.readings = new Readings(suite.shop().settings().clock().toLocalDate());
     this.offered = Set.copyOf(suite.settings().vocabulary().tools());
   }
 
   /// Scores one conversation; who has many makes a [Scorer] once.
   public static Score score(Suite suite, CaseFile caseFile, Transcript transcript) {
     return new Scorer(suite).score(caseFile, transcript);
+  }
+
+  /// The reader of the facts of this suite's cases, in English; see [Facts#in]. It shares with the
+  /// score what was read in a message.
+  public Facts facts() {
+    return Facts.of(words, "en");
   }
 
   /// The facts of a case, read as the score reads them.
@@ -70,7 +74,11 @@ public final class Scorer {
     Language language = languages.of(code).or(() -> languages.of("en")).orElseThrow();
     Scene.Reader reader =
         new Scene.Reader(
-            languages, wordings, readings, language, words.shop().settings().clock().toLocalDate());
+            languages,
+            wordings,
+            words.readings(),
+            language,
+            words.shop().settings().clock().toLocalDate());
     return new CaseScene(new Scene(desk, reader, transcript), caseFile, words);
   }
 

@@ -17,7 +17,7 @@ final class WrongLanguage implements Detector {
   public void read(Scene scene, Findings found) {
     String expected = scene.reader().language().code();
     for (Reply reply : scene.replies()) {
-      Optional<String> own = reply.said().detected();
+      Optional<String> own = reply.said().told(scene.reader().languages());
       if (own.isPresent() && !own.get().equals(expected) && !written(scene, reply, own.get())) {
         found.words(
             behaviour(),

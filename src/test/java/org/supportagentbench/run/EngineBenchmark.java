@@ -39,8 +39,8 @@ public class EngineBenchmark {
   public String agent = "";
 
   private final Suite suite = SuiteReader.read(Path.of("suite/northline"));
-  private final Setting setting = Setting.of(suite);
   private final Scorer scorer = new Scorer(suite);
+  private final Setting setting = Setting.of(suite, scorer);
   private final AtomicInteger next = new AtomicInteger();
 
   /// Holds and scores the conversation of the next case.
