@@ -151,8 +151,7 @@ final class FactSearch {
         || (!variant.size().isEmpty() && size(variant.size()));
   }
 
-  /// The catalogue's word, or what the suite's terms call it in another language
-  /// (`colour-white`).
+  /// The catalogue's word, or what the suite's terms call it in another language (`colour-white`).
   private boolean colour(String name) {
     return phrase(name) || term("colour-" + name);
   }
