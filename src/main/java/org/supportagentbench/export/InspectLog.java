@@ -3,11 +3,14 @@ package org.supportagentbench.export;
 import java.io.Writer;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.supportagentbench.report.Metric;
 import org.supportagentbench.report.MetricName;
 import org.supportagentbench.report.Metrics;
 import org.supportagentbench.report.ModelRun;
+import org.supportagentbench.report.Sample;
+import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.results.StoredRun;
 import tools.jackson.core.JsonGenerator;
@@ -53,7 +56,7 @@ final class InspectLog {
       results(json);
       stats(json);
       json.writeArrayPropertyStart("samples");
-      var sample = new InspectSample(json, run.manifest().model());
+      var sample = new InspectSample(json, run.manifest().model(), run.times().begun());
       attempts.accept(sample::write);
       json.writeEndArray();
       json.writeEndObject();
@@ -120,7 +123,7 @@ final class InspectLog {
   private static void metric(JsonGenerator json, String name, double value) {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("name", name);
-    json.writeNumberProperty("value", value);
+    json.writeNumberProperty("value", rounded(value));
     json.writeEndObject();
   }
 
@@ -130,6 +133,37 @@ final class InspectLog {
     run.times()
         .ended()
         .ifPresent(ended -> json.writeStringProperty("completed_at", ended.toString()));
+    json.writeObjectPropertyStart("model_usage");
+    usage()
+        .forEach((model, tokens) -> {
+          json.writeName(model);
+          InspectSample.usage(json, tokens);
+        });
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /// Tokens of all roles by the model that plays them.
+  private Map<String, Spending.Tokens> usage() {
+    Spending all =
+        numbers.samples().stream().map(Sample::spending).reduce(Spending.NONE, Spending::plus);
+    Map<String, Spending.Tokens> usage = new TreeMap<>();
+    Map<String, Spending.Part> parts =
+        Map.of("agent", all.agent(), "customer", all.customer(), "judge", all.judge());
+    parts.forEach((role, part) -> {
+      if (part.calls() > 0) {
+        String model =
+            role.equals("agent")
+                ? run.manifest().model()
+                : run.manifest().parameters().getOrDefault(role, role);
+        usage.merge(model, part.tokens(), Spending.Tokens::plus);
+      }
+    });
+    return usage;
+  }
+
+  /// To six digits: more say nothing, and a reader shows them all.
+  static double rounded(double value) {
+    return Math.round(value * 1e6) / 1e6;
   }
 }

@@ -1,9 +1,11 @@
 package org.supportagentbench.export;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
-import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Finding;
 import org.supportagentbench.transcript.Message;
 import org.supportagentbench.transcript.Score;
@@ -14,10 +16,15 @@ import tools.jackson.core.JsonGenerator;
 final class InspectSample {
   private final JsonGenerator json;
   private final String model;
+  private final InspectMessages messages;
+  private final InspectEvents events;
 
-  InspectSample(JsonGenerator json, String model) {
+  /// @param time when the run began; a store keeps no time of a message
+  InspectSample(JsonGenerator json, String model, Instant time) {
     this.json = json;
     this.model = model;
+    this.messages = new InspectMessages(json, model);
+    this.events = new InspectEvents(json, messages, model, time);
   }
 
   void write(StoredAttempt attempt) {
@@ -30,126 +37,74 @@ final class InspectSample {
         "input", transcript.messages().stream().findFirst().map(Message::text).orElse(""));
     json.writeStringProperty("target", "");
     json.writeArrayPropertyStart("messages");
-    transcript.messages().forEach(this::message);
+    transcript.messages().forEach(messages::write);
     json.writeEndArray();
     output(transcript);
-    scores(attempt);
+    List<Mark> marks = marks(attempt);
+    scores(marks);
+    events.write(transcript, marks);
     metadata(attempt, transcript);
     usage(attempt.spending().agent());
     json.writeEndObject();
   }
 
-  private void message(Message message) {
-    json.writeStartObject();
-    switch (message) {
-      case Message.FromCustomer customer -> plain("user", customer.text());
-      case Message.FromSystem system -> plain("system", system.text());
-      case Message.FromAgent agent -> agent(agent);
-      case Message.FromTool tool -> {
-        plain("tool", tool.text());
-        json.writeStringProperty("tool_call_id", tool.call());
-        json.writeStringProperty("function", tool.name());
-        if (tool.error()) {
-          json.writeObjectPropertyStart("error");
-          json.writeStringProperty("type", "unknown");
-          json.writeStringProperty("message", tool.text());
-          json.writeEndObject();
-        }
-      }
-    }
-    json.writeEndObject();
-  }
-
-  private void plain(String role, String text) {
-    json.writeStringProperty("role", role);
-    json.writeStringProperty("content", text);
-  }
-
-  private void agent(Message.FromAgent agent) {
-    json.writeStringProperty("role", "assistant");
-    json.writeStringProperty("model", model);
-    if (agent.reasoning().isEmpty()) {
-      json.writeStringProperty("content", agent.text());
-    } else {
-      json.writeArrayPropertyStart("content");
-      json.writeStartObject();
-      json.writeStringProperty("type", "reasoning");
-      json.writeStringProperty("reasoning", agent.reasoning());
-      json.writeEndObject();
-      json.writeStartObject();
-      json.writeStringProperty("type", "text");
-      json.writeStringProperty("text", agent.text());
-      json.writeEndObject();
-      json.writeEndArray();
-    }
-    if (!agent.calls().isEmpty()) {
-      json.writeArrayPropertyStart("tool_calls");
-      agent.calls().forEach(this::call);
-      json.writeEndArray();
-    }
-  }
-
-  private void call(Call call) {
-    json.writeStartObject();
-    json.writeStringProperty("id", call.id());
-    json.writeStringProperty("function", call.name());
-    json.writeStringProperty("type", "function");
-    if (call.arguments().isObject()) {
-      json.writeName("arguments").writeTree(call.arguments());
-    } else {
-      json.writeObjectPropertyStart("arguments");
-      json.writeEndObject();
-      json.writeStringProperty("parse_error", "No JSON object: " + call.arguments());
-    }
-    json.writeEndObject();
-  }
-
   private void output(Transcript transcript) {
     json.writeObjectPropertyStart("output");
-    json.writeStringProperty("model", model);
-    json.writeArrayPropertyStart("choices");
     transcript.messages().reversed().stream()
         .filter(Message.FromAgent.class::isInstance)
+        .map(Message.FromAgent.class::cast)
         .findFirst()
-        .ifPresent(last -> {
-          json.writeStartObject();
-          json.writeName("message");
-          message(last);
-          json.writeStringProperty("stop_reason", "stop");
-          json.writeEndObject();
-        });
-    json.writeEndArray();
+        .ifPresentOrElse(
+            messages::output,
+            () -> {
+              json.writeStringProperty("model", model);
+              json.writeArrayPropertyStart("choices");
+              json.writeEndArray();
+            });
     json.writeEndObject();
   }
 
-  private void scores(StoredAttempt attempt) {
+  /// A score as Inspect shows it; what was not measured is none.
+  record Mark(String name, double value, String explanation) {}
+
+  private static List<Mark> marks(StoredAttempt attempt) {
+    List<Mark> marks = new ArrayList<>();
     Score score = attempt.score();
-    json.writeObjectPropertyStart("scores");
     if (score.conversationClass().valid()) {
-      score("resolution", score.resolution().number(), "");
-      score("adherence", score.adherence().number(), "");
-      score("handover", OptionalDouble.of(score.conduct().handedOver() ? 1 : 0), "");
       int forbidden = score.conduct().forbiddenWrites().size();
-      score("unsafe", OptionalDouble.of(forbidden > 0 ? 1 : 0), "forbidden writes: " + forbidden);
-      score("findings", OptionalDouble.of(score.findings().size()), explanation(score));
+      add(marks, "resolution", score.resolution().number(), "");
+      add(marks, "adherence", score.adherence().number(), "");
+      marks.add(new Mark("handover", score.conduct().handedOver() ? 1 : 0, ""));
+      marks.add(new Mark("unsafe", forbidden > 0 ? 1 : 0, "forbidden writes: " + forbidden));
+      marks.add(new Mark("findings", score.findings().size(), explanation(score)));
     }
     attempt
         .opinion()
         .ifPresent(opinion -> {
-          score("mark", opinion.mark().number(), "judge: " + opinion.judge());
-          score("sentiment", opinion.sentiment().number(), "judge: " + opinion.judge());
+          add(marks, "mark", opinion.mark().number(), "judge: " + opinion.judge());
+          add(marks, "sentiment", opinion.sentiment().number(), "judge: " + opinion.judge());
         });
+    return marks;
+  }
+
+  private static void add(List<Mark> marks, String name, OptionalDouble value, String explanation) {
+    value.ifPresent(number -> marks.add(new Mark(name, number, explanation)));
+  }
+
+  private void scores(List<Mark> marks) {
+    json.writeObjectPropertyStart("scores");
+    for (Mark mark : marks) {
+      json.writeName(mark.name());
+      score(json, mark);
+    }
     json.writeEndObject();
   }
 
-  private void score(String name, OptionalDouble value, String explanation) {
-    if (value.isEmpty()) {
-      return;
-    }
-    json.writeObjectPropertyStart(name);
-    json.writeNumberProperty("value", value.getAsDouble());
-    if (!explanation.isEmpty()) {
-      json.writeStringProperty("explanation", explanation);
+  static void score(JsonGenerator json, Mark mark) {
+    json.writeStartObject();
+    json.writeNumberProperty("value", InspectLog.rounded(mark.value()));
+    if (!mark.explanation().isEmpty()) {
+      json.writeStringProperty("explanation", mark.explanation());
     }
     json.writeEndObject();
   }
@@ -180,17 +135,22 @@ final class InspectSample {
   private void usage(Spending.Part part) {
     json.writeObjectPropertyStart("model_usage");
     if (part.calls() > 0) {
-      Spending.Tokens tokens = part.tokens();
-      json.writeObjectPropertyStart(model);
-      json.writeNumberProperty("input_tokens", tokens.uncachedInput());
-      json.writeNumberProperty("input_tokens_cache_read", tokens.cacheRead());
-      json.writeNumberProperty("input_tokens_cache_write", tokens.cacheWrite());
-      json.writeNumberProperty("output_tokens", tokens.output());
-      json.writeNumberProperty(
-          "total_tokens",
-          tokens.uncachedInput() + tokens.cacheRead() + tokens.cacheWrite() + tokens.output());
-      json.writeEndObject();
+      json.writeName(model);
+      usage(json, part.tokens());
     }
+    json.writeEndObject();
+  }
+
+  static void usage(JsonGenerator json, Spending.Tokens tokens) {
+    json.writeStartObject();
+    json.writeNumberProperty("input_tokens", tokens.uncachedInput());
+    json.writeNumberProperty("input_tokens_cache_read", tokens.cacheRead());
+    json.writeNumberProperty("input_tokens_cache_write", tokens.cacheWrite());
+    json.writeNumberProperty("output_tokens", tokens.output());
+    json.writeNumberProperty("reasoning_tokens", tokens.reasoning());
+    json.writeNumberProperty(
+        "total_tokens",
+        tokens.uncachedInput() + tokens.cacheRead() + tokens.cacheWrite() + tokens.output());
     json.writeEndObject();
   }
 }

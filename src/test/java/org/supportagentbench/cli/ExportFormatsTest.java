@@ -1,6 +1,7 @@
 package org.supportagentbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,42 @@ final class ExportFormatsTest {
     assertThat(log.path("samples"))
         .anyMatch(one -> one.at("/scores/unsafe/value").asDouble() == 1)
         .anyMatch(one -> one.path("messages").toString().contains("\"tool_call_id\""));
+  }
+
+  @Test
+  void the_events_of_a_sample_tell_what_happened_in_its_order() throws IOException {
+    held();
+    Sab.Left left = run("export", "builtin/comply", "--format", "inspect", "-o", "logs");
+    JsonNode log = JsonMapper.shared().readTree(Files.readString(Path.of(left.out().strip())));
+    for (JsonNode sample : log.path("samples")) {
+      List<String> roles =
+          sample.path("messages").values().stream().map(m -> m.path("role").asString()).toList();
+      List<String> kinds =
+          sample.path("events").values().stream().map(e -> e.path("event").asString()).toList();
+      List<String> expected =
+          roles.stream()
+              .filter(role -> !role.equals("user"))
+              .map(role -> role.equals("assistant") ? "model" : "tool")
+              .toList();
+      assertThat(kinds.subList(0, expected.size())).isEqualTo(expected);
+      assertThat(kinds.subList(expected.size(), kinds.size()))
+          .hasSize(sample.path("scores").size())
+          .containsOnly("score");
+      JsonNode answer = sample.at("/events/0");
+      assertThat(answer.path("input")).hasSize(1);
+      assertThat(answer.at("/output/choices/0/message")).isEqualTo(sample.at("/messages/1"));
+      for (JsonNode score : sample.path("scores")) {
+        double value = score.path("value").asDouble();
+        assertThat(value * 1e6).isEqualTo(Math.rint(value * 1e6), within(1e-6));
+      }
+      for (JsonNode event : sample.path("events")) {
+        if (event.path("event").asString().equals("tool")) {
+          assertThat(sample.path("messages").toString())
+              .contains("\"id\":" + event.path("id"))
+              .contains(event.path("result").toString());
+        }
+      }
+    }
   }
 
   /// Inspect's own reader asks for these: its list and viewer pass over a file whose name does not

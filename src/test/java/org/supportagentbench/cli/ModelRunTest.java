@@ -93,6 +93,22 @@ final class ModelRunTest {
   }
 
   @Test
+  void an_eval_log_says_what_each_model_read_and_wrote() throws IOException {
+    assertThat(run().exit()).isZero();
+    Sab.Left left = new Sab(folder).run("export", "--format", "inspect", "-o", "logs");
+    JsonNode log = JsonMapper.shared().readTree(Files.readString(Path.of(left.out().strip())));
+    JsonNode usage = log.at("/stats/model_usage");
+    assertThat(usage.propertyNames())
+        .containsExactly("chat/agent", "letters/customer", "twins/judge");
+    long read = 0;
+    for (JsonNode sample : log.path("samples")) {
+      read += sample.path("model_usage").path("chat/agent").path("output_tokens").asLong();
+    }
+    assertThat(read).isPositive();
+    assertThat(usage.path("chat/agent").path("output_tokens").asLong()).isEqualTo(read);
+  }
+
+  @Test
   void a_judge_is_probed_over_conversations_that_are_always_the_same() {
     Sab.Left left = new Sab(folder).tiny("judge", "probe", "twins/judge", "--limit", "2", "--json");
     assertThat(left.err()).isEmpty();
