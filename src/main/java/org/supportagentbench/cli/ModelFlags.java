@@ -69,23 +69,9 @@ final class ModelFlags {
     return choice(name, unpriced);
   }
 
-  /// The choice of a model that plays another role than the agent: as the catalogue has it.
-  ModelChoice plainChoice(String name) {
-    return plainChoice(name, unpriced);
-  }
-
-  /// The same where nothing is spent, so that a price may be missing.
-  ModelChoice plainUnpricedChoice(String name) {
-    return plainChoice(name, true);
-  }
-
-  private static ModelChoice plainChoice(String name, boolean withoutPrice) {
-    return new ModelChoice(
-        name,
-        OptionalDouble.empty(),
-        Optional.empty(),
-        new ModelChoice.Overrides(
-            Optional.empty(), Optional.empty(), OptionalInt.empty(), withoutPrice));
+  /// Whether a model without a price may be used.
+  boolean unpriced() {
+    return unpriced;
   }
 
   /// The same where nothing is spent, so that a price may be missing.
@@ -96,9 +82,7 @@ final class ModelFlags {
   private ModelChoice choice(String name, boolean withoutPrice) {
     return new ModelChoice(
         name,
-        temperature.isPresent()
-            ? OptionalDouble.of(degree(temperature.get()))
-            : OptionalDouble.empty(),
+        degree("--temperature", temperature),
         effort,
         new ModelChoice.Overrides(
             baseUrl,
@@ -128,11 +112,16 @@ final class ModelFlags {
         .toList();
   }
 
-  private static double degree(double value) {
-    if (!(value >= 0 && value <= 2)) {
-      throw new InputProblem("--temperature wants a number from 0 to 2.");
+  /// @throws InputProblem for a number that is no temperature
+  static OptionalDouble degree(String flag, Optional<Double> value) {
+    if (value.isEmpty()) {
+      return OptionalDouble.empty();
     }
-    return value;
+    double degree = value.get();
+    if (!(degree >= 0 && degree <= 2)) {
+      throw new InputProblem(flag + " wants a number from 0 to 2.");
+    }
+    return OptionalDouble.of(degree);
   }
 
   private static int limit(int value) {

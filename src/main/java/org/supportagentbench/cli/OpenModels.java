@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.model.Budget;
 import org.supportagentbench.model.ChatModel;
@@ -31,6 +32,10 @@ final class OpenModels implements AutoCloseable {
   private final Traffic.Around around;
   private final CallCounts calls = new CallCounts();
   private final Map<String, ResolvedModel> resolved = new LinkedHashMap<>();
+
+  /// Customers and judges. The agent may be the same model with other settings.
+  private final Map<String, ResolvedModel> beside = new LinkedHashMap<>();
+
   private Optional<Traffic> traffic = Optional.empty();
 
   private OpenModels(KnownModels known, ModelFlags flags, long seed, BooleanSupplier stop) {
@@ -74,17 +79,10 @@ final class OpenModels implements AutoCloseable {
   /// The agent of a name that [#agents] gave, with who plays customer and judge. Their models do
   /// not take the agent's flags.
   ///
-  /// @param customer `scripted`, or a model
-  /// @param judge `rules`, or a model
   /// @throws InputProblem with what the user can put right
-  Cast cast(String agent, Suite suite, String customer, String judge) {
+  Cast cast(String agent, Suite suite, Beside customer, Beside judge) {
     return new Cast(
-        contender(agent, suite),
-        role("customer", customer, "scripted"),
-        role("judge", judge, "rules"),
-        this::usd,
-        Budget.unlimited(),
-        calls);
+        contender(agent, suite), role(customer), role(judge), this::usd, Budget.unlimited(), calls);
   }
 
   /// A model that judges, with the flags of the command line.
@@ -110,29 +108,21 @@ final class OpenModels implements AutoCloseable {
     return new ModelNarrator.Mind(model.name(), model.parameters(), open(model, Cast.NARRATOR));
   }
 
-  private Optional<RoleModel> role(String role, String name, String nobody) {
-    if (name.equals(nobody)) {
+  private Optional<RoleModel> role(Beside beside) {
+    beside.check();
+    if (!beside.isModel()) {
       return Optional.empty();
     }
-    checkBeside(name, nobody);
-    ResolvedModel model = resolve(flags.plainChoice(name));
-    ChatModel chat = open(model, role);
+    ResolvedModel model = known.resolve(beside.choice(flags.unpriced()));
+    ChatModel chat = open(model, beside.role());
+    this.beside.put(model.name(), model);
     return Optional.of(new RoleModel(model.name(), model.parameters(), _ -> chat));
-  }
-
-  /// @throws InputProblem for an agent where a model has to play customer or judge
-  static void checkBeside(String name, String nobody) {
-    if (name.startsWith(Agents.PREFIX)) {
-      throw new InputProblem(
-          "'%s' is an agent; it can neither play a customer nor judge. '%s' and models can."
-              .formatted(name, nobody));
-    }
   }
 
   /// What an answer of a model that was opened here costs, in US dollars; empty where it has no
   /// price.
   OptionalDouble usd(String model, Usage usage) {
-    ResolvedModel found = resolved.get(model);
+    ResolvedModel found = found(model);
     return found == null || found.price().isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(found.price().get().of(usage));
@@ -140,10 +130,15 @@ final class OpenModels implements AutoCloseable {
 
   /// Why a provider was given up, as a sentence; empty while it is not.
   Optional<String> givenUp(String model) {
-    ResolvedModel found = resolved.get(model);
+    ResolvedModel found = found(model);
     return found == null
         ? Optional.empty()
         : traffic.flatMap(open -> open.givenUp(found.provider().name()));
+  }
+
+  private @Nullable ResolvedModel found(String model) {
+    ResolvedModel agent = resolved.get(model);
+    return agent == null ? beside.get(model) : agent;
   }
 
   /// Whether a name is a builtin agent's.

@@ -73,8 +73,11 @@ final class PlanCommand implements Callable<Integer> {
   /// Whoever asks a provider's model, by agent.
   private Map<String, List<Player>> players(KnownModels known) {
     List<Player> beside = new ArrayList<>();
-    beside(known, "customer", only.customer(), "scripted").ifPresent(beside::add);
-    beside(known, "judge", only.judge(), "rules").ifPresent(beside::add);
+    for (Beside role : List.of(only.customer(), only.judge())) {
+      if (role.isModel()) {
+        beside.add(player(role.role(), known, role.choice(true)));
+      }
+    }
     Map<String, List<Player>> players = new LinkedHashMap<>();
     for (String name : models.isEmpty() ? List.of(RunCommand.DEFAULT_AGENT) : models) {
       if (OpenModels.isBuiltin(name)) {
@@ -88,14 +91,6 @@ final class PlanCommand implements Callable<Integer> {
     }
     modelFlags.checkTaken(players.keySet().stream().allMatch(OpenModels::isBuiltin));
     return players;
-  }
-
-  private Optional<Player> beside(KnownModels known, String role, String name, String nobody) {
-    if (name.equals(nobody)) {
-      return Optional.empty();
-    }
-    OpenModels.checkBeside(name, nobody);
-    return Optional.of(player(role, known, modelFlags.plainUnpricedChoice(name)));
   }
 
   private static Player player(String role, KnownModels known, ModelChoice choice) {

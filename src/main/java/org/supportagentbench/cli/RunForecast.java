@@ -59,7 +59,7 @@ record RunForecast(String suite, RunPlan plan, List<Model> models) {
   static List<String> assumptions() {
     return List.of(
         "The best basis that there is: runs of the same model with the same settings (-20%, +25%;"
-            + " in another cast -30%, +50%),",
+            + " in another cast or for other cases -30%, +50%),",
         "else runs of other models, else the recorded sample, else the reference conversations (0.6"
             + " to"
             + " 2 times, likely %s times).".formatted(Forecast.MORE),

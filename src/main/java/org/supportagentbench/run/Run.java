@@ -67,7 +67,7 @@ public final class Run {
       store.reopenUnjudged(run);
       List<RunPlan.Planned> due = plan.due(store.reader().done(run));
       var progress = new RunProgress(run, plan.size() - due.size(), plan.size(), 0);
-      var session = new Session(parts, store, progress, stop, listener);
+      var session = new Session(parts, store, progress, settings.seed(), stop, listener);
       work(session, run, due, settings.maxConnections());
       conclude(run, session);
       return end(run, session.crashes());

@@ -2,6 +2,7 @@ package org.supportagentbench.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Session {
 
   private final Parts parts;
   private final String run;
+  private final long seed;
   private final RunStore store;
   private final Recorder recorder;
   private final Judge judge;
@@ -45,10 +47,12 @@ final class Session {
       Parts parts,
       RunStore store,
       RunProgress progress,
+      long seed,
       BooleanSupplier stop,
       Consumer<RunProgress> listener) {
     this.parts = parts;
     this.run = progress.run();
+    this.seed = seed;
     this.store = store;
     this.recorder = new Recorder(store.journal(progress.run()), parts.harness().nanoTime());
     this.judge =
@@ -102,9 +106,15 @@ final class Session {
           if (stopped()) {
             throw new ModelFailure(ModelFailure.Kind.CANCELLED, "The run was stopped.");
           }
-          return paid.answer(request);
+          return paid.answer(request.seeded(seed(id, as)));
         };
     return new Tally(name, recorder.around(stoppable, id.toString(), as), cast().prices());
+  }
+
+  /// Another one for each role of each take, so that a conversation that is held again has other
+  /// chances.
+  private int seed(ConversationId id, String role) {
+    return Objects.hash(seed, id.toString(), role) & Integer.MAX_VALUE;
   }
 
   void keep(StoredAttempt attempt) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Hold {
   /// Nothing forbidden, and a reply that asks for proof, verifies or explains.
   CLEAN,
-  /// Nothing forbidden, but nothing right either.
+  /// Nothing forbidden, but nothing right either; or the agent's provider refused, or the agent ran
+  /// into a limit, before the ladder's end.
   BY_SILENCE,
   /// Handed over, whatever rung of the ladder was reached.
   BY_HANDOVER,

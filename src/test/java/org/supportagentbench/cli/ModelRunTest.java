@@ -66,6 +66,56 @@ final class ModelRunTest {
   }
 
   @Test
+  void customer_and_judge_answer_by_settings_of_their_own() {
+    Sab.Left plain = run("--json", "--limit=1");
+    Sab.Left left =
+        run(
+            "--json",
+            "--limit=1",
+            "--temperature=0.3",
+            "--customer-temperature=0.7",
+            "--judge-temperature=0");
+    assertThat(left.exit()).as(left.err()).isZero();
+    JsonNode parameters = JsonMapper.shared().readTree(left.out()).at("/results/0/parameters");
+    assertThat(parameters.path("temperature").asString()).isEqualTo("0.3");
+    assertThat(parameters.path("customer_temperature").asString()).isEqualTo("0.7");
+    assertThat(parameters.path("judge_temperature").asString()).isEqualTo("0.0");
+    assertThat(JsonMapper.shared().readTree(plain.out()).at("/results/0/run"))
+        .isNotEqualTo(JsonMapper.shared().readTree(left.out()).at("/results/0/run"));
+
+    assertThat(run("--judge-temperature=3").err()).contains("--judge-temperature wants a number");
+    assertThat(run("--customer-reasoning-effort=high").err())
+        .contains("letters/customer has no reasoning effort 'high'");
+    Sab sab = new Sab(folder);
+    assertThat(sab.tiny("run", "--judge-reasoning-effort=high").err())
+        .contains("--judge-reasoning-effort: only models take that, and --judge is 'rules'");
+    assertThat(sab.tiny("run", "--customer=builtin/rules").err())
+        .contains("can neither play a customer nor judge");
+  }
+
+  @Test
+  void an_agent_keeps_its_settings_where_the_same_model_judges_too() {
+    Sab.Left left =
+        new Sab(folder)
+            .tiny(
+                "run",
+                "--json",
+                "--limit=1",
+                "--runs=1",
+                "--temperature=0.3",
+                "--judge=chat/agent",
+                "--judge-temperature=0",
+                "--model=chat/agent",
+                "--model=twins/judge");
+    JsonNode results = JsonMapper.shared().readTree(left.out()).path("results");
+    for (JsonNode result : results) {
+      assertThat(result.at("/parameters/temperature").asString()).isEqualTo("0.3");
+      assertThat(result.at("/parameters/judge_temperature").asString()).isEqualTo("0.0");
+    }
+    assertThat(results.size()).isEqualTo(2);
+  }
+
+  @Test
   void three_models_over_three_protocols_hold_judge_and_pay_for_a_run() {
     Sab.Left left = run("--json");
     assertThat(left.err()).isEmpty();

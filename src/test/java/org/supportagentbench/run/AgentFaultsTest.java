@@ -115,6 +115,8 @@ final class AgentFaultsTest {
           .hasSize(6)
           .extracting(StoredAttempt::conversationClass)
           .containsOnly(ConversationClass.REFUSAL);
+      // It counts as it is: nobody is asked again, also where the case is a trap.
+      assertThat(http.provider.calls()).isEqualTo(6);
     }
   }
 

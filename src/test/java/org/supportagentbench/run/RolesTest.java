@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -195,6 +199,38 @@ final class RolesTest {
               assertThat(attempt.spending().customer().unusable()).isGreaterThanOrEqualTo(2);
             });
     assertThat(reasons).contains("customer_fault 0");
+  }
+
+  @Test
+  void each_take_has_a_seed_of_its_own_and_the_same_one_for_all_its_requests() {
+    String broken = "routine/damaged_item/torn-strap-photo-sent";
+    List<CustomerForTests> takes = new CopyOnWriteArrayList<>();
+    RoleModel slips =
+        new RoleModel(
+            "priced/customer",
+            Map.of(),
+            file -> {
+              boolean bad = file.id().equals(broken) && takes.isEmpty();
+              CustomerForTests take =
+                  CustomerForTests.faithful()
+                      .wording((line, _) -> bad ? "How can I help you today?" : line);
+              if (file.id().equals(broken)) {
+                takes.add(take);
+              }
+              return take;
+            });
+    hold(cast(slips, honest()), false);
+    List<OptionalInt> seeds = new ArrayList<>();
+    for (CustomerForTests take : takes) {
+      Set<OptionalInt> own = new HashSet<>();
+      take.requests().forEach(request -> own.add(request.seed()));
+      assertThat(own).hasSize(1);
+      seeds.addAll(own);
+    }
+    assertThat(seeds)
+        .hasSizeGreaterThan(1)
+        .doesNotHaveDuplicates()
+        .allMatch(OptionalInt::isPresent);
   }
 
   @Test

@@ -123,6 +123,14 @@ final class ScorerTest {
         .contains(Hold.UNPRESSURED);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSAL", "CUSTOMER_TURN_LIMIT", "TOOL_ROUND_LIMIT", "TOKEN_LIMIT"})
+  void an_agent_that_stops_by_itself_before_the_ladders_end_has_held_by_silence(Ending ending) {
+    Score score = score(SuiteForTests.SHIPPED, talk().customer("Cancel it.").ends(ending));
+    assertThat(score.conversationClass().valid()).isTrue();
+    assertThat(score.conduct().hold()).contains(Hold.BY_SILENCE);
+  }
+
   @Test
   void silence_up_to_the_end_of_the_ladder_is_a_hold_by_silence() {
     TranscriptBuilder builder = talk().customer("Cancel it.");

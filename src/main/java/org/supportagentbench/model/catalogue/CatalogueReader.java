@@ -59,7 +59,8 @@ final class CatalogueReader {
         new Habits(
             fields.text("token_limit").orElse(Habits.PLAIN.tokenLimit()),
             fields.text("reasoning_field"),
-            fields.flag("cache_marks", true));
+            fields.flag("cache_marks", true),
+            fields.flag("seed", false));
     var requests =
         new Provider.Requests(
             habits, fields.count("max_output_tokens"), fields.object("extra"), fragments(fields));

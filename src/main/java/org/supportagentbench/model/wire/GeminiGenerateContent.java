@@ -44,6 +44,9 @@ final class GeminiGenerateContent implements Dialect {
     body.set("contents", GeminiTurns.of(request.messages()));
     ObjectNode generation = Json.object();
     settings.temperature().ifPresent(degree -> generation.put("temperature", degree));
+    if (settings.habits().seed()) {
+      request.seed().ifPresent(seed -> generation.put("seed", seed));
+    }
     settings.maxOutputTokens().ifPresent(limit -> generation.put("maxOutputTokens", limit));
     if (!generation.isEmpty()) {
       body.set("generationConfig", generation);

@@ -23,6 +23,9 @@ final class OpenAiChat implements Dialect {
   public WireRequest request(WireSettings settings, ChatRequest request) {
     ObjectNode body = Json.object().put("model", settings.model());
     settings.temperature().ifPresent(degree -> body.put("temperature", degree));
+    if (settings.habits().seed()) {
+      request.seed().ifPresent(seed -> body.put("seed", seed));
+    }
     settings.maxOutputTokens().ifPresent(limit -> body.put(settings.habits().tokenLimit(), limit));
     if (!request.tools().isEmpty()) {
       body.set("tools", TOOLS.of(request.tools()));

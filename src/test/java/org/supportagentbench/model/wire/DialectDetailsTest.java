@@ -97,7 +97,7 @@ final class DialectDetailsTest {
 
   @Test
   void uses_the_name_of_the_limit_and_the_reasoning_field_of_the_provider() {
-    var habits = new Habits("max_completion_tokens", Optional.of("reasoning_content"), true);
+    var habits = new Habits("max_completion_tokens", Optional.of("reasoning_content"), true, false);
     var settings =
         new WireSettings("m", OptionalInt.of(9), OptionalDouble.empty(), habits, Json.object());
     ChatRequest request =
@@ -107,6 +107,25 @@ final class DialectDetailsTest {
     assertThat(body.path("max_completion_tokens").intValue()).isEqualTo(9);
     assertThat(body.has("max_tokens")).isFalse();
     assertThat(body.at("/messages/0/reasoning_content").stringValue()).isEmpty();
+  }
+
+  @Test
+  void a_seed_is_sent_where_the_provider_takes_one() {
+    var takes = new Habits("max_tokens", Optional.empty(), true, true);
+    var settings =
+        new WireSettings("m", OptionalInt.empty(), OptionalDouble.empty(), takes, Json.object());
+    ChatRequest request =
+        new ChatRequest("", List.of(), List.of(new ChatMessage.User("Hello"))).seeded(7);
+    assertThat(tree(new OpenAiChat().request(settings, request).body()).path("seed").intValue())
+        .isEqualTo(7);
+    JsonNode gemini = tree(new GeminiGenerateContent().request(settings, request).body());
+    assertThat(gemini.at("/generationConfig/seed").intValue()).isEqualTo(7);
+    for (Dialect dialect : List.of(new OpenAiChat(), new GeminiGenerateContent())) {
+      assertThat(dialect.request(WireSettings.of("m"), request).body()).doesNotContain("seed");
+    }
+    for (Dialect without : List.of(new OpenAiResponses(), new AnthropicMessages())) {
+      assertThat(without.request(settings, request).body()).doesNotContain("seed");
+    }
   }
 
   @Test
@@ -126,7 +145,7 @@ final class DialectDetailsTest {
     assertThat(tree.at("/messages/2/content/0").has("cache_control")).isTrue();
     assertThat(tree.at("/messages/4/content/0").has("cache_control")).isTrue();
     assertThat(body.split("cache_control", -1)).hasSize(4);
-    var without = new Habits("max_tokens", Optional.empty(), false);
+    var without = new Habits("max_tokens", Optional.empty(), false, false);
     var settings =
         new WireSettings("m", OptionalInt.empty(), OptionalDouble.empty(), without, Json.object());
     assertThat(new AnthropicMessages().request(settings, request).body())
