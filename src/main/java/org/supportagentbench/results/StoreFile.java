@@ -88,6 +88,8 @@ record StoreFile(Path path, Duration patience, List<String> pragmas, boolean rea
   Connection connect() throws SQLException {
     var settings = new Properties();
     settings.setProperty("busy_timeout", Long.toString(patience.toMillis()));
+    // Nobody asks for the number of a new row; the driver would ask for it after each one.
+    settings.setProperty("jdbc.get_generated_keys", "false");
     // As a URI: the driver would read a question mark in a plain path as the end of the name.
     String url = "jdbc:sqlite:" + path.toAbsolutePath().toUri() + (readOnly ? mode() : "");
     Connection connection = JDBC.createConnection(url, settings);

@@ -1,13 +1,16 @@
 package org.supportagentbench.model.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
@@ -107,9 +110,36 @@ final class Connection implements AutoCloseable {
     out.flush();
   }
 
-  /// The next byte; -1 at the end.
-  int read(Patience patience) throws IOException {
-    return at < end || fill(patience) ? buffer[at++] & 0xff : -1;
+  /// The next line without its end.
+  ///
+  /// @param longest so many letters may come before the line ends
+  String line(int longest, Patience patience) throws IOException {
+    String begin = "";
+    while (true) {
+      int from = at;
+      while (at < end && buffer[at] != '\n') {
+        at++;
+      }
+      String part = new String(buffer, from, at - from, StandardCharsets.ISO_8859_1);
+      String line = begin.isEmpty() ? part : begin + part;
+      if (line.length() > longest) {
+        throw new ProtocolException("a head without an end");
+      }
+      if (at < end) {
+        at++;
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+      }
+      begin = line;
+      if (!fill(patience)) {
+        throw ended(patience);
+      }
+    }
+  }
+
+  /// What to say when nothing more comes.
+  static EOFException ended(Patience patience) {
+    return new EOFException(
+        patience.isAnswered() ? "it ended in the middle of the answer" : "no answer came");
   }
 
   /// Reads up to so many bytes; -1 at the end.

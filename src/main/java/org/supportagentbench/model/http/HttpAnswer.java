@@ -1,6 +1,5 @@
 package org.supportagentbench.model.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.http.HttpHeaders;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 record HttpAnswer(int status, HttpHeaders headers, String body, boolean whole) {
   private static final int LONGEST_HEAD = 64 << 10;
   private static final int FIRST = 16 << 10;
-  private static final String CUT = "it ended in the middle of the answer";
 
   /// Reads one answer; those that only announce another one (1xx) are left out.
   ///
@@ -72,7 +70,6 @@ record HttpAnswer(int status, HttpHeaders headers, String body, boolean whole) {
     private final Connection connection;
     private final Patience patience;
     private final Room room = new Room();
-    private final StringBuilder line = new StringBuilder();
     private byte[] body = {};
 
     Reader(Connection connection, Patience patience) {
@@ -134,7 +131,7 @@ record HttpAnswer(int status, HttpHeaders headers, String body, boolean whole) {
     private void chunks() throws IOException {
       for (int size = size(); size > 0; size = size()) {
         part(size);
-        if (!line(2).isEmpty()) {
+        if (!line(LONGEST_HEAD).isEmpty()) {
           throw new ProtocolException("a chunk longer than it says");
         }
       }
@@ -159,7 +156,7 @@ record HttpAnswer(int status, HttpHeaders headers, String body, boolean whole) {
       for (int left = length; left > 0; ) {
         int some = some(left);
         if (some < 0) {
-          throw new EOFException(CUT);
+          throw Connection.ended(patience);
         }
         left -= some;
       }
@@ -185,22 +182,8 @@ record HttpAnswer(int status, HttpHeaders headers, String body, boolean whole) {
       return some;
     }
 
-    /// A line without its end.
     private String line(int longest) throws IOException {
-      line.setLength(0);
-      for (int c = connection.read(patience); c != '\n'; c = connection.read(patience)) {
-        if (c < 0) {
-          throw new EOFException(patience.isAnswered() ? CUT : "no answer came");
-        }
-        if (line.length() > longest) {
-          throw new ProtocolException("a head without an end");
-        }
-        line.append((char) c);
-      }
-      int length = line.length();
-      return length > 0 && line.charAt(length - 1) == '\r'
-          ? line.substring(0, length - 1)
-          : line.toString();
+      return connection.line(longest, patience);
     }
   }
 }

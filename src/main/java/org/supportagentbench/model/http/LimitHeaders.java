@@ -49,7 +49,7 @@ record LimitHeaders(Optional<Duration> retryAfter, List<Window> windows) {
   /// Reads `retry-after-ms`, `Retry-After` (seconds or a date), `x-ratelimit-*`,
   /// `anthropic-ratelimit-*` and `ratelimit-*`.
   static LimitHeaders read(HttpHeaders headers, Instant now) {
-    if (headers.map().isEmpty()) {
+    if (headers.map().keySet().stream().noneMatch(LimitHeaders::isOurs)) {
       return NONE;
     }
     Optional<Duration> retry =
@@ -62,6 +62,11 @@ record LimitHeaders(Optional<Duration> retryAfter, List<Window> windows) {
       names.read(headers, now).ifPresent(windows::add);
     }
     return new LimitHeaders(retry, windows);
+  }
+
+  private static boolean isOurs(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.contains("ratelimit-") || lower.startsWith("retry-after");
   }
 
   /// The headers of one limit.
