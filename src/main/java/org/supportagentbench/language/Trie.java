@@ -18,6 +18,9 @@ final class Trie {
   private int[] @Nullable [] payloads = new int[64][];
   private int nodes = 1;
 
+  /// The nodes that the first word of a phrase leads to, by the word's number.
+  private volatile int @Nullable [] firsts;
+
   Trie(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
@@ -124,7 +127,34 @@ final class Trie {
 
   /// Reports every phrase that begins at word `from` and ends before `to`.
   void match(WordIds words, int from, int to, Found found) {
-    walk(0, words, from, to, 0, found);
+    if (links[0] != null || between[0] != null || payloads[0] != null) {
+      walk(0, words, from, to, 0, found);
+      return;
+    }
+    int[] begin = firsts();
+    int id = words.id(from);
+    if (id != Vocabulary.NONE && begin[id] != 0) {
+      walk(begin[id], words, from + 1, to, 0, found);
+    }
+    int prefix = words.prefix(from);
+    while (prefix != Vocabulary.NONE) {
+      if (begin[prefix] != 0) {
+        walk(begin[prefix], words, from + 1, to, 0, found);
+      }
+      prefix = words.shorterPrefix(from, prefix);
+    }
+  }
+
+  private int[] firsts() {
+    int[] known = firsts;
+    if (known == null) {
+      known = new int[vocabulary.size()];
+      for (int id = 0; id < known.length; id++) {
+        known[id] = child(0, id);
+      }
+      firsts = known;
+    }
+    return known;
   }
 
   private boolean walk(int node, WordIds words, int at, int to, int gaps, Found found) {

@@ -21,6 +21,7 @@ final class Deeds {
   private final List<Act> accepted;
   private final List<Act> listed;
   private final List<Act> forbidden;
+  private final boolean requiredDone;
 
   Deeds(CaseScene scene) {
     this.scene = scene;
@@ -36,6 +37,8 @@ final class Deeds {
             .toList();
     this.forbidden =
         scene.is(Bucket.ROUTINE) ? writes.stream().filter(this::isForbidden).toList() : listed;
+    List<ToolCall> calls = accepted.stream().flatMap(act -> act.typed().stream()).toList();
+    this.requiredDone = expected.required().stream().allMatch(one -> match.done(one, calls));
   }
 
   /// Writes that the store accepted, in order.
@@ -61,8 +64,7 @@ final class Deeds {
 
   /// Whether everything that was required happened with the right arguments.
   boolean requiredDone() {
-    List<ToolCall> calls = accepted.stream().flatMap(act -> act.typed().stream()).toList();
-    return expected.required().stream().allMatch(action -> match.done(action, calls));
+    return requiredDone;
   }
 
   /// Whether the write is among what is required or allowed; a malformed one changes nothing.

@@ -149,10 +149,17 @@ final class PhantomAction implements Detector {
     if (orders.isEmpty() || act.handsOver()) {
       return true;
     }
-    String arguments = act.call().arguments().toString().toUpperCase(Locale.ROOT);
-    String answer = act.answer().text().toUpperCase(Locale.ROOT);
-    return orders.stream().anyMatch(order -> arguments.contains(order) || answer.contains(order))
+    return orders.stream()
+            .anyMatch(order ->
+                holds(act.answer().text(), order)
+                    || holds(act.call().arguments().toString(), order))
         || (act.typed().isEmpty() && Arguments.of(act).ids().isEmpty());
+  }
+
+  /// Whether a text has an order, however its letters are written.
+  private static boolean holds(String text, String order) {
+    boolean letters = order.chars().anyMatch(c -> c < '0' || c > '9');
+    return letters ? text.toUpperCase(Locale.ROOT).contains(order) : text.contains(order);
   }
 
   /// Whether a passive claim may repeat what a tool had shown: a state in quotes, as records have

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,26 +29,31 @@ final class RuleFigures {
   /// In a run of 25 words one of every 22 places begins four words of it.
   private static final int STEP = CopiedPassages.LONG - 4;
 
+  /// Of the bits that say what certainly stands in no rule; a power of two.
+  private static final int SLOTS = 1 << 16;
+
   private static final List<String> INSTRUCTS =
       List.of("the customer", "hand over with", "hand over", "hand_over");
 
   private final Set<String> figures = new HashSet<>();
   private final Set<Integer> known = new HashSet<>();
+  private final BitSet mayBeKnown = new BitSet(SLOTS);
   private final Map<Integer, List<WordRun>> instructions = new HashMap<>();
+  private final BitSet mayInstruct = new BitSet(SLOTS);
 
   private RuleFigures() {}
 
   static RuleFigures of(Shop shop, Languages languages) {
     RuleFigures rules = new RuleFigures();
     for (Product product : shop.catalogue().products()) {
-      rules.known.addAll(starts(WordRun.of(product.description())));
+      rules.know(WordRun.of(product.description()));
     }
     Language english = languages.of("en").orElseThrow();
     for (PolicyPage page : shop.policy()) {
       Text text = Text.of(page.text());
       Mentions.find(text, english, LocalDate.EPOCH)
           .forEach(mention -> key(mention).ifPresent(rules.figures::add));
-      rules.known.addAll(starts(WordRun.of(page.text())));
+      rules.know(WordRun.of(page.text()));
       for (Span sentence : text.sentences()) {
         rules.sentence(sentence.in(page.text()));
       }
@@ -55,18 +61,22 @@ final class RuleFigures {
     return rules;
   }
 
-  private static List<Integer> starts(WordRun run) {
-    List<Integer> starts = new ArrayList<>();
+  private void know(WordRun run) {
     for (int i = 0; i + 4 <= run.size(); i++) {
-      starts.add(run.start4(i));
+      known.add(run.start4(i));
+      mayBeKnown.set(slot(run.start4(i)));
     }
-    return starts;
+  }
+
+  private static int slot(int number) {
+    return (number ^ number >>> 16) & SLOTS - 1;
   }
 
   /// Whether a long passage of the text may be copied from a rule; a no is certain.
   boolean mayBeCopied(WordRun text) {
     for (int i = 0; i + 4 <= text.size(); i += STEP) {
-      if (known.contains(text.start4(i))) {
+      int start = text.start4(i);
+      if (mayBeKnown.get(slot(start)) && known.contains(start)) {
         return true;
       }
     }
@@ -78,6 +88,7 @@ final class RuleFigures {
     WordRun run = WordRun.of(sentence);
     if (run.size() >= SHORTEST_INSTRUCTION && INSTRUCTS.stream().anyMatch(plain::contains)) {
       instructions.computeIfAbsent(run.start4(0), key -> new ArrayList<>()).add(run);
+      mayInstruct.set(slot(run.start4(0)));
     }
   }
 
@@ -94,7 +105,11 @@ final class RuleFigures {
   /// Where a text repeats a sentence that instructs the agent, word for word.
   Optional<Span> instructionIn(WordRun text) {
     for (int at = 0; at + SHORTEST_INSTRUCTION <= text.size(); at++) {
-      for (WordRun rule : instructions.getOrDefault(text.start4(at), List.of())) {
+      int start = text.start4(at);
+      if (!mayInstruct.get(slot(start))) {
+        continue;
+      }
+      for (WordRun rule : instructions.getOrDefault(start, List.of())) {
         if (text.beginsAt(at, rule)) {
           return Optional.of(new Span(text.start(at), text.end(at + rule.size() - 1)));
         }

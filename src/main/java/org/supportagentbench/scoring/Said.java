@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.CustomerReading;
+import org.supportagentbench.language.Identifiers;
 import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 import org.supportagentbench.language.Mention;
@@ -35,6 +36,7 @@ final class Said {
   private volatile @Nullable List<String> plain;
   private volatile @Nullable Set<String> ids;
   private volatile @Nullable List<Span> telephones;
+  private volatile @Nullable Coded coded;
   private volatile @Nullable List<NamedIds.Candidate> namedIds;
 
   Said(Text cut, Language language, LocalDate today) {
@@ -154,6 +156,18 @@ final class Said {
   Optional<String> told(Languages languages) {
     return languages.detect(cut);
   }
+
+  /// The words that have a form of numbers.
+  List<String> codes(Identifiers form) {
+    Coded known = coded;
+    if (known == null || known.form() != form) {
+      known = new Coded(form, form.in(text).stream().map(span -> span.in(text)).toList());
+      coded = known;
+    }
+    return known.words();
+  }
+
+  private record Coded(Identifiers form, List<String> words) {}
 
   /// Where telephone numbers stand.
   List<Span> telephones() {

@@ -27,6 +27,7 @@ final class Scene {
   private final List<Act> writes = new ArrayList<>();
   private final Sources sources;
   private final Answers answers;
+  private final Optional<Act> handover;
 
   /// How messages are read.
   ///
@@ -87,6 +88,7 @@ final class Scene {
         case Message.FromTool _, Message.FromSystem _ -> {}
       }
     }
+    this.handover = acts.stream().filter(act -> act.handsOver() && act.accepted()).findFirst();
   }
 
   private void agent(int at, Message.FromAgent message) {
@@ -158,7 +160,7 @@ final class Scene {
 
   /// The first accepted handover.
   Optional<Act> handover() {
-    return acts.stream().filter(act -> act.handsOver() && act.accepted()).findFirst();
+    return handover;
   }
 
   /// Where a message says a thing.
@@ -169,7 +171,7 @@ final class Scene {
   /// Where a reply says a thing in the agent's own words.
   List<Span> spans(Wording wording, Reply reply) {
     List<Span> spans = spans(wording, reply.said());
-    return spans.isEmpty()
+    return spans.isEmpty() || reply.copied().isEmpty()
         ? spans
         : spans.stream().filter(span -> !reply.copied().touch(span)).toList();
   }

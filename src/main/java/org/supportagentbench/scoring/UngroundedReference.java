@@ -70,9 +70,10 @@ final class UngroundedReference implements Detector {
     int at = reply.message();
     Sources sources = scene.sources();
     return switch (mention) {
-      case Mention.OrderNumber order
-          when scene.desk().knowledge().isPresent() && !example(reply, mention.span()) ->
-          sources.holdWord(order.number(), at) ? Optional.empty() : Optional.of("id");
+      case Mention.OrderNumber order when scene.desk().knowledge().isPresent() ->
+          sources.holdWord(order.number(), at) || example(reply, mention.span())
+              ? Optional.empty()
+              : Optional.of("id");
       case Mention.Link link when anywhere(scene, link) ->
           sources.hold(link.host(), at) && sources.hold(Links.of(link), at)
               ? Optional.empty()

@@ -46,8 +46,7 @@ final class UngroundedTracking implements Detector {
         .desk()
         .tracking()
         .flatMap(pattern ->
-            pattern.in(reply.text()).stream()
-                .map(span -> span.in(reply.text()))
+            reply.said().codes(pattern).stream()
                 .filter(number -> !scene.sources().hold(number, reply.message()))
                 .findFirst());
   }
