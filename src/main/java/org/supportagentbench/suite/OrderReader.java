@@ -59,6 +59,7 @@ final class OrderReader {
   private final ProblemList problems;
   private final Catalogue catalogue;
   private final String sender;
+  private Optional<Buyer> first = Optional.empty();
 
   /// @param sender who writes the email of a case: an order that names no email is theirs; empty
   ///   where every order must name its own
@@ -81,21 +82,30 @@ final class OrderReader {
         history(keys));
   }
 
+  /// The buyer of an order; a case's further orders that name nobody and no address have those of
+  /// the first.
   private Buyer buyer(Keys keys) {
-    String name = keys.text("name");
+    Optional<Buyer> known = sender.isEmpty() ? Optional.empty() : first;
+    String name = keys.has("name") || known.isEmpty() ? keys.text("name") : known.get().name();
     String email = keys.has("email") || sender.isEmpty() ? keys.text("email") : sender;
+    Address postal =
+        keys.has("address") || known.isEmpty() ? address(keys, name) : known.get().address();
+    Buyer buyer = new Buyer(name, email, postal);
+    first = first.or(() -> Optional.of(buyer));
+    return buyer;
+  }
+
+  private Address address(Keys keys, String name) {
     YamlNode node = keys.required("address").orElse(new YamlNode.Fields(Map.of(), -1));
     Keys address = Keys.of(node, "an address", ADDRESS, problems);
-    Address postal =
-        new Address(
-            address.maybeText("name").orElse(name),
-            address.text("line1"),
-            address.maybeText("line2").orElse(""),
-            address.text("city"),
-            address.maybeText("region").orElse(""),
-            address.text("postcode"),
-            address.text("country"));
-    return new Buyer(name, email, postal);
+    return new Address(
+        address.maybeText("name").orElse(name),
+        address.text("line1"),
+        address.maybeText("line2").orElse(""),
+        address.text("city"),
+        address.maybeText("region").orElse(""),
+        address.text("postcode"),
+        address.text("country"));
   }
 
   private List<OrderLine> lines(Keys keys) {

@@ -60,8 +60,9 @@ final class UniqueLint {
     SuiteSettings.OrderNumbers range = suite.settings().orderNumbers();
     Set<Integer> taken = new HashSet<>();
     suite.background().forEach(order -> taken.add(order.number()));
-    suite.cases().forEach(file ->
-        file.header().orders().forEach(order -> taken.add(order.number())));
+    suite
+        .cases()
+        .forEach(file -> file.header().orders().forEach(order -> taken.add(order.number())));
     return IntStream.rangeClosed(range.from(), range.to())
         .filter(number -> !taken.contains(number))
         .mapToObj(number -> "a free number, such as " + number)

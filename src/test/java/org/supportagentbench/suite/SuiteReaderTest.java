@@ -68,6 +68,25 @@ final class SuiteReaderTest {
   }
 
   @Test
+  void a_further_order_has_the_name_and_address_of_the_first(@TempDir Path folder) {
+    String file = "cases/routine/damaged_item/torn-strap-photo-sent.md";
+    String second =
+        """
+          - number: 1120
+            placed: 2026-06-29
+            lines:
+              - {variant: pebble-neck-pillow-grey, quantity: 1, price: 35.00}
+        attachments:
+        """;
+    Planted planted = Planted.in(folder).replace(file, "attachments:\n", second);
+    CaseFile read =
+        SuiteReader.read(planted.folder()).caseFile(SuiteForTests.DAMAGED).orElseThrow();
+    List<Order> orders = read.header().orders();
+    assertThat(orders).hasSize(2);
+    assertThat(orders.get(1).buyer()).isEqualTo(orders.get(0).buyer());
+  }
+
+  @Test
   void who_writes_from_another_address_has_to_be_told_the_postcode(@TempDir Path folder) {
     String file = "cases/routine/damaged_item/torn-strap-photo-sent.md";
     Planted planted =
