@@ -1,0 +1,122 @@
+package org.supportagentbench.desk;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/// The same as [TextIndex] by an index of Apache Lucene, to compare with. Immutable; shared by all
+/// threads.
+final class LuceneIndex {
+  private static final float TITLE_BOOST = 2f;
+  private static final int MOST_TERMS = 64;
+
+  private final IndexSearcher searcher;
+  private final Analyzer analyzer;
+
+  private LuceneIndex(IndexSearcher searcher, Analyzer analyzer) {
+    this.searcher = searcher;
+    this.analyzer = analyzer;
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /// Ids of the best documents, best first; of one kind only, unless `kind` is empty.
+  List<String> search(String query, String kind, int most) {
+    Set<String> terms = terms(query);
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String term : terms) {
+      any.add(
+          new BoostQuery(new TermQuery(new Term("title", term)), TITLE_BOOST),
+          BooleanClause.Occur.SHOULD);
+      any.add(new TermQuery(new Term("text", term)), BooleanClause.Occur.SHOULD);
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(any.build(), BooleanClause.Occur.MUST);
+    if (!kind.isEmpty()) {
+      all.add(new TermQuery(new Term("kind", kind)), BooleanClause.Occur.FILTER);
+    }
+    try {
+      List<String> ids = new ArrayList<>();
+      StoredFields fields = searcher.storedFields();
+      for (ScoreDoc hit : searcher.search(all.build(), most).scoreDocs) {
+        ids.add(fields.document(hit.doc).get("id"));
+      }
+      return List.copyOf(ids);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Set<String> terms(String text) {
+    Set<String> terms = new LinkedHashSet<>();
+    try (TokenStream tokens = analyzer.tokenStream("text", new StringReader(text))) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken() && terms.size() < MOST_TERMS) {
+        terms.add(term.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return terms;
+  }
+
+  /// Collects documents, then makes the index.
+  static final class Builder {
+    private final List<Document> documents = new ArrayList<>();
+
+    void add(String id, String kind, String title, String text) {
+      Document document = new Document();
+      document.add(new StringField("id", id, Field.Store.YES));
+      document.add(new StringField("kind", kind, Field.Store.NO));
+      document.add(new TextField("title", title, Field.Store.NO));
+      document.add(new TextField("text", text, Field.Store.NO));
+      documents.add(document);
+    }
+
+    LuceneIndex build() {
+      Analyzer analyzer = new EnglishAnalyzer();
+      ByteBuffersDirectory directory = new ByteBuffersDirectory();
+      IndexWriterConfig config = new IndexWriterConfig(analyzer).setUseCompoundFile(false);
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        writer.addDocuments(documents);
+        writer.commit();
+        IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
+        searcher.setQueryCache(null);
+        return new LuceneIndex(searcher, analyzer);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
