@@ -112,7 +112,7 @@ final class ComparisonSection implements Sections.SectionWriter {
     }
     List<List<String>> rows = new ArrayList<>();
     for (ModelRun other : near) {
-      for (PairedComparison.Row row : facts.pairs().of(facts.run(), other)) {
+      for (PairedComparison.Row row : facts.rivals().of(facts.run(), other)) {
         rows.add(row(other.setup().model(), row));
       }
     }

@@ -78,11 +78,11 @@ public final class DeepPart implements SitePart {
   public void write(Report report, Layout layout) {
     List<ModelRun> runs = report.all().stream().map(Entry::run).toList();
     Field field = Field.of(runs);
-    Pairs pairs = new Pairs();
+    Rivals rivals = new Rivals(field);
     Map<String, DeepReport> written = new HashMap<>();
     for (Entry entry : report.all()) {
       Moments seen = moments.getOrDefault(entry.name().run(), new Moments());
-      DeepReport deep = told(new Facts(entry, report, field, seen, pairs));
+      DeepReport deep = told(new Facts(entry, report, field, seen, rivals));
       written.put(entry.name().run(), deep);
       layout.write(page(entry.name(), deep, layout), LABEL);
       layout

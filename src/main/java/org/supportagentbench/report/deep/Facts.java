@@ -1,8 +1,6 @@
 package org.supportagentbench.report.deep;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,17 +23,17 @@ final class Facts {
   private final Report report;
   private final Field field;
   private final Moments moments;
-  private final Pairs pairs;
+  private final Rivals rivals;
   private final BehaviourCounts behaviours;
   private final List<GroupRows.IntentRow> intents;
   private final List<GroupRows.TrapRow> traps;
 
-  Facts(Entry entry, Report report, Field field, Moments moments, Pairs pairs) {
+  Facts(Entry entry, Report report, Field field, Moments moments, Rivals rivals) {
     this.entry = entry;
     this.report = report;
     this.field = field;
     this.moments = moments;
-    this.pairs = pairs;
+    this.rivals = rivals;
     this.behaviours = BehaviourCounts.of(entry.run());
     this.intents = GroupRows.intents(entry.run());
     this.traps = GroupRows.traps(entry.run());
@@ -61,9 +59,9 @@ final class Facts {
     return field;
   }
 
-  /// Comparisons with other runs.
-  Pairs pairs() {
-    return pairs;
+  /// What the reports of one site say of other runs.
+  Rivals rivals() {
+    return rivals;
   }
 
   Moments moments() {
@@ -131,17 +129,6 @@ final class Facts {
 
   /// How often the ranked runs of the board broke a trap, this one included where it is ranked.
   GroupRows.TrapRow onBoard(String trap) {
-    int broken = 0;
-    int runs = 0;
-    List<ModelRun> all = new ArrayList<>(field.ranked());
-    for (ModelRun each : all) {
-      for (GroupRows.TrapRow row : GroupRows.traps(each)) {
-        if (row.trap().equals(trap)) {
-          broken += row.broken();
-          runs += row.runs();
-        }
-      }
-    }
-    return new GroupRows.TrapRow(trap, broken, runs, List.of(), Map.of());
+    return rivals.onBoard(trap);
   }
 }
