@@ -11,6 +11,7 @@ import org.supportagentbench.agents.Agents;
 import org.supportagentbench.report.deep.DeepPart;
 import org.supportagentbench.report.deep.Narrator;
 import org.supportagentbench.report.room.RoomPart;
+import org.supportagentbench.report.room.RunLedger;
 import org.supportagentbench.report.site.Selection;
 import org.supportagentbench.report.site.SiteFolder;
 import org.supportagentbench.report.site.SitePart;
@@ -81,10 +82,10 @@ final class ReportCommand implements Callable<Integer> {
         narrated(
             narrator.get(),
             runStore,
-            teller -> writer.write(selection, parts(suite, teller), site));
+            teller -> writer.write(selection, parts(suite, reader, Optional.of(teller)), site));
       } else {
         flags.checkTaken(true);
-        writer.write(selection, parts(suite), site);
+        writer.write(selection, parts(suite, reader, Optional.empty()), site);
       }
     }
     console.print(output.resolve("index.html") + "\n");
@@ -101,12 +102,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /// What the site holds besides the board's own pages, in the order of the navigation.
-  static List<SitePart> parts(Suite suite) {
-    return List.of(new DeepPart(), new RoomPart(suite));
-  }
-
-  private static List<SitePart> parts(Suite suite, Narrator narrator) {
-    return List.of(new DeepPart(Optional.of(narrator)), new RoomPart(suite));
+  static List<SitePart> parts(Suite suite, RunReader reader, Optional<Narrator> narrator) {
+    return List.of(new DeepPart(narrator), new RoomPart(suite, RunLedger.of(reader)));
   }
 
   private Selection selection(RunReader reader, Suite suite) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -86,7 +87,12 @@ final class ServeCommand implements Callable<Integer> {
 
   private static LivePages pages(RunReader reader, Suite suite, Path folder) {
     var report =
-        new LiveReport(reader, suite, Agents::isControl, () -> ReportCommand.parts(suite), folder);
+        new LiveReport(
+            reader,
+            suite,
+            Agents::isControl,
+            () -> ReportCommand.parts(suite, reader, Optional.empty()),
+            folder);
     var room = new LiveRoom(reader, suite, Agents::isControl);
     return new LivePages(reader, suite.label(), room, report);
   }

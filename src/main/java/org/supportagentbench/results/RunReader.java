@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -183,6 +184,33 @@ public final class RunReader {
         rows -> rows.next() ? rows.getInt(1) : 0,
         "select count(*) from attempt where run = ? and " + JUDGE_FAILED,
         run);
+  }
+
+  /// What each role of a run was paid so far by the prices of then, by its name; a role that asked
+  /// no model is left out.
+  public Map<String, Paid> paid(String run) {
+    Map<String, Paid> paid = new TreeMap<>();
+    for (String role : List.of("agent", "customer", "judge")) {
+      String sums =
+          "select count(calls), coalesce(sum(calls), 0), coalesce(sum(usd), 0), "
+              + "coalesce(sum(calls is not null and usd is null), 0) from (select "
+              + "json_extract(spending, '$.%1$s.calls') as calls, "
+              + "json_extract(spending, '$.%1$s.usd') as usd from (select spending from attempt "
+              + "where run = ? union all select spending from voided where run = ?))";
+      Optional<Paid> sum =
+          query(
+              rows ->
+                  rows.next() && rows.getInt(1) > 0
+                      ? Optional.of(
+                          new Paid(
+                              rows.getInt(1), rows.getInt(2), rows.getDouble(3), rows.getInt(4)))
+                      : Optional.empty(),
+              sums.formatted(role),
+              run,
+              run);
+      sum.ifPresent(each -> paid.put(role, each));
+    }
+    return paid;
   }
 
   /// The versions of graders whose scores count in a run; one, unless several versions of the

@@ -39,6 +39,14 @@ final class LiveStatus {
     ObjectNode classes = into.putObject("classes");
     Map<ConversationClass, Integer> counts = new TreeMap<>(reader.classes(run.id()));
     counts.forEach((each, count) -> classes.put(each.wire(), count));
+    ObjectNode paid = into.putObject("paid");
+    reader
+        .paid(run.id())
+        .forEach((role, sum) ->
+            paid.putObject(role)
+                .put("calls", sum.calls())
+                .put("usd", Math.round(sum.usd() * 1e6) / 1e6)
+                .put("unpriced", sum.unpriced()));
     ArrayNode failures = into.putArray("failures");
     if (counts.keySet().stream().anyMatch(each -> !each.valid())) {
       failures(reader.newestNotValid(run.id(), FAILURES)).forEach(failures::add);

@@ -100,9 +100,32 @@ final class IndexScript {
       json.writeObjectPropertyStart("parameters");
       new TreeMap<>(parameters).forEach(json::writeStringProperty);
       json.writeEndObject();
+      ledger(json, each.ledger());
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void ledger(JsonGenerator json, RunLedger ledger) {
+    json.writeArrayPropertyStart("voided");
+    for (RunLedger.SetAside each : ledger.voided()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", each.name());
+      json.writeStringProperty("reason", each.reason());
+      json.writeStringProperty("detail", each.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectPropertyStart("paid");
+    new TreeMap<>(ledger.paid())
+        .forEach((role, paid) -> {
+          json.writeObjectPropertyStart(role);
+          json.writeNumberProperty("calls", paid.calls());
+          json.writeNumberProperty("usd", Math.round(paid.usd() * 1e6) / 1e6);
+          json.writeNumberProperty("unpriced", paid.unpriced());
+          json.writeEndObject();
+        });
+    json.writeEndObject();
   }
 
   private void columns(JsonGenerator json) {

@@ -52,7 +52,8 @@ public final class LiveRoom {
         runs.stream()
             .map(run -> {
               String model = run.manifest().model();
-              return new RoomRun(run, model, isControl.test(model));
+              return new RoomRun(
+                  run, model, isControl.test(model), RunLedger.of(reader).apply(run.id()));
             })
             .toList();
     List<IndexScript.CaseRows> all = cases.values().stream().map(each -> of(each, runs)).toList();

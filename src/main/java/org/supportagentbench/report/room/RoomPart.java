@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.report.site.Asset;
 import org.supportagentbench.report.site.EntryName;
@@ -25,11 +26,14 @@ public final class RoomPart implements SitePart {
   private static final String LABEL = "Conversations";
 
   private final Suite suite;
+  private final Function<String, RunLedger> ledgers;
   private @Nullable ReadingRoom room;
 
   /// @param suite for titles and what was expected
-  public RoomPart(Suite suite) {
+  /// @param ledgers what each run has besides, by its id
+  public RoomPart(Suite suite, Function<String, RunLedger> ledgers) {
     this.suite = suite;
+    this.ledgers = ledgers;
   }
 
   @Override
@@ -52,7 +56,12 @@ public final class RoomPart implements SitePart {
     room(layout.site())
         .finish(
             report.all().stream()
-                .map(entry -> new RoomRun(entry.stored(), entry.name().full(), entry.control()))
+                .map(entry ->
+                    new RoomRun(
+                        entry.stored(),
+                        entry.name().full(),
+                        entry.control(),
+                        ledgers.apply(entry.name().run())))
                 .toList());
     layout.write(page(), LABEL);
   }

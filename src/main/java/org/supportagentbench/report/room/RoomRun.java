@@ -6,4 +6,5 @@ import org.supportagentbench.results.StoredRun;
 ///
 /// @param name how its model and setting are called; what a page that links here calls it
 /// @param control whether the agent is the reference or a trivial one
-public record RoomRun(StoredRun run, String name, boolean control) {}
+/// @param ledger what was set aside, and what was paid
+public record RoomRun(StoredRun run, String name, boolean control, RunLedger ledger) {}

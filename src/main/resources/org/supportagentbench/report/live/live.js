@@ -40,6 +40,13 @@ function paceWords(run, now) {
     + (left < 1 ? 'a minute' : number(Math.ceil(left)) + ' minutes') + ' left';
 }
 
+// What was spent so far, by role; nothing where no model was asked.
+function paidWords(paid) {
+  const words = Object.entries(paid || {}).map(([role, sum]) =>
+    role + ' $' + sum.usd.toFixed(4) + (sum.unpriced ? ' and ' + number(sum.unpriced) + ' conversations without a price' : ''));
+  return words.length === 0 ? '' : make('p', null, 'spent: ' + words.join(' \u00b7 '));
+}
+
 function runBox(run, now) {
   const state = run.state === 'unfinished' ? 'under way, or its process ended' : spoken(run.state);
   const classes = Object.entries(run.classes).map(([name, count]) => number(count) + ' ' + spoken(name)).join(', ');
@@ -50,6 +57,7 @@ function runBox(run, now) {
     make('p', null, make('span', { class: 'state' }, number(run.held) + ' of ' + number(run.planned) + ' conversations'),
       paceWords(run, now) + ' \u00b7 ' + state),
     make('p', null, [classes, voided].filter(Boolean).join(' \u00b7 ') || 'nothing held yet'),
+    paidWords(run.paid),
     make('p', null, make('a', { href: '/conversations/#run=' + encodeURIComponent(run.id) }, 'Read them'),
       ' \u00b7 ' + run.id + ' \u00b7 ' + run.suite + ' \u00b7 begun ' + run.begun));
 }

@@ -13,6 +13,32 @@ function overview() {
       .map((word, i) => ({ word, count: counts.behaviour[i] })).sort((a, b) => b.count - a.count)
       .map((each) => make('li', null, make('a', { href: hashOfFilter({ behaviour: each.word }) }, spoken(each.word)),
         make('span', { class: 'quiet' }, ' in ' + several(each.count, 'conversation'))))),
+    paidList(),
+    asideList(),
+  ].flat();
+}
+
+// What each run was paid, where a model was asked for anything.
+function paidList() {
+  const runs = shelf.runs.filter((run) => Object.keys(run.paid || {}).length > 0);
+  return runs.length === 0 ? [] : [
+    make('h2', null, 'What was paid'),
+    make('ul', { id: 'paid', class: 'begin' }, runs.map((run) => make('li', null, make('bdi', null, run.name), ': ' + paidWords(run.paid)))),
+  ];
+}
+
+const paidWords = (paid) => Object.entries(paid).map(([role, sum]) =>
+  role + ' $' + sum.usd.toFixed(4) + ' for ' + several(sum.calls, 'call')
+  + (sum.unpriced ? ', besides ' + several(sum.unpriced, 'conversation') + ' without a price' : '')).join(' \u00b7 ');
+
+// Conversations that were set aside and held again: they enter no number and no filter.
+function asideList() {
+  const all = shelf.runs.flatMap((run) => run.voided || []);
+  return all.length === 0 ? [] : [
+    make('h2', null, 'Set aside and held again'),
+    make('p', { class: 'quiet' }, 'They enter no number. sab show prints one by its name.'),
+    make('ul', { id: 'aside', class: 'begin' }, all.map((each) => make('li', null, make('bdi', null, each.name),
+      make('span', { class: 'quiet' }, ' ' + spoken(each.reason) + (each.detail ? ': ' + each.detail : ''))))),
   ];
 }
 

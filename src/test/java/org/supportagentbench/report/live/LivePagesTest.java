@@ -114,7 +114,12 @@ final class LivePagesTest {
     open("/");
     assertThat(browser.count(".run")).isEqualTo(3);
     assertThat(browser.count(".run script, .run img")).isZero();
-    assertThat(browser.text("#runs")).contains("12 of 12 conversations", "south/eager");
+    assertThat(browser.text("#runs"))
+        .contains(
+            "12 of 12 conversations",
+            "south/eager",
+            "1 voided and held again",
+            "spent: agent $0.0125");
     browser.click(".run a");
     browser.waitFor("document.body.dataset.ready && document.querySelector('#list .item')");
     assertThat(browser.text("#count")).startsWith("12 of 36");

@@ -104,6 +104,16 @@ final class ReadingRoomPageTest {
   }
 
   @Test
+  void names_what_was_set_aside_with_its_reason_and_what_was_paid_and_counts_none_of_it() {
+    open("");
+    browser.waitFor("document.querySelector('#aside li')");
+    assertThat(browser.count("#aside li")).isEqualTo(1);
+    assertThat(browser.text("#aside")).contains(RoomSamples.STEADY + "/", "/1~0", "customer fault");
+    assertThat(browser.text("#paid")).isEqualTo("north/steady: agent $0.0125 for 4 calls");
+    assertThat(browser.text("#count")).isEqualTo(ALL + " of " + ALL + " conversations");
+  }
+
+  @Test
   void filters_by_what_was_found_and_counts_what_is_left() {
     open("");
     browser.click("#filters summary");
@@ -278,7 +288,8 @@ final class ReadingRoomPageTest {
 
   private @Nullable Object wide(String selector) {
     return browser.run(
-        "const box = document.querySelector(arguments[0]); return box.scrollWidth > box.clientWidth",
+        "const box = document.querySelector(arguments[0]); return box.scrollWidth >"
+            + " box.clientWidth",
         selector);
   }
 

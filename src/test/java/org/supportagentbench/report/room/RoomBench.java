@@ -62,7 +62,9 @@ final class RoomBench {
       for (StoredAttempt attempt : held) {
         room.take(under(run, attempt));
       }
-      described.add(new RoomRun(stored(suite, run, held.size()), "vendor/model-" + i, false));
+      described.add(
+          new RoomRun(
+              stored(suite, run, held.size()), "vendor/model-" + i, false, RunLedger.NOTHING));
     }
     room.finish(described);
     put(folder, "room.css", RoomFiles.STYLE.text());
@@ -119,7 +121,8 @@ final class RoomBench {
         System.out.printf(
             "first paint %s ms, list filled and filtered %s ms, rows on the page %d%n",
             browser.run(
-                "return Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)"),
+                "return"
+                    + " Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)"),
             browser.run(
                 "return Math.round(performance.getEntriesByName('room-ready')[0].startTime)"),
             browser.count("#list .item"));

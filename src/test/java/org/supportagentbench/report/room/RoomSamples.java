@@ -3,10 +3,14 @@ package org.supportagentbench.report.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.supportagentbench.results.ConversationId;
 import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.RunStore;
+import org.supportagentbench.results.Spending;
+import org.supportagentbench.results.SpendingJson;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.scoring.Scorer;
@@ -86,7 +90,35 @@ public final class RoomSamples {
             StoredAttempt.of(new ConversationId(id, file.id(), trial, 0), "1", score, transcript));
       }
     }
+    if (id.equals(STEADY)) {
+      setAside(id, agent);
+    }
     store.conclude(id, StoredRun.State.FINISHED);
+  }
+
+  /// The customer broke its card once; what the voided conversation cost is paid all the same.
+  private void setAside(String id, Agent agent) {
+    CaseFile file = suite.cases().getFirst();
+    Transcript transcript = agent.hold(file, 1);
+    StoredAttempt held =
+        StoredAttempt.of(
+            new ConversationId(id, file.id(), 1, 0),
+            "1",
+            scorer.score(file, transcript),
+            transcript);
+    Spending.Part part =
+        new Spending.Part(4, new Spending.Tokens(900, 0, 0, 80, 0), OptionalDouble.of(0.0125));
+    store.setAside(
+        new StoredAttempt(
+            held.id(),
+            held.conversationClass(),
+            held.grader(),
+            held.scoreText(),
+            held.transcriptText(),
+            Optional.empty(),
+            Optional.of(
+                SpendingJson.write(new Spending(part, Spending.Part.NONE, Spending.Part.NONE)))),
+        "customer_fault");
   }
 
   private TranscriptBuilder opened(CaseFile file) {
