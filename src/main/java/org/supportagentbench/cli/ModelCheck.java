@@ -1,5 +1,6 @@
 package org.supportagentbench.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.supportagentbench.model.ChatAnswer;
@@ -12,7 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What one tiny call shows of a model.
+/// What two tiny calls show of a model: one that it must answer by a tool, and one that sends back
+/// what came, reasoning included, with the tool's answer.
 ///
 /// @param works whether an agent can be made of it: it calls tools, and says what it used
 /// @param lines one for each thing that was looked at
@@ -36,7 +38,35 @@ record ModelCheck(boolean works, List<String> lines) {
         List.of(new ChatMessage.User("Repeat the code " + CODE + " with the tool.")));
   }
 
-  /// What the answer to it shows.
+  /// The second call: the same conversation with the first answer, untouched, and what the tool
+  /// said to each of its calls.
+  static ChatRequest goingOn(ChatRequest first, ChatAnswer answer) {
+    List<ChatMessage> messages = new ArrayList<>(first.messages());
+    messages.add(new ChatMessage.Assistant(answer));
+    for (ToolUse call : answer.calls()) {
+      messages.add(
+          new ChatMessage.Tool(call.id(), call.name(), "{\"repeated\":\"" + CODE + "\"}", false));
+    }
+    return new ChatRequest(first.system(), first.tools(), messages);
+  }
+
+  /// What the answer to the second call shows: that the provider took its own answer back.
+  static ModelCheck ofSentBack(ChatAnswer first, ChatAnswer second) {
+    String what = first.reasoning().isEmpty() ? "its call" : "its reasoning and its call";
+    boolean said = !second.text().isBlank() || !second.calls().isEmpty();
+    boolean counted = second.usage().isPresent();
+    String words =
+        said
+            ? "ok: it took %s back and went on".formatted(what)
+            : "NOT OK: it took %s back, and answered nothing (%s)".formatted(what, second.finish());
+    return new ModelCheck(
+        said && counted,
+        List.of(
+            "sent back      " + words,
+            "usage again    " + second.usage().map(ModelCheck::words).orElse("NOT OK: not told")));
+  }
+
+  /// What the answer to the first call shows.
   static ModelCheck of(ChatAnswer answer) {
     boolean calls = answer.calls().stream().anyMatch(ModelCheck::isRight);
     return new ModelCheck(

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.supportagentbench.model.ChatAnswer;
+import org.supportagentbench.model.ChatMessage;
+import org.supportagentbench.model.ChatRequest;
 import org.supportagentbench.model.ToolUse;
 import org.supportagentbench.model.Usage;
 
@@ -43,6 +45,20 @@ final class ModelCheckTest {
     ModelCheck uncounted = ModelCheck.of(answer("", Optional.empty(), RIGHT));
     assertThat(uncounted.works()).isFalse();
     assertThat(uncounted.lines()).anyMatch(line -> line.contains("NOT OK: not told"));
+  }
+
+  @Test
+  void the_second_call_sends_back_what_came_and_answers_every_call() {
+    ChatAnswer first = answer("Hm.", USED, RIGHT, new ToolUse("2", "repeat_code", "{}"));
+    ChatRequest next = ModelCheck.goingOn(ModelCheck.request(), first);
+    assertThat(next.messages().get(1)).isEqualTo(new ChatMessage.Assistant(first));
+    assertThat(next.messages().subList(2, next.messages().size()))
+        .extracting(message -> ((ChatMessage.Tool) message).callId())
+        .containsExactly("1", "2");
+    assertThat(ModelCheck.ofSentBack(first, ChatAnswer.says("K7-33")).works()).isFalse();
+    ModelCheck mute = ModelCheck.ofSentBack(first, answer("", USED));
+    assertThat(mute.works()).isFalse();
+    assertThat(mute.lines().getFirst()).contains("NOT OK", "reasoning", "answered nothing");
   }
 
   @Test

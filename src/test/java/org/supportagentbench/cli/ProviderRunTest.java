@@ -174,17 +174,40 @@ final class ProviderRunTest {
     assertThat(open.at("/metrics/cost_usd_per_1000").has("not_measured")).isTrue();
   }
 
-  @Test
-  void checks_a_model_with_one_call() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openai-chat",
+        "openai-responses",
+        "anthropic-messages",
+        "gemini-generate-content"
+      })
+  void checks_a_model_with_two_calls_and_its_reasoning_is_taken_back(String protocol) {
     ToolUse call = new ToolUse("call_1", "repeat_code", "{\"code\":\"K7-33\"}");
-    provider.model("small", _ -> ChatAnswer.calls(List.of(call)));
-    Sab.Left good = new Sab(folder).run("models", "check", "house/small");
+    provider.model(
+        "small",
+        request ->
+            request.messages().size() == 1
+                ? ChatAnswer.calls(List.of(call))
+                : ChatAnswer.says("K7-33"));
+    String[] words = {"models", "check", "house/small", "--protocol", protocol};
+    Sab.Left good = new Sab(folder).run(words);
     assertThat(good.out())
         .contains(
-            "key            ok: SAB_HOUSE_KEY is taken", "tool calling   ok", "usage          ok")
-        .containsPattern("cost           \\$0\\.\\d+ for this call");
+            "key            ok: SAB_HOUSE_KEY is taken",
+            "tool calling   ok",
+            "reasoning      ok: shown",
+            "usage          ok",
+            "sent back      ok: it took its reasoning and its call back and went on",
+            "usage again    ok")
+        .containsPattern("cost           \\$0\\.\\d+ for these two calls");
     assertThat(good.exit()).isZero();
-    assertThat(provider.calls()).isEqualTo(1);
+    assertThat(provider.seen()).hasSize(2).allMatch(seen -> seen.status() == 200);
+
+    provider.faults(FaultScript.at("small", Fault.EMPTY_CONTENT, 4));
+    Sab.Left mute = new Sab(folder).run(words);
+    assertThat(mute.out()).contains("sent back      NOT OK");
+    assertThat(mute.exit()).isEqualTo(2);
   }
 
   @Test
@@ -194,7 +217,9 @@ final class ProviderRunTest {
     assertThat(other.exit()).isEqualTo(2);
     provider.key("another-key-for-today");
     Sab.Left bad = new Sab(folder).run("models", "check", "house/small");
-    assertThat(bad.out()).contains("answer         NOT OK").doesNotContain(PLANTED);
-    assertThat(bad.exit()).isNotZero();
+    assertThat(bad.out())
+        .contains("key            NOT OK: the provider does not take the key in SAB_HOUSE_KEY")
+        .doesNotContain(PLANTED);
+    assertThat(bad.exit()).isEqualTo(101);
   }
 }
