@@ -2,6 +2,8 @@ package org.supportagentbench.model.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A provider's key. Its words leave only by [#reveal], for a header; nothing else shows them.
 public final class Key {
@@ -10,6 +12,10 @@ public final class Key {
 
   private final String secret;
 
+  /// Finds the key as JSON may write it, where that can differ: `\/` for `/`, `\u003d` for `=`, and
+  /// in a JSON that is a text in another one, with more backslashes.
+  private final Optional<Pattern> escaped;
+
   /// @throws IllegalArgumentException if the key is empty, or holds what a header cannot
   public Key(String secret) {
     if (secret.isBlank() || secret.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
@@ -17,6 +23,24 @@ public final class Key {
           "A key has no spaces, line breaks or letters outside ASCII, and is not empty.");
     }
     this.secret = secret;
+    this.escaped =
+        secret.chars().allMatch(Key::isPlain) ? Optional.empty() : Optional.of(escaped(secret));
+  }
+
+  private static boolean isPlain(int c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
+  }
+
+  private static Pattern escaped(String secret) {
+    var regex = new StringBuilder();
+    secret
+        .chars()
+        .forEach(c -> {
+          String plain = Pattern.quote(Character.toString(c));
+          regex.append(
+              isPlain(c) ? plain : "(?:\\\\{0,4}%s|\\\\{1,4}u00(?i:%02x))".formatted(plain, c));
+        });
+    return Pattern.compile(regex.toString());
   }
 
   /// The key itself, for the header that carries it.
@@ -27,7 +51,13 @@ public final class Key {
   /// The text with the key taken out, for whatever a provider sends back. A key of fewer than eight
   /// characters is no secret (local servers are given such ones) and is left alone.
   public String hideIn(String text) {
-    return secret.length() < SHORTEST_SECRET ? text : text.replace(secret, SHOWN);
+    if (secret.length() < SHORTEST_SECRET) {
+      return text;
+    }
+    String hidden = text.replace(secret, SHOWN);
+    return escaped.isPresent() && hidden.indexOf('\\') >= 0
+        ? escaped.get().matcher(hidden).replaceAll(SHOWN)
+        : hidden;
   }
 
   @Override
