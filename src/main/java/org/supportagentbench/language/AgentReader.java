@@ -284,8 +284,10 @@ final class AgentReader {
 
   private void done(AgentSignal signal, Clause clause, int k) {
     Span proof = text.sentence(clause.sentence);
-    if (clause.from == tagged.signalFrom(k) && clause.to == tagged.signalTo(k)) {
-      doneWord(proof, clause);
+    int end = tagged.signalTo(k);
+    boolean cutOff = clause.to == end || tagged.tokens().gap(end, Gap.COMMA);
+    if (clause.from == tagged.signalFrom(k) && cutOff) {
+      doneWord(proof, clause, end);
     } else if (signal == AgentSignal.DONE && !clause.has(Mark.WILL) && !clause.has(Mark.NOT)) {
       acts.add(new AgentAct.Claim(proof, ActionKind.OTHER, Target.NONE, AgentAct.Voice.PASSIVE));
     }
@@ -297,21 +299,29 @@ final class AgentReader {
     }
   }
 
-  /// "Sorted: the black tote will be sent." The words after it say what, in whatever tense.
-  private void doneWord(Span proof, Clause clause) {
+  /// "Sorted: the black tote will be sent." The words after it say what, in whatever tense; that a
+  /// mail will follow is not it.
+  private void doneWord(Span proof, Clause clause, int from) {
     int next = Math.min(clause.sentence + 1, text.sentenceCount() - 1);
-    boolean alone = clause.to == text.to(clause.sentence);
+    boolean alone = from == text.to(clause.sentence);
     int to = text.to(alone ? next : clause.sentence);
     Optional<ActionKind> kind = Optional.empty();
-    for (Event event : eventsFrom(clause.to, to)) {
+    for (Event event : eventsFrom(from, to)) {
       if (event.mood() == Mood.DONE || event.mood() == Mood.DONE_PASSIVE) {
         return;
       }
-      boolean says = kind.isEmpty() && event.mood() != Mood.CANNOT && event.mood() != Mood.ASK;
+      boolean says =
+          kind.isEmpty()
+              && event.mood() != Mood.CANNOT
+              && event.mood() != Mood.ASK
+              && event.kind() != ActionKind.NOTIFY;
       kind = says ? Optional.of(event.kind()) : kind;
     }
-    Target target = targets.of(clause.to, to, clause.sentence);
-    ActionKind done = kind.or(() -> firstDeed(clause.to, to)).orElse(ActionKind.OTHER);
+    Target target = targets.of(from, to, clause.sentence);
+    ActionKind done =
+        kind.or(() -> firstDeed(from, to))
+            .filter(deed -> deed != ActionKind.NOTIFY)
+            .orElse(ActionKind.OTHER);
     acts.add(new AgentAct.Claim(proof, done, target, AgentAct.Voice.PASSIVE));
   }
 

@@ -42,13 +42,8 @@ final class MutationProofTest {
     for (String at :
         List.of(
             "must-escalate/unsupported_request/tan-instead-of-black-and-a-salon-in-reno",
-            "routine/address_change/to-her-own-hotel",
-            "routine/damaged_item/zipper-mentioned-late-with-photo",
             "routine/missing_item/annoyed-and-asks-for-something-extra",
             "routine/missing_item/garment-bag-not-in-the-carton",
-            "routine/missing_item/vague-at-first-then-names-it",
-            "routine/return_used/used-and-defective-with-photo",
-            "routine/size_exchange/socks-not-gone-yet",
             "routine/wrong_item/slip-of-a-stranger",
             "routine/wrong_item/suitcase-in-the-wrong-colour")) {
       known.put("drop the write, keep the words | " + at, PASSIVE);
