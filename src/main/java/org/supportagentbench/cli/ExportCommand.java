@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
       "Writes the conversations of runs as files that other programs read.",
       "  sab export r-0a1b2c3d4e -o conversations.jsonl   what 'sab score' reads, one a line",
       "  sab export --format csv -o tables                conversations.csv and metrics.csv",
+      "  sab export --format parquet -o tables            the same two tables, with types",
       "  sab export --format inspect -o logs              an eval log of Inspect for each run",
       "In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe."
     })
@@ -52,14 +53,16 @@ final class ExportCommand implements Callable<Integer> {
       defaultValue = "interchange",
       description = {
         "interchange (default): one conversation a line, as 'sab score' reads it;",
-        "jsonl: with score, opinion and cost; csv: two tables; inspect: eval logs of Inspect."
+        "jsonl: with score, opinion and cost; csv and parquet: two tables; inspect: eval logs of",
+        "Inspect."
       })
   private Format format = Format.interchange;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE|FOLDER",
-      description = "Where to: a file (default: standard output), for csv and inspect a folder.")
+      description =
+          "Where to: a file (default: standard output), for csv, parquet and inspect a folder.")
   private String output = "";
 
   ExportCommand(Console console) {
@@ -71,6 +74,7 @@ final class ExportCommand implements Callable<Integer> {
     interchange,
     jsonl,
     csv,
+    parquet,
     inspect
   }
 
@@ -98,6 +102,10 @@ final class ExportCommand implements Callable<Integer> {
       case csv -> {
         NamedRuns.checkComparable(chosen);
         told(export.csv(folder()));
+      }
+      case parquet -> {
+        NamedRuns.checkComparable(chosen);
+        told(export.parquet(folder()));
       }
       case inspect -> told(export.inspect(folder()));
     }

@@ -3,8 +3,10 @@ package org.supportagentbench.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.supportagentbench.export.ParquetColumn.Type;
 import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
@@ -55,7 +57,35 @@ final class ConversationRow {
           "agent_cache_write",
           "agent_output");
 
+  private static final Set<String> TEXTS =
+      Set.of(
+          "run",
+          "model",
+          "suite",
+          "case",
+          "bucket",
+          "group",
+          "class",
+          "grader",
+          "forbidden_writes",
+          "hold",
+          "findings",
+          "judge");
+
+  private static final Set<String> DOUBLES =
+      Set.of(
+          "resolution", "adherence", "mark", "sentiment", "agent_usd", "customer_usd", "judge_usd");
+
   private ConversationRow() {}
+
+  /// The columns with their types: names and words, measured numbers, and for the rest counts.
+  static List<ParquetColumn> columns() {
+    return HEAD.stream().map(name -> new ParquetColumn(name, type(name))).toList();
+  }
+
+  private static Type type(String name) {
+    return TEXTS.contains(name) ? Type.TEXT : DOUBLES.contains(name) ? Type.DOUBLE : Type.LARGE;
+  }
 
   static List<String> of(StoredRun run, RunManifest.PlannedCase planned, StoredAttempt attempt) {
     Score score = attempt.score();

@@ -24,6 +24,20 @@ final class MetricRow {
 
   private MetricRow() {}
 
+  /// The columns with their types.
+  static List<ParquetColumn> columns() {
+    return HEAD.stream()
+        .map(name ->
+            new ParquetColumn(
+                name,
+                switch (name) {
+                  case "mean", "median", "low", "high" -> ParquetColumn.Type.DOUBLE;
+                  case "valid", "planned" -> ParquetColumn.Type.LARGE;
+                  default -> ParquetColumn.Type.TEXT;
+                }))
+        .toList();
+  }
+
   static List<String> of(ModelRun run, MetricName name, Metric metric) {
     String id = run.setup().run();
     String model = run.setup().model();

@@ -1,7 +1,9 @@
 package org.supportagentbench.export;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -51,20 +53,44 @@ public final class RunExport {
       conversationRows.row(ConversationRow.HEAD);
       var metricRows = new Csv(numbers);
       metricRows.row(MetricRow.HEAD);
-      for (StoredRun run : runs) {
-        List<ModelRun> read = new ArrayList<>();
-        each(
-            run,
-            (planned, attempt) -> conversationRows.row(ConversationRow.of(run, planned, attempt)),
-            read);
-        for (ModelRun one : read) {
-          for (Map.Entry<MetricName, Metric> entry : Metrics.of(one).entrySet()) {
-            metricRows.row(MetricRow.of(one, entry.getKey(), entry.getValue()));
-          }
+      tables(conversationRows::row, metricRows::row);
+    }
+    return List.of(conversations, metrics);
+  }
+
+  /// Writes the tables of [#csv] as `conversations.parquet` and `metrics.parquet`, their cells as
+  /// numbers and texts; what was not measured is no value.
+  ///
+  /// @throws IOException if they cannot be written
+  public List<Path> parquet(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path conversations = folder.resolve("conversations.parquet");
+    Path metrics = folder.resolve("metrics.parquet");
+    try (var rows = new ParquetTable(stream(conversations), ConversationRow.columns());
+        var numbers = new ParquetTable(stream(metrics), MetricRow.columns())) {
+      tables(rows::row, numbers::row);
+    }
+    return List.of(conversations, metrics);
+  }
+
+  /// A table that is being written.
+  private interface Rows {
+    void row(List<String> cells) throws IOException;
+  }
+
+  private void tables(Rows conversations, Rows metrics) throws IOException {
+    for (StoredRun run : runs) {
+      List<ModelRun> read = new ArrayList<>();
+      each(
+          run,
+          (planned, attempt) -> conversations.row(ConversationRow.of(run, planned, attempt)),
+          read);
+      for (ModelRun one : read) {
+        for (Map.Entry<MetricName, Metric> entry : Metrics.of(one).entrySet()) {
+          metrics.row(MetricRow.of(one, entry.getKey(), entry.getValue()));
         }
       }
     }
-    return List.of(conversations, metrics);
   }
 
   /// Writes one line of JSON a conversation.
@@ -133,6 +159,10 @@ public final class RunExport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static OutputStream stream(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
   }
 
   /// Half of a surrogate pair, which UTF-8 cannot say, becomes a question mark.

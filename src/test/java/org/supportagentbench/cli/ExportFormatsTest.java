@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,25 @@ final class ExportFormatsTest {
     assertThat(metrics)
         .anyMatch(row -> row.contains(",over_escalation,") && row.contains("Wilson"))
         .anyMatch(row -> row.contains(",sentiment,,,,,,0,12,needs a model as judge"));
+  }
+
+  @Test
+  void parquet_holds_the_tables_of_csv() throws IOException {
+    held();
+    run("export", "--format", "csv", "-o", "tables");
+    Sab.Left left = run("export", "--format", "parquet", "-o", "typed");
+    assertThat(left.err()).isEmpty();
+    assertThat(left.out().lines().map(line -> line.replaceFirst(".*/", "")))
+        .containsExactly("conversations.parquet", "metrics.parquet");
+    for (String name : List.of("conversations", "metrics")) {
+      List<String> rows = Files.readAllLines(folder.resolve("tables/" + name + ".csv"));
+      byte[] typed = Files.readAllBytes(folder.resolve("typed/" + name + ".parquet"));
+      assertThat(new String(typed, typed.length - 4, 4, StandardCharsets.US_ASCII))
+          .isEqualTo("PAR1");
+      for (String column : rows.getFirst().split(",", -1)) {
+        assertThat(new String(typed, StandardCharsets.ISO_8859_1)).contains(column);
+      }
+    }
   }
 
   @Test
@@ -140,6 +160,6 @@ final class ExportFormatsTest {
     Sab.Left nowhere = run("export", "--format", "csv");
     assertThat(nowhere.exit()).isEqualTo(2);
     assertThat(nowhere.err()).contains("name a folder with -o");
-    assertThat(run("export", "--format", "parquet", "-o", "x").exit()).isEqualTo(2);
+    assertThat(run("export", "--format", "arrow", "-o", "x").exit()).isEqualTo(2);
   }
 }
