@@ -31,7 +31,7 @@ record CaseScript(
         caseFile,
         Opening.render(caseFile),
         languages.of(code).or(() -> languages.of("en")).orElseThrow(),
-        Wants.of(caseFile, suite.shop()),
+        Wants.of(caseFile, suite.shop(), ColourWords.of(suite.terms(), code)),
         new Wording(caseFile.customer(), stock),
         new CustomerCheck(caseFile, stock),
         new Reader(

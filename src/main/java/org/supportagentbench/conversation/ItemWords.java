@@ -13,7 +13,9 @@ import org.supportagentbench.suite.ExpectedAction;
 
 /// The words that speak for and against the item of a wanted action: product, colour and size.
 /// Empty where any item will do.
-record ItemWords(List<Choice> choices) {
+///
+/// @param colours how the customer's language calls the catalogue's colours
+record ItemWords(List<Choice> choices, ColourWords colours) {
   ItemWords {
     choices = List.copyOf(choices);
   }
@@ -34,7 +36,8 @@ record ItemWords(List<Choice> choices) {
     }
   }
 
-  static ItemWords of(ExpectedAction.One one, Set<Integer> lines, Shop shop) {
+  static ItemWords of(
+      ExpectedAction.One one, Set<Integer> lines, Shop shop, ColourWords colours) {
     List<OrderLine> ordered =
         shop.order(Integer.parseInt(one.arguments().getOrDefault("order", "0")))
             .map(Order::lines)
@@ -49,7 +52,8 @@ record ItemWords(List<Choice> choices) {
     if (!named.isEmpty()) {
       wanted = shop.catalogue().variant(named).stream().toList();
     }
-    return wanted.isEmpty() ? new ItemWords(List.of()) : of(wanted, onOtherLines, shop);
+    return new ItemWords(
+        wanted.isEmpty() ? List.of() : choices(wanted, onOtherLines, shop), colours);
   }
 
   /// Two lines with one product are told apart by colour and size alone.
@@ -59,16 +63,16 @@ record ItemWords(List<Choice> choices) {
         .toList();
   }
 
-  private static ItemWords of(List<Variant> wanted, List<Variant> onOtherLines, Shop shop) {
+  private static List<Choice> choices(
+      List<Variant> wanted, List<Variant> onOtherLines, Shop shop) {
     List<Variant> siblings =
         wanted.stream()
             .flatMap(variant -> shop.catalogue().variantsOf(variant.product().id()).stream())
             .toList();
-    return new ItemWords(
-        List.of(
-            Choice.between(titles(wanted), titles(otherProducts(wanted, onOtherLines))),
-            choice(wanted, siblings, Variant::colour),
-            choice(wanted, siblings, Variant::size)));
+    return List.of(
+        Choice.between(titles(wanted), titles(otherProducts(wanted, onOtherLines))),
+        choice(wanted, siblings, Variant::colour),
+        choice(wanted, siblings, Variant::size));
   }
 
   private static Choice choice(
@@ -110,6 +114,7 @@ record ItemWords(List<Choice> choices) {
     }
     Set<String> named = new HashSet<>();
     words.forEach(word -> named.add(PlainWords.singular(word)));
+    named.addAll(colours.in(named));
     return choices.stream().anyMatch(choice -> choice.contradictedBy(named));
   }
 }

@@ -29,16 +29,17 @@ record WantedAction(
     AddressWords address) {
 
   /// One for each alternative.
-  static List<WantedAction> of(ExpectedAction action, Shop shop) {
+  static List<WantedAction> of(ExpectedAction action, Shop shop, ColourWords colours) {
     List<ExpectedAction.One> options =
         switch (action) {
           case ExpectedAction.One one -> List.of(one);
           case ExpectedAction.AnyOf any -> any.options();
         };
-    return options.stream().map(one -> of(action, one, shop)).toList();
+    return options.stream().map(one -> of(action, one, shop, colours)).toList();
   }
 
-  private static WantedAction of(ExpectedAction action, ExpectedAction.One one, Shop shop) {
+  private static WantedAction of(
+      ExpectedAction action, ExpectedAction.One one, Shop shop, ColourWords colours) {
     String order = one.arguments().getOrDefault("order", "");
     Set<Integer> lines = lines(one);
     return new WantedAction(
@@ -47,7 +48,7 @@ record WantedAction(
         order,
         lines,
         otherLines(order, lines, shop),
-        ItemWords.of(one, lines, shop),
+        ItemWords.of(one, lines, shop, colours),
         AddressWords.of(one, shop));
   }
 

@@ -25,13 +25,17 @@ record Wants(List<WantedAction> open, List<WantedAction> had) {
   }
 
   static Wants of(CaseFile caseFile, Shop shop) {
+    return of(caseFile, shop, ColourWords.NONE);
+  }
+
+  static Wants of(CaseFile caseFile, Shop shop, ColourWords colours) {
     Expectation expectation = caseFile.header().expectation();
     List<WantedAction> wanted = new ArrayList<>();
-    expectation.required().forEach(action -> wanted.addAll(WantedAction.of(action, shop)));
-    expectation.allowed().forEach(action -> wanted.addAll(WantedAction.of(action, shop)));
+    expectation.required().forEach(action -> wanted.addAll(WantedAction.of(action, shop, colours)));
+    expectation.allowed().forEach(action -> wanted.addAll(WantedAction.of(action, shop, colours)));
     List<Set<ActionKind>> kinds = wanted.stream().map(WantedAction::kinds).toList();
     expectation.forbidden().stream()
-        .flatMap(action -> WantedAction.of(action, shop).stream())
+        .flatMap(action -> WantedAction.of(action, shop, colours).stream())
         .filter(bad -> caseFile.bucket() != Bucket.ROUTINE || !kinds.contains(bad.kinds()))
         .forEach(wanted::add);
     return new Wants(wanted, List.of());

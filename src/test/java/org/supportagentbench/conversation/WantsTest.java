@@ -11,6 +11,8 @@ import static org.supportagentbench.language.ActionKind.SEND_AGAIN;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.supportagentbench.suite.Terms;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supportagentbench.desk.Address;
@@ -146,6 +148,23 @@ final class WantsTest {
   void an_address_that_is_named_has_to_be_the_wanted_one(String message, boolean wanted) {
     Wants wants = wants("update_shipping_address order=1160 address.line2=Apt_7");
     assertThat(wants.includes(CHANGE_ADDRESS, Target.NONE, message)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bolso negro, true", "bolso negra, true", "bolso oliva, false", "bolso, true"})
+  void knows_the_colours_of_the_catalogue_by_the_words_of_another_language(
+      String words, boolean wanted) {
+    Terms terms =
+        new Terms(
+            Map.of(
+                "colour-black", Map.of("es", List.of("negr*")),
+                "colour-olive", Map.of("es", List.of("verde oliva", "oliva"))));
+    Wants wants =
+        Wants.of(
+            CaseBuilder.of(ROUTINE).required("resend order=1150 line=1").build(),
+            SHOP,
+            ColourWords.of(terms, "es"));
+    assertThat(wants.includes(SEND_AGAIN, about(words), "")).isEqualTo(wanted);
   }
 
   @Test
