@@ -57,7 +57,7 @@ final class Booking implements OrderedWork.Taker<LogScoring.Scored> {
     conversations++;
     output.findings(found.written().json());
     found.written().remarks().forEach(remark -> remark(found.line(), remark));
-    String id = found.conversation().name();
+    String id = found.name();
     if (!id.isEmpty() && ids.seenBefore(id)) {
       doubled++;
       sayLine(doubled, found.line(), "the id '%s' stood in an earlier line too".formatted(id));

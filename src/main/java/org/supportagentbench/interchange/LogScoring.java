@@ -51,9 +51,8 @@ public final class LogScoring {
 
   /// What became of one line.
   sealed interface Scored {
-    /// A conversation and its findings.
-    record Found(long line, LoggedConversation conversation, AnyDeskScore score, Written written)
-        implements Scored {}
+    /// The findings of a conversation, without the conversation: it may wait for its turn.
+    record Found(long line, String name, AnyDeskScore score, Written written) implements Scored {}
 
     /// No conversation.
     record Broken(long line, String reason) implements Scored {}
@@ -136,7 +135,7 @@ public final class LogScoring {
     List<Remark> remarks = new ArrayList<>(readable.remarks());
     AnyDeskScore score = scorer.score(effects(conversation, remarks), conversation.transcript());
     Written written = new Written(FindingsJson.line(conversation, score), remarks);
-    return new Scored.Found(number, conversation, score, written);
+    return new Scored.Found(number, conversation.name(), score, written);
   }
 
   private static Optional<String> tooLong(LoggedConversation conversation) {

@@ -17,10 +17,10 @@ import java.util.function.Function;
 /// @param <R> what becomes of a line
 final class OrderedWork<R> implements AutoCloseable {
   /// Bytes of the lines that a thread takes at once.
-  private static final long CHUNK = 256L << 10;
+  private static final long CHUNK = 64L << 10;
 
   /// Bytes of all lines that are in work; a longer line is in work alone.
-  private static final long IN_WORK = 8L << 20;
+  private static final long IN_WORK = 2L << 20;
 
   private final ExecutorService threads;
   private final Function<LineReader.Line, R> work;

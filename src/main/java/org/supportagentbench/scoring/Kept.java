@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What was read in texts, so that a text that comes again is not read again. Bounded: it never
 /// holds readings of more than twice the characters that it may.
 ///
-/// At first every text is kept. Once there is no room for more, only a text that comes a second
-/// time is, and what nobody asks for any more makes room: a log in which no text comes twice costs
-/// neither memory nor time to clear it away. Shared by all conversations and threads.
+/// At first every text is kept. Once there is no room for more, only a text that is asked for a
+/// second time is, and what nobody asks for any more makes room: a log in which no text comes twice
+/// costs neither memory nor time to clear it away. Shared by all conversations and threads.
 ///
 /// @param <V> what is read in a text; whoever reads the same text gets an equal one
 final class Kept<V> {
@@ -46,23 +47,32 @@ final class Kept<V> {
   /// @param language in which it is read; empty where that makes no difference
   V of(String text, String language, Function<String, V> reader) {
     Key key = new Key(language, text);
-    V known = young.readings.get(key);
+    V known = known(key);
     if (known != null) {
       return known;
     }
-    Generation<V> before = old;
-    if (before != null) {
-      known = before.readings.get(key);
-      if (known != null) {
-        keep(key, known);
-        return known;
-      }
-    }
     V fresh = reader.apply(text);
-    if (text.length() <= LONGEST && (before == null || again(key))) {
+    if (text.length() <= LONGEST && (old == null || again(key))) {
       keep(key, fresh);
     }
     return fresh;
+  }
+
+  /// The reading of a text where it is at hand; it does not count as asked for.
+  Optional<V> known(String text, String language) {
+    return Optional.ofNullable(known(new Key(language, text)));
+  }
+
+  private @Nullable V known(Key key) {
+    V known = young.readings.get(key);
+    Generation<V> before = old;
+    if (known == null && before != null) {
+      known = before.readings.get(key);
+      if (known != null) {
+        keep(key, known);
+      }
+    }
+    return known;
   }
 
   /// Threads may overwrite each other's numbers; then a text has to come once more.

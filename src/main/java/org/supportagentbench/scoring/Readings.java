@@ -20,6 +20,7 @@ final class Readings {
   private final LocalDate today;
   private final Kept<Text> cuts = new Kept<>(MESSAGES);
   private final Kept<Said> messages = new Kept<>(MESSAGES);
+  private final Kept<Said> replies = new Kept<>(MESSAGES);
   private final Kept<Source> sources = new Kept<>(SOURCES);
 
   /// @param today the day that "today" and dates without a year are counted from
@@ -27,21 +28,31 @@ final class Readings {
     this.today = today;
   }
 
-  /// A message cut into words.
+  /// A message cut into words, for who does not know its language.
   Text cut(String text) {
     return cuts.of(text, "", Text::of);
   }
 
   /// The words of a message, read in a language.
   Said said(String text, Language language) {
-    return messages.of(text, language.code(), key -> new Said(cut(key), language, today));
+    return messages.of(
+        text,
+        language.code(),
+        key -> new Said(cuts.known(key, "").orElseGet(() -> Text.of(key)), language, today));
   }
 
   /// The words of an agent's message, who may answer in a language of its own.
   ///
   /// @param language where the agent's own cannot be told or is not supported
   Said reply(String text, Languages languages, Language language) {
-    return said(text, languages.detect(cut(text)).flatMap(languages::of).orElse(language));
+    return replies.of(
+        text,
+        language.code(),
+        key -> {
+          Text cut = Text.of(key);
+          Language own = languages.detect(cut).flatMap(languages::of).orElse(language);
+          return messages.of(key, own.code(), _ -> new Said(cut, own, today));
+        });
   }
 
   /// A text that an agent can have something from.

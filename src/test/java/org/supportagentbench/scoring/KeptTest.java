@@ -62,6 +62,17 @@ final class KeptTest {
   }
 
   @Test
+  void looking_whether_a_text_is_known_does_not_count_as_asking() {
+    fill("a text that fills the room ", 30);
+    assertThat(kept.known("new", "en")).isEmpty();
+    assertThat(kept.known("new", "en")).isEmpty();
+    ask("new");
+    assertThat(kept.known("new", "en")).isEmpty();
+    ask("new");
+    assertThat(kept.known("new", "en")).contains("read new");
+  }
+
+  @Test
   void what_nobody_asks_for_any_more_makes_room() {
     ask("once upon a time");
     for (int round = 0; round < 3; round++) {
