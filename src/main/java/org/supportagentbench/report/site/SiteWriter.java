@@ -39,7 +39,11 @@ public final class SiteWriter {
   public Report write(Selection selection, List<SitePart> others, SiteFolder site) {
     List<SitePart> parts =
         new ArrayList<>(
-            List.of(new BoardPart(), new TrapsPart(), new IntentsPart(), new MethodPart()));
+            List.of(
+                new BoardPart(),
+                OnePagePart.traps(),
+                OnePagePart.intents(),
+                OnePagePart.methodology()));
     parts.addAll(others);
     Report report = read(selection, parts, site);
     List<Tab> tabs = new ArrayList<>();
