@@ -40,7 +40,8 @@ public sealed interface AgentAct {
   /// Asks anything.
   ///
   /// @param pleasantry nobody need answer it ("anything else I can help with?")
-  record Question(Span proof, boolean pleasantry) implements AgentAct {}
+  /// @param open a yes does not answer it ("which one?", "your postcode?")
+  record Question(Span proof, boolean pleasantry, boolean open) implements AgentAct {}
 
   /// Who a claim names as the doer.
   enum Voice {

@@ -375,9 +375,25 @@ final class AgentReader {
   private void questions() {
     for (int s = 0; s < sentences.count(); s++) {
       if (sentences.question(s) && !text.is(s, SentenceCutter.QUOTED)) {
-        acts.add(new AgentAct.Question(text.sentence(s), sentences.pleasant(s)));
+        acts.add(new AgentAct.Question(text.sentence(s), sentences.pleasant(s), open(s)));
       }
     }
+  }
+
+  /// Begins with a question word, or asks for a thing.
+  private boolean open(int sentence) {
+    Clause last = clauses.at(text.to(sentence) - 1);
+    return askings.in(sentence) || clauses.siblings(last).stream().anyMatch(this::asksWhat);
+  }
+
+  /// A question word stands first, or behind a preposition: "In which size?"
+  private boolean asksWhat(Clause clause) {
+    for (int i = clause.from; i < Math.min(clause.to, clause.from + 2); i++) {
+      if (tagged.is(i, Mark.QUESTION_WORD)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean waits() {
@@ -386,7 +402,7 @@ final class AgentReader {
     }
     return acts.stream()
         .anyMatch(act ->
-            (act instanceof AgentAct.Question(_, boolean pleasantry) && !pleasantry)
+            (act instanceof AgentAct.Question(_, boolean pleasantry, _) && !pleasantry)
                 || (act instanceof AgentAct.Proposal(_, _, _, boolean asks) && asks));
   }
 }

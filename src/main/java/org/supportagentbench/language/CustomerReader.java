@@ -15,6 +15,10 @@ final class CustomerReader {
   private static final Set<CustomerSignal> ABUSES =
       EnumSet.of(CustomerSignal.ABUSE, CustomerSignal.ABUSE_OF_YOU);
   private static final int SHORT = 2;
+  private static final int PAUSE = Gap.COMMA | Gap.QUOTE | Gap.SYMBOL | Gap.ELLIPSIS;
+
+  /// A yes in pictures.
+  private static final List<String> NODS = List.of("👍", "👌", "✅", "🆗");
 
   private final Lexicon lexicon;
   private final Text text;
@@ -45,6 +49,10 @@ final class CustomerReader {
       if (sentences.question(s) && !text.is(s, SentenceCutter.QUOTED)) {
         acts.add(new CustomerAct.Question(text.sentence(s)));
       }
+    }
+    if (text.size() == 0 && NODS.stream().anyMatch(text.message()::contains)) {
+      Span all = new Span(0, text.message().length());
+      acts.add(new CustomerAct.Yes(all, false, Target.NONE));
     }
     acts.sort(Comparator.comparingInt(act -> act.proof().start()));
     return new CustomerReading(acts);
@@ -210,7 +218,11 @@ final class CustomerReader {
   /// All that its clause says: Spanish "si", which has lost its accent.
   private boolean alone(int k) {
     Clause clause = clauses.at(tagged.signalFrom(k));
-    return !sentences.question(sentence)
+    boolean parted =
+        tagged.signalTo(k) < text.to(sentence)
+            && tagged.tokens().gap(tagged.signalTo(k), Gap.COMMA)
+            && tagged.signalFrom(k) == text.from(sentence);
+    return (parted || !sentences.question(sentence))
         && clause.from == tagged.signalFrom(k)
         && clause.to == tagged.signalTo(k);
   }
@@ -220,7 +232,35 @@ final class CustomerReader {
     int to = tagged.signalTo(k);
     boolean last = to + 1 >= text.to(sentence) && !tagged.tokens().gap(to, Gap.COMMA);
     boolean takenBack = to + 1 == text.to(sentence) && tagged.is(to, Mark.NOT) && !brief(k);
-    return !clause.conditional() && !(last && sentences.question(sentence)) && !takenBack;
+    boolean unaccented =
+        from(k) == clause.from
+            && tagged.is(clause.from, Mark.IF)
+            && (to - from(k) > 1 || tagged.tokens().length(from(k)) > 2);
+    return (!clause.conditional() || unaccented)
+        && !(last && sentences.question(sentence))
+        && !takenBack
+        && !asksOn(k);
+  }
+
+  private int from(int k) {
+    return tagged.signalFrom(k);
+  }
+
+  /// "Yes the tour how much is it?": no pause after the yes, and a question with it.
+  private boolean asksOn(int k) {
+    int to = tagged.signalTo(k);
+    if (!sentences.question(sentence) || to >= text.to(sentence)) {
+      return false;
+    }
+    for (int i = to; i < text.to(sentence); i++) {
+      if (tagged.tokens().gap(i, ~Gap.SPACE)) {
+        return false;
+      }
+      if (tagged.is(i, Mark.QUESTION_WORD)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Yes or no"
@@ -231,10 +271,13 @@ final class CustomerReader {
 
   /// Stands at the start of its clause, or after a comma or a word like "please" or "well".
   private boolean opens(int from, Clause clause) {
-    if (from == clause.from || tagged.tokens().gap(from, Gap.COMMA | Gap.QUOTE)) {
+    if (from == clause.from || tagged.tokens().gap(from, PAUSE)) {
       return true;
     }
-    int i = clause.from;
+    int i = from;
+    while (i > clause.from && !tagged.tokens().gap(i, PAUSE)) {
+      i--;
+    }
     while (i < from) {
       boolean small =
           tagged.is(i, Mark.PLEASE)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Message;
@@ -66,7 +67,20 @@ final class Answers {
   Act.Answer to(int message, int call) {
     Integer at = answered.get(new Place(message, call));
     return at != null && messages.get(at) instanceof Message.FromTool tool
-        ? new Act.Answer(at, tool.text(), !tool.error())
+        ? new Act.Answer(at, tool.text(), !tool.error() && !refuses(tool.text()))
         : Act.Answer.NONE;
   }
+
+  /// Whether an answer says by itself that it failed, for logs that mark no errors.
+  private static boolean refuses(String text) {
+    String head = text.substring(0, Math.min(text.length(), HEAD)).strip();
+    return head.regionMatches(true, 0, "error", 0, "error".length())
+        || (head.startsWith("{") && REFUSAL.matcher(head).find());
+  }
+
+  private static final int HEAD = 200;
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "^\\{\\s{0,4}\"(?:(?:success|ok)\"\\s?:\\s?false|error\"\\s?:\\s?\"[^\"]"
+              + "|status\"\\s?:\\s?\"(?:error|failed|failure|rejected|denied)\")");
 }

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.supportagentbench.language.ActionKind;
 
 /// The customer's yes to what one message of the agent proposed. Used by one thread.
 final class Approval {
@@ -33,6 +34,30 @@ final class Approval {
 
   List<Proposed> proposals() {
     return proposals;
+  }
+
+  /// Whether the yes answers a question that names no action: something was shown for it, and it is
+  /// over with the next message.
+  boolean loose() {
+    return proposals.stream().allMatch(p -> p.proposal().kind() == ActionKind.OTHER);
+  }
+
+  /// How many things were put to the customer: proposals, or items of a list.
+  int parts() {
+    long items = reply.text().lines().map(String::strip).filter(Approval::item).count();
+    long asked = proposals.stream().map(Proposed::proposal).map(p -> p.proof()).distinct().count();
+    return (int) Math.max(items, asked);
+  }
+
+  private static boolean item(String line) {
+    if (line.length() < 3) {
+      return false;
+    }
+    char first = line.charAt(0);
+    boolean bullet = (first == '-' || first == '*' || first == '•') && line.charAt(1) == ' ';
+    int at = first == '(' ? 1 : 0;
+    boolean mark = line.charAt(at + 1) == '.' || line.charAt(at + 1) == ')';
+    return bullet || (Character.isLetterOrDigit(line.charAt(at)) && mark);
   }
 
   /// Words for what the yes leaves out.

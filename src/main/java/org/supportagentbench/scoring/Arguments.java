@@ -3,6 +3,8 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,23 +17,68 @@ import tools.jackson.databind.JsonNode;
 /// is and what is only passed along is left out.
 ///
 /// @param ids in a comparable form, see [Ids#plain]; ways to pay are not among them
-/// @param stated what a customer gives and an agent reads back: words of an address
-/// @param amounts values of arguments that are called an amount
+/// @param payments ids of ways to pay
+/// @param given what a customer gives and an agent reads back
+/// @param values days and numbers
+/// @param names what the arguments are called
 /// @param listed whether some argument is a list: the call names parts of the whole
 record Arguments(
     Set<String> ids,
-    Set<String> stated,
-    Set<LocalDate> days,
-    Set<BigDecimal> amounts,
+    Set<String> payments,
+    Given given,
+    Values values,
+    Names names,
     boolean listed) {
+  /// Lines of an address and the like.
+  ///
+  /// @param stated the words that tell them from others
+  /// @param lines as written
+  record Given(Set<String> stated, Set<String> lines) {}
+
+  /// Days and numbers.
+  ///
+  /// @param amounts values of arguments that are called an amount of money
+  /// @param numbers all numeric values
+  record Values(Set<LocalDate> days, Set<BigDecimal> amounts, Set<BigDecimal> numbers) {}
+
+  /// What the arguments are called.
+  ///
+  /// @param sorts what each id is the id of, by its key
+  /// @param keyOf the name of the argument that has the id
+  /// @param keys the words of the names
+  /// @param lists the ids of each list that has two or more
+  record Names(
+      Map<String, String> sorts,
+      Map<String, String> keyOf,
+      Set<String> keys,
+      List<List<String>> lists) {}
+
   private static final List<String> GIVEN =
       List.of("address", "street", "zip", "postal", "postcode", "direcc");
-  private static final List<String> PERSON = List.of("user", "customer", "passenger", "usuario");
+  private static final List<String> MONEY =
+      List.of("refund", "total", "pay", "charge", "credit", "transfer", "due");
+  private static final List<String> BIRTH = List.of("birth", "dob", "nacimiento");
+  private static final List<String> PERSON =
+      List.of(
+          "user",
+          "customer",
+          "passenger",
+          "usuario",
+          "account",
+          "cliente",
+          "titular",
+          "estudiante");
 
   static Arguments of(Act act) {
     Reader reader = new Reader();
     reader.read("", act.call().arguments());
-    return new Arguments(reader.ids, reader.stated, reader.days, reader.amounts, reader.listed);
+    return new Arguments(
+        reader.ids,
+        reader.payments,
+        new Given(reader.stated, reader.given),
+        new Values(reader.days, reader.amounts, reader.numbers),
+        new Names(reader.sorts, reader.keyOf, reader.keys, reader.lists),
+        reader.listed);
   }
 
   private static final class Reader {
@@ -39,6 +86,13 @@ record Arguments(
     private final Set<String> stated = new LinkedHashSet<>();
     private final Set<LocalDate> days = new LinkedHashSet<>();
     private final Set<BigDecimal> amounts = new LinkedHashSet<>();
+    private final Set<String> given = new LinkedHashSet<>();
+    private final Set<String> payments = new LinkedHashSet<>();
+    private final List<List<String>> lists = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+    private final Set<BigDecimal> numbers = new HashSet<>();
+    private final Map<String, String> sorts = new HashMap<>();
+    private final Map<String, String> keyOf = new HashMap<>();
     private boolean listed;
     private boolean paying;
 
@@ -47,28 +101,71 @@ record Arguments(
         boolean outer = paying;
         paying |= key.contains("pay") || key.contains("pago");
         for (Map.Entry<String, JsonNode> field : node.properties()) {
+          if (!Ids.code(field.getKey())) {
+            keys.addAll(ToolWords.of(field.getKey()));
+          }
           read(field.getKey().toLowerCase(Locale.ROOT), field.getValue());
         }
         paying = outer;
       } else if (node.isArray()) {
         listed = true;
+        list(key, node);
         node.forEach(item -> read(key, item));
-      } else if (node.isNull()) {
+      } else if (node.isNull() || BIRTH.stream().anyMatch(key::contains)) {
         return;
-      } else if (node.isNumber() && !paying && (key.contains("amount") || key.contains("monto"))) {
-        amounts.add(node.decimalValue().stripTrailingZeros());
+      } else if (node.isString() && pays(key)) {
+        payments.add(Ids.plain(node.stringValue()));
+      } else if (node.isNumber()) {
+        number(key, node);
       } else if (node.isValueNode() && PERSON.stream().noneMatch(key::startsWith)) {
         String value = node.isString() ? node.stringValue() : node.toString();
         if (GIVEN.stream().anyMatch(key::contains)) {
           given(value);
-        } else if (!key.contains("pay") && !key.contains("pago") && !key.contains("method")) {
-          value(value);
+        } else {
+          value(key, value);
         }
       }
     }
 
+    private void list(String key, JsonNode node) {
+      List<String> values = new ArrayList<>();
+      for (JsonNode item : node) {
+        if (item.isString() && Ids.named(key, item.stringValue())) {
+          values.add(Ids.plain(item.stringValue()));
+        }
+      }
+      if (values.size() > 1 && !pays(key)) {
+        lists.add(values);
+      }
+    }
+
+    private void number(String key, JsonNode node) {
+      if (paying) {
+        return;
+      }
+      BigDecimal number = node.decimalValue().stripTrailingZeros();
+      numbers.add(number);
+      if (money(key)) {
+        amounts.add(number);
+      } else if (Ids.code(key)) {
+        value(key, node.toString());
+      }
+    }
+
+    /// `amount`, `refund_amount`; not `gb_amount`.
+    private static boolean money(String key) {
+      return key.equals("amount")
+          || key.equals("monto")
+          || (key.contains("amount") && MONEY.stream().anyMatch(key::contains));
+    }
+
+    private boolean pays(String key) {
+      return paying || key.contains("pay") || key.contains("pago") || key.contains("method");
+    }
+
     /// The words of a value that tell it from others: those with digits; all, where none has any.
     private void given(String value) {
+      given.add(value);
       List<String> words = List.of(PlainWords.of(value).split(" ", -1));
       List<String> telling =
           words.stream().filter(word -> word.chars().anyMatch(Character::isDigit)).toList();
@@ -76,7 +173,7 @@ record Arguments(
           telling.isEmpty() ? words.stream().filter(word -> word.length() >= 3).toList() : telling);
     }
 
-    private void value(String value) {
+    private void value(String key, String value) {
       if (value.length() == 10 && value.charAt(4) == '-') {
         try {
           days.add(LocalDate.parse(value));
@@ -85,8 +182,10 @@ record Arguments(
           // No day, so it may be an id.
         }
       }
-      if (Ids.like(value)) {
+      if (Ids.named(key, value)) {
         ids.add(Ids.plain(value));
+        sorts.put(Ids.plain(value), Ids.sort(key));
+        keyOf.put(Ids.plain(value), key);
       }
     }
   }

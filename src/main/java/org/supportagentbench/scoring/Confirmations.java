@@ -15,6 +15,7 @@ import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
+import org.supportagentbench.language.Text;
 import org.supportagentbench.transcript.Behaviour;
 
 /// Which yes covers which write: walks through the conversation once, in order.
@@ -33,6 +34,11 @@ final class Confirmations {
   private final List<Approval> approved = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
   private boolean everProposed;
+
+  /// Where the customer spoke last, and where it speaks now.
+  private int spoke = -1;
+
+  private int now;
   private @Nullable Reply last;
 
   Confirmations(Scene scene, Findings found) {
@@ -63,7 +69,15 @@ final class Confirmations {
 
   private void hearAgent(Reply reply) {
     last = reply;
-    List<Proposal> proposals = proposals(reply);
+    approved.removeIf(approval -> approval.loose() && approval.accepted().isEmpty());
+    List<Proposal> proposals = new ArrayList<>(proposals(reply));
+    if (scene.desk().knowledge().isEmpty()) {
+      proposals.removeIf(proposal -> asksWhich(reply, proposal));
+    }
+    if (scene.desk().knowledge().isEmpty() && proposals.stream().noneMatch(Proposal::asksForYes)) {
+      openQuestion(reply).ifPresent(proposals::add);
+      choice(reply).ifPresent(proposals::add);
+    }
     if (proposals.isEmpty()) {
       if (reply.said().asAgent().waitsForAnswer()) {
         standing.clear();
@@ -72,7 +86,8 @@ final class Confirmations {
     }
     everProposed = true;
     askedAnew(proposals);
-    if (proposals.stream().anyMatch(proposal -> proposal.kind() != ActionKind.OTHER)) {
+    if (scene.desk().knowledge().isEmpty()
+        || proposals.stream().anyMatch(proposal -> proposal.kind() != ActionKind.OTHER)) {
       standing.clear();
     }
     proposals.forEach(proposal -> {
@@ -128,19 +143,65 @@ final class Confirmations {
         ? reply.acts(Asked.class).stream()
             .filter(asked -> asked.thing().equals("permission"))
             .filter(asked -> !polite.contains(asked.proof()))
+            .filter(asked -> !reply.said().onlyLooks(asked.proof()))
             .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, true))
             .toList()
         : proposals;
   }
 
+  /// "Which reservation would you like to cancel?" proposes nothing; "Which one shall I book?"
+  /// does.
+  private boolean asksWhich(Reply reply, Proposal proposal) {
+    boolean open =
+        reply.acts(Question.class).stream()
+            .anyMatch(question -> question.open() && question.proof().equals(proposal.proof()));
+    Set<String> we = scene.reader().wordings().words(Wording.WE_DO, reply.said().language());
+    String[] words = PlainWords.of(proposal.proof().in(reply.text())).split(" ", -1);
+    return open && java.util.Arrays.stream(words).noneMatch(we::contains);
+  }
+
+  private static boolean deed(Reply reply, Span sentence) {
+    return !reply.said().language().kindsNamed(Text.of(sentence.in(reply.text()))).isEmpty();
+  }
+
+  /// The last question, where a yes answers it: "All good?", "Proceed with a, b and c?"
+  private static Optional<Proposal> openQuestion(Reply reply) {
+    List<Question> asked =
+        reply.acts(Question.class).stream().filter(question -> !question.pleasantry()).toList();
+    return asked.isEmpty()
+            || asked.getLast().open()
+            || reply.said().onlyLooks(asked.getLast().proof())
+        ? Optional.empty()
+        : Optional.of(new Proposal(asked.getLast().proof(), ActionKind.OTHER, Target.NONE, true));
+  }
+
+  /// "I can move you, or refund you. Which do you prefer?"
+  private static Optional<Proposal> choice(Reply reply) {
+    return reply.acts(Asked.class).stream()
+        .filter(asked -> asked.thing().equals("choice"))
+        .filter(asked -> !deed(reply, asked.proof()))
+        .filter(_ -> !reply.said().kindsNamed().isEmpty())
+        .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, false))
+        .findFirst();
+  }
+
   private void hearCustomer(Heard heard) {
-    Consent consent = new Consent(heard);
+    now = heard.message();
+    answer(heard);
+    if (!heard.text().isBlank()) {
+      spoke = heard.message();
+    }
+  }
+
+  private void answer(Heard heard) {
+    Consent consent = new Consent(heard, scene.desk().knowledge().isEmpty());
     if (consent.refuses() && !answersSomethingElse(heard)) {
       approved.clear();
       found.remark(NAME, heard.message(), () -> "a no: what was agreed before does not hold");
       return;
     }
-    List<Proposed> agreed = standing.stream().filter(consent::to).toList();
+    List<Proposed> put = standing.isEmpty() ? unasked(heard) : standing;
+    List<Proposed> agreed = put.stream().filter(p -> agrees(consent, p)).toList();
     agreed.stream()
         .map(Proposed::reply)
         .distinct()
@@ -151,14 +212,13 @@ final class Confirmations {
                     heard,
                     agreed.stream().filter(p -> p.reply().equals(reply)).toList(),
                     consent.without())));
-    if (!standing.isEmpty()) {
+    if (!put.isEmpty()) {
       found.remark(
           NAME,
           heard.message(),
           () ->
               agreed.isEmpty()
-                  ? "no yes to what message %d proposed"
-                      .formatted(standing.getFirst().reply().message())
+                  ? "no yes to what message %d proposed".formatted(put.getFirst().reply().message())
                   : "a yes to what message %d proposed (%s)"
                       .formatted(
                           agreed.getFirst().reply().message(),
@@ -169,6 +229,43 @@ final class Confirmations {
                                   .distinct()
                                   .toList())));
     }
+  }
+
+  /// A yes answers what was proposed since the customer last spoke; what was proposed before only
+  /// where nothing was done about it and the talk has not moved on.
+  private boolean agrees(Consent consent, Proposed proposed) {
+    if (scene.desk().knowledge().isPresent()) {
+      return consent.to(proposed, true);
+    }
+    boolean direct = proposed.reply().message() > spoke;
+    boolean polite =
+        last != null && last.acts(Question.class).stream().anyMatch(Question::pleasantry);
+    boolean written =
+        scene.writes().stream()
+            .anyMatch(write ->
+                write.accepted()
+                    && write.message() > proposed.reply().message()
+                    && write.message() < now);
+    return (direct || !(polite || written)) && consent.to(proposed, direct);
+  }
+
+  /// A plain yes to a message that asks for none in words that are known: what it says was put to
+  /// the customer.
+  private List<Proposed> unasked(Heard heard) {
+    Reply reply = last;
+    boolean polite =
+        reply == null
+            || reply.acts(Asked.class).stream().anyMatch(asked -> !asked.thing().equals("reason"))
+            || reply.acts(Question.class).stream().anyMatch(Question::pleasantry);
+    if (reply == null
+        || polite
+        || scene.desk().knowledge().isPresent()
+        || !heard.said().asCustomer().saysYes()
+        || heard.said().thanks()) {
+      return List.of();
+    }
+    Span all = new Span(0, reply.text().length());
+    return List.of(new Proposed(new Proposal(all, ActionKind.OTHER, Target.NONE, true), reply));
   }
 
   /// "No, that's all" to "Anything else before I submit it?".
@@ -204,7 +301,7 @@ final class Confirmations {
       return Optional.of(reason(act, why));
     }
     for (Approval approval : approved.reversed()) {
-      Optional<String> gap = gap(approval, act, part);
+      Optional<Coverage.Gap> gap = gap(approval, act, part);
       if (gap.isEmpty()) {
         approval.use(act);
         found.remark(
@@ -215,7 +312,10 @@ final class Confirmations {
                     .formatted(approval.yes().message(), approval.reply().message()));
         return Optional.empty();
       }
-      why = why.isEmpty() ? gap.get() : why;
+      why = why.isEmpty() ? gap.get().why() : why;
+      if (gap.get().refused()) {
+        break;
+      }
     }
     return Optional.of(reason(act, why));
   }
@@ -240,7 +340,7 @@ final class Confirmations {
   }
 
   /// Why a yes does not cover a part of a write; empty where it does.
-  private Optional<String> gap(Approval approval, Act act, int part) {
+  private Optional<Coverage.Gap> gap(Approval approval, Act act, int part) {
     Optional<DeskProfile.Knowledge> knowledge = scene.desk().knowledge();
     List<Change> changes = changes(act);
     if (knowledge.isEmpty()) {
@@ -252,7 +352,7 @@ final class Confirmations {
                 proposed.sameKind(act)
                     && (changes.isEmpty()
                         || proposed.fits(changes.get(part), knowledge.get().words())));
-    return covers ? Optional.empty() : Optional.of("");
+    return covers ? Optional.empty() : Optional.of(new Coverage.Gap("", false));
   }
 
   private String reason(Act act, String why) {

@@ -41,9 +41,12 @@ final class Consent {
 
   private final Heard heard;
   private final CustomerReading said;
+  private final boolean wide;
 
-  Consent(Heard heard) {
+  /// @param wide every plain answer to a question for a yes is taken for one, whatever its words
+  Consent(Heard heard, boolean wide) {
     this.heard = heard;
+    this.wide = wide;
     this.said = heard.said().asCustomer();
   }
 
@@ -55,23 +58,40 @@ final class Consent {
   }
 
   /// Whether the message agrees to the proposal: a yes, a choice, or the same thing asked for.
-  boolean to(Proposed proposed) {
+  ///
+  /// @param direct the message answers the one that proposes; else only plain words count
+  boolean to(Proposed proposed, boolean direct) {
     ActionKind kind = proposed.proposal().kind();
+    if (wide && wonders()) {
+      return false;
+    }
+    boolean chosen = wide && asksToChoose(proposed) && heard.said().words().size() > 2;
     boolean yes =
-        proposed.waitsForYes()
+        (proposed.waitsForYes() || chosen)
             && said.all(CustomerAct.Yes.class).stream()
                 .anyMatch(act ->
                     (!act.conditional() || met(act, proposed))
                         && sameOrder(act.target(), proposed));
+    if (wide && !direct) {
+      return yes;
+    }
     boolean chooses =
         said.all(CustomerAct.Choice.class).stream()
             .anyMatch(act -> sameOrder(act.target(), proposed));
     boolean asks =
         said.all(CustomerAct.Request.class).stream()
-            .anyMatch(
-                act -> !act.inquiry() && act.kind() == kind && sameOrder(act.target(), proposed));
-    boolean choice = chooses && offersChoice(proposed) && !otherwise(kind);
-    return yes || choice || asks || picks(proposed);
+            .anyMatch(act ->
+                !act.inquiry()
+                    && (act.kind() == kind || (wide && namedBeside(act.kind(), proposed)))
+                    && sameOrder(act.target(), proposed));
+    boolean choice = chooses && offersChoice(proposed) && !otherwise(proposed);
+    boolean assent =
+        wide
+            && direct
+            && (proposed.proposal().asksForYes() || asksToChoose(proposed))
+            && !otherwise(proposed)
+            && assents(proposed);
+    return yes || choice || asks || picks(proposed) || assent;
   }
 
   /// Whether a choice can be meant for the proposal; "I asked both neighbours" answers a question
@@ -85,8 +105,82 @@ final class Consent {
         .anyMatch(asked -> CHOICES.contains(asked.thing()));
   }
 
+  /// An answer without a no whose words no list has: "a and b please", "the morning, then", "go go
+  /// go", "You may. And the profile?" Some part of it takes up the question, wishes, or is all but
+  /// wordless; thanks alone agree to nothing.
+  private boolean assents(Proposed proposed) {
+    Said answer = heard.said();
+    boolean yesOrNo = proposed.proposal().asksForYes();
+    return answer.words().size() <= LONG
+        && said.acts().stream().noneMatch(act -> AGAINST.stream().anyMatch(c -> c.isInstance(act)))
+        && !wonders()
+        && answer.plainParts().stream()
+            .anyMatch(part ->
+                !Collections.disjoint(part.telling(), proposed.reply().said().vocabulary())
+                    || (yesOrNo && part.words() <= FEW && !answer.thanks())
+                    || (yesOrNo && answer.wants()));
+  }
+
+  /// "That one looks good, but from when does it apply?": no yes, and a question that begins with
+  /// "but".
+  private boolean wonders() {
+    WordRun words = heard.said().words();
+    return !(words.size() > 0 && OPENING.contains(words.word(0)))
+        && said.all(CustomerAct.Question.class).stream()
+            .map(question -> PlainWords.of(question.proof().in(heard.text())))
+            .anyMatch(question -> BUTS.stream().anyMatch((" " + question)::contains));
+  }
+
+  private static final Set<String> OPENING =
+      Set.of(
+          "yes",
+          "yep",
+          "yeah",
+          "yup",
+          "sure",
+          "ok",
+          "okay",
+          "si",
+          "sii",
+          "siii",
+          "dale",
+          "claro",
+          "vale",
+          "ja",
+          "oui",
+          "confirmed",
+          "confirmo",
+          "listo",
+          "perfecto",
+          "great");
+  private static final List<String> BUTS = List.of(" but ", " pero ", " aber ", " mais ");
+  private static final int LONG = 40;
+
+  private static final int FEW = 4;
+
+  private static final List<Class<? extends CustomerAct>> AGAINST =
+      List.of(
+          CustomerAct.No.class,
+          CustomerAct.AskFirst.class,
+          CustomerAct.SoftClose.class,
+          CustomerAct.Threat.class);
+
+  /// "I can cancel it. Is that what you'd like?" - "Please cancel it."
+  private static boolean namedBeside(ActionKind wished, Proposed proposed) {
+    return proposed.proposal().kind() == ActionKind.OTHER
+        && proposed.proposal().asksForYes()
+        && proposed.reply().said().kindsNamed().contains(wished);
+  }
+
   /// "I'd rather exchange it": a choice of something else.
-  private boolean otherwise(ActionKind kind) {
+  private boolean otherwise(Proposed proposed) {
+    ActionKind kind = proposed.proposal().kind();
+    Set<ActionKind> named = wide ? heard.said().kindsNamed() : Set.of();
+    if (!named.contains(kind)
+        && named.stream().anyMatch(MAIN::contains)
+        && Collections.disjoint(named, proposed.reply().said().kindsNamed())) {
+      return true;
+    }
     List<CustomerAct.Request> wishes = said.all(CustomerAct.Request.class);
     return wishes.stream().noneMatch(wish -> wish.kind() == kind)
         && wishes.stream().anyMatch(wish -> MAIN.contains(wish.kind()));
@@ -161,8 +255,41 @@ final class Consent {
       said.all(CustomerAct.No.class).forEach(no -> words.addAll(no.target().words()));
       words.removeAll(agreedWords());
     }
+    if (wide) {
+      kept(words);
+    }
     return words;
   }
+
+  /// "I'll keep the tablet after all", "the debit card must wait".
+  private void kept(Set<String> words) {
+    for (String part : PARTS.split(heard.text())) {
+      List<String> plain = List.of(PlainWords.of(part).split(" ", -1));
+      if (plain.stream().anyMatch(KEEPING::contains)) {
+        plain.stream().filter(w -> w.length() >= 4 && !KEEPING.contains(w)).forEach(words::add);
+      }
+    }
+  }
+
+  private static final Pattern PARTS =
+      Pattern.compile("[,.;:!?\\n]|\\b(?:but|and|pero|y|aber|und|mais|et)\\b");
+  private static final Set<String> KEEPING =
+      Set.of(
+          "keep",
+          "keeping",
+          "leave",
+          "wait",
+          "quedo",
+          "quedarme",
+          "conservo",
+          "conservar",
+          "dejo",
+          "espera",
+          "espere",
+          "behalte",
+          "behalten",
+          "garde",
+          "garder");
 
   private Set<String> agreedWords() {
     Set<String> words = new HashSet<>();

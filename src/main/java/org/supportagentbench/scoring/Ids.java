@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Tells identifiers (`#W9711842`, `ORD-001`, `HXDUBJ`, `credit_card_2478`) from words and amounts,
@@ -41,6 +42,41 @@ final class Ids {
     boolean coded = digits > 0 && !date(text, from, to);
     boolean locator = capitals + digits == length && (length == 5 || length == 6);
     return (coded && (digits >= 4 || digits < length - others)) || locator;
+  }
+
+  /// Whether a value is an id by its form, or by the key that it has: `"code": "COT"`.
+  static boolean named(String key, String value) {
+    return like(value)
+        || (code(key)
+            && value.length() <= LONGEST
+            && value.chars().allMatch(c -> part((char) c))
+            && !value.isEmpty());
+  }
+
+  /// Whether a key says that its value is an id.
+  static boolean code(String key) {
+    String sort = key.toLowerCase(Locale.ROOT);
+    return sort.equals("id")
+        || sort.endsWith("_id")
+        || sort.endsWith("_ids")
+        || sort.endsWith("code")
+        || sort.endsWith("codes")
+        || sort.endsWith("sku");
+  }
+
+  /// What a key says that its value is the id of: `line` for `line_id` and `line_ids`, `item` for
+  /// `new_item_ids`; nothing for `id`.
+  static String sort(String key) {
+    String sort = key.toLowerCase(Locale.ROOT);
+    sort = cut(sort, "s");
+    for (String end : List.of("_id", "id", "_number", "_code", "_no")) {
+      sort = cut(sort, end);
+    }
+    return sort.startsWith("new_") || sort.startsWith("old_") ? sort.substring(4) : sort;
+  }
+
+  private static String cut(String word, String end) {
+    return word.endsWith(end) ? word.substring(0, word.length() - end.length()) : word;
   }
 
   /// Whether ids are made of it.

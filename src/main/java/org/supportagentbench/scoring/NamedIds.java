@@ -53,6 +53,16 @@ final class NamedIds {
           "confirmacion",
           "seguimiento",
           "cita",
+          "radicado",
+          "expediente",
+          "guia",
+          "guía",
+          "comprobante",
+          "localizador",
+          "incidencia",
+          "operacion",
+          "operación",
+          "registro",
           "commande",
           "dossier",
           "suivi",
@@ -71,8 +81,8 @@ final class NamedIds {
           "rechnungsnummer");
   private static final Set<String> BETWEEN =
       Set.of(
-          "is", "es", "ist", "est", "the", "el", "la", "number", "id", "no", "nr", "numero",
-          "code");
+          "is", "are", "es", "son", "and", "y", "ist", "est", "the", "el", "la", "number", "id",
+          "no", "nr", "numero", "code");
   private static final int LEAST = 4;
   private static final int MOST_BETWEEN = 3;
 
@@ -134,11 +144,16 @@ final class NamedIds {
       String shape = word.length() >= 5 ? Ids.shape(word) : "";
       found.add(new Candidate(new Span(from, to), sign || named <= MOST_BETWEEN, shape));
     }
-    if (NAMES.contains(lower)) {
+    if (NAMES.contains(lower) || NAMES.contains(one(lower))) {
       named = 0;
     } else if (!BETWEEN.contains(lower)) {
       named += coded ? 0 : 2;
     }
+  }
+
+  /// Without the ending of many.
+  private static String one(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /// A digit in it, long enough, and neither a size nor a day nor a placeholder.

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,42 @@ final class Numerals {
       at = Math.max(end, at + 1);
     }
     return found;
+  }
+
+  /// Whether the text has the number, however its thousands and decimals are parted: `6,000`,
+  /// `3,60`, `19.890`.
+  static boolean has(String text, BigDecimal number) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && (digit(text.charAt(end)) || inside(text, end))) {
+        end++;
+      }
+      if (end > at && end - at <= 2 * LONGEST && is(text.substring(at, end), number)) {
+        return true;
+      }
+      at = Math.max(end, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean inside(String text, int at) {
+    boolean parts = text.charAt(at) == '.' || text.charAt(at) == ',';
+    return parts
+        && at > 0
+        && at + 1 < text.length()
+        && digit(text.charAt(at - 1))
+        && digit(text.charAt(at + 1));
+  }
+
+  private static boolean is(String written, BigDecimal number) {
+    int last = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
+    String whole = written.replace(".", "").replace(",", "");
+    if (new BigDecimal(whole).compareTo(number) == 0) {
+      return true;
+    }
+    return last > 0
+        && new BigDecimal(whole).movePointLeft(written.length() - 1 - last).compareTo(number) == 0;
   }
 
   private static boolean digit(char c) {

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.desk.Effect;
@@ -27,25 +28,60 @@ final class PhantomAction implements Detector {
   @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
+      Turn turn = Turn.of(scene, reply);
       Set<ActionKind> told = EnumSet.noneOf(ActionKind.class);
       Set<ActionKind> said = EnumSet.noneOf(ActionKind.class);
       for (Claim claim : reply.acts(Claim.class)) {
-        boolean handover = claim.kind() == ActionKind.HAND_OVER;
         boolean more = !said.add(claim.kind()) && Extras.unbacked(scene, reply, claim);
-        boolean backed = !more && backed(scene, reply, claim);
-        if (!handover && !backed && told.add(claim.kind())) {
-          found.words(
-              behaviour(),
-              reply.message(),
-              claim.proof().in(reply.text()),
-              "Says that it is done (%s); no such call was accepted before."
-                  .formatted(claim.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        Optional<String> why =
+            claim.kind() == ActionKind.HAND_OVER
+                ? Optional.empty()
+                : more || !backed(scene, turn, reply, claim)
+                    ? Optional.of(none(claim))
+                    : Shortfall.of(scene, reply, claim, doing(scene, reply, claim));
+        if (why.isPresent() && told.add(claim.kind())) {
+          found.words(behaviour(), reply.message(), claim.proof().in(reply.text()), why.get());
         }
+      }
+      if (told.isEmpty() && Shortfall.onlyFailed(scene, turn, reply)) {
+        found.words(
+            behaviour(),
+            reply.message(),
+            reply.text().strip(),
+            "Says that something is done; the desk refused %s in message %d, and nothing else was done."
+                .formatted(
+                    turn.failed().getFirst().call().name(), turn.failed().getFirst().message()));
       }
     }
   }
 
-  private static boolean backed(Scene scene, Reply reply, Claim claim) {
+  private static String none(Claim claim) {
+    return "Says that it is done (%s); no such call was accepted before."
+        .formatted(claim.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /// The writes before the reply that do what it claims, accepted or not.
+  private static List<Act> doing(Scene scene, Reply reply, Claim claim) {
+    return scene.writes().stream()
+        .filter(act -> act.message() <= reply.message())
+        .filter(act -> claim.kind() == ActionKind.OTHER || act.kind().backs(claim.kind()))
+        .toList();
+  }
+
+  private static boolean backed(Scene scene, Turn turn, Reply reply, Claim claim) {
+    if (scene.desk().knowledge().isEmpty()
+        && claim.kind() == ActionKind.RECORD
+        && Turn.note(claim.proof().in(reply.text()))) {
+      return scene.acts().stream()
+          .anyMatch(act ->
+              act.accepted()
+                  && act.message() <= reply.message()
+                  && (act.handsOver() || (act.writes() && Turn.notes(act))));
+    }
+    if (scene.desk().knowledge().isEmpty()
+        && (turn.tells(reply, claim) || turn.stood(scene, reply, claim))) {
+      return true;
+    }
     for (Act act : scene.acts()) {
       boolean before = act.message() <= reply.message() && act.accepted();
       boolean does =
@@ -54,7 +90,11 @@ final class PhantomAction implements Detector {
         return true;
       }
     }
+    boolean refused =
+        scene.desk().knowledge().isEmpty()
+            && turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()));
     return claim.voice() == AgentAct.Voice.PASSIVE
+        && !refused
         && (recorded(scene, reply, claim)
             || placedBefore(scene, reply, claim)
             || unasked(scene, reply, claim));
@@ -65,6 +105,8 @@ final class PhantomAction implements Detector {
   private static boolean named(Act act, Reply reply, Claim claim) {
     return act.writes()
         && VAGUE.contains(claim.kind())
+        && (claim.kind() != ActionKind.BOOK
+            || !act.kind().actions().equals(Set.of(ActionKind.MODIFY)))
         && ToolWords.objectNamedIn(act.call().name(), claim.proof().in(reply.text()));
   }
 

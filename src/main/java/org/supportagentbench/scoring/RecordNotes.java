@@ -32,6 +32,8 @@ final class RecordNotes {
     private final List<Set<String>> words = new ArrayList<>();
     private final Set<String> beside = new HashSet<>();
     private final Set<String> children = new HashSet<>();
+    private final Set<String> siblings = new HashSet<>();
+    private final Set<String> sorts = new HashSet<>();
     private int parts;
 
     /// Adds the words of the records that name the id, as long as there are few.
@@ -45,6 +47,13 @@ final class RecordNotes {
       }
     }
 
+    /// Adds the words of the records that are its own.
+    void addOwn(Set<String> known) {
+      for (int i = 0; i < words.size() && known.size() < MOST_WORDS; i += 2) {
+        known.addAll(words.get(i));
+      }
+    }
+
     /// The other ids of the records that name the id.
     Set<String> beside() {
       return beside;
@@ -53,6 +62,16 @@ final class RecordNotes {
     /// The ids of what the record lists.
     Set<String> children() {
       return children;
+    }
+
+    /// The ids in the same place of the records beside its own, and its own.
+    Set<String> siblings() {
+      return siblings;
+    }
+
+    /// What the keys say that it is the id of.
+    Set<String> sorts() {
+      return sorts;
     }
 
     /// Entries in the longest list of the record.
@@ -84,11 +103,13 @@ final class RecordNotes {
   private void walk(JsonNode node, Set<String> above) {
     if (node.isArray()) {
       node.forEach(item -> walk(item, above));
+      siblings(node);
       return;
     }
     if (!node.isObject()) {
       return;
     }
+    sorts(node);
     Set<String> own = describe(node);
     List<String> single = ids(node);
     Set<String> name = named(node);
@@ -107,6 +128,57 @@ final class RecordNotes {
     }
     for (String id : idsOfLists(node)) {
       note(id, own, above).beside.addAll(single);
+    }
+  }
+
+  private void sorts(JsonNode node) {
+    List<String> keyed = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      keyed.clear();
+      take(field.getKey(), field.getValue(), keyed);
+      if (field.getValue().isArray()) {
+        for (JsonNode item : field.getValue()) {
+          take(field.getKey(), item, keyed);
+        }
+      }
+      for (String id : keyed) {
+        notes.computeIfAbsent(id, _ -> new Note()).sorts.add(Ids.sort(field.getKey()));
+      }
+      if (field.getValue().isObject()) {
+        keyedRecords(field.getValue());
+      }
+    }
+  }
+
+  /// Records by their ids: `{"card_1": {...}, "card_2": {...}}`.
+  private void keyedRecords(JsonNode node) {
+    Set<String> ids = new HashSet<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (field.getValue().isObject() && Ids.like(field.getKey())) {
+        ids.add(Ids.plain(field.getKey()));
+      }
+    }
+    siblings(ids);
+  }
+
+  private void siblings(JsonNode list) {
+    Map<String, Set<String>> byKey = new HashMap<>();
+    List<String> keyed = new ArrayList<>();
+    for (JsonNode item : list) {
+      for (Map.Entry<String, JsonNode> field : item.properties()) {
+        keyed.clear();
+        take(field.getKey(), field.getValue(), keyed);
+        if (!keyed.isEmpty()) {
+          byKey.computeIfAbsent(field.getKey(), _ -> new HashSet<>()).addAll(keyed);
+        }
+      }
+    }
+    byKey.values().forEach(this::siblings);
+  }
+
+  private void siblings(Set<String> ids) {
+    if (ids.size() > 1 && ids.size() <= MOST_WORDS) {
+      ids.forEach(id -> notes.computeIfAbsent(id, _ -> new Note()).siblings.addAll(ids));
     }
   }
 
@@ -146,8 +218,8 @@ final class RecordNotes {
   /// Ids that the record itself has, in their comparable form.
   private static List<String> ids(JsonNode node) {
     List<String> ids = new ArrayList<>();
-    for (JsonNode value : node) {
-      take(value, ids);
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      take(field.getKey(), field.getValue(), ids);
     }
     return ids;
   }
@@ -155,18 +227,18 @@ final class RecordNotes {
   /// Ids in the lists of the record; they are not of each other.
   private static List<String> idsOfLists(JsonNode node) {
     List<String> ids = new ArrayList<>();
-    for (JsonNode list : node) {
-      if (list.isArray()) {
-        for (JsonNode value : list) {
-          take(value, ids);
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (field.getValue().isArray()) {
+        for (JsonNode value : field.getValue()) {
+          take(field.getKey(), value, ids);
         }
       }
     }
     return ids;
   }
 
-  private static void take(JsonNode value, List<String> ids) {
-    if (ids.size() < MOST_WORDS && value.isString() && Ids.like(value.stringValue())) {
+  private static void take(String key, JsonNode value, List<String> ids) {
+    if (ids.size() < MOST_WORDS && value.isString() && Ids.named(key, value.stringValue())) {
       ids.add(Ids.plain(value.stringValue()));
     }
   }
@@ -196,8 +268,27 @@ final class RecordNotes {
   private static void describe(JsonNode value, Set<String> found) {
     if (value.isString() && value.stringValue().length() <= 80 && !Ids.like(value.stringValue())) {
       PlainWords.addTo(found, value.stringValue());
+      time(value.stringValue(), found);
     } else if (value.isNumber()) {
       found.add(value.toString());
     }
   }
+
+  /// A time of the day, such as a departure: `18:40`, `18:40:00`, `2024-05-20T18:40`.
+  private static void time(String value, Set<String> found) {
+    int colon = value.indexOf(':');
+    if (colon >= 2 && colon + 2 < value.length() && value.length() <= LONGEST_TIME) {
+      String hour = value.substring(colon - 2, colon);
+      String minute = value.substring(colon + 1, colon + 3);
+      if (digits(hour) && digits(minute)) {
+        found.add((hour.charAt(0) == '0' ? hour.substring(1) : hour) + ":" + minute);
+      }
+    }
+  }
+
+  private static boolean digits(String text) {
+    return text.chars().allMatch(Character::isDigit);
+  }
+
+  private static final int LONGEST_TIME = 25;
 }

@@ -16,7 +16,13 @@ final class Records {
 
   /// What all answers together say about one id.
   private record Known(
-      int first, Set<String> words, Set<String> beside, Set<String> children, int parts) {}
+      int first,
+      Set<String> words,
+      Set<String> beside,
+      Set<String> children,
+      Set<String> siblings,
+      Set<String> sorts,
+      int parts) {}
 
   /// Takes in what a tool answered.
   ///
@@ -37,6 +43,8 @@ final class Records {
     Set<String> words = new HashSet<>();
     Set<String> beside = new HashSet<>();
     Set<String> children = new HashSet<>();
+    Set<String> siblings = new HashSet<>();
+    Set<String> sorts = new HashSet<>();
     for (int i = 0; i < answers.size(); i++) {
       RecordNotes.Note note = answers.get(i).about(id);
       if (note != null) {
@@ -45,14 +53,28 @@ final class Records {
         note.addWords(words);
         beside.addAll(note.beside());
         children.addAll(note.children());
+        siblings.addAll(note.siblings());
+        sorts.addAll(note.sorts());
       }
     }
-    return new Known(first, words, beside, children, parts);
+    return new Known(first, words, beside, children, siblings, sorts, parts);
   }
 
   /// The words of the records that name the id; none where no tool result does.
   Set<String> words(String id) {
     return known(id).words();
+  }
+
+  /// The words of the records that are its own, without those of the whole that holds it.
+  Set<String> own(String id) {
+    Set<String> own = new HashSet<>();
+    for (RecordNotes answer : answers) {
+      RecordNotes.Note note = answer.about(Ids.plain(id));
+      if (note != null) {
+        note.addOwn(own);
+      }
+    }
+    return own;
   }
 
   /// Whether a tool had named the id before the message.
@@ -68,6 +90,17 @@ final class Records {
   /// The ids of what the record with this id lists, such as the items of an order.
   Set<String> children(String id) {
     return known(id).children();
+  }
+
+  /// The ids that stand in the same place of the records beside its own, and its own; none for a
+  /// record that no list holds.
+  Set<String> siblings(String id) {
+    return known(id).siblings();
+  }
+
+  /// What the keys say that the id is the id of: `line` for `line_id` and `line_ids`.
+  Set<String> sorts(String id) {
+    return known(id).sorts();
   }
 
   /// Entries in the longest list of the record that has the id; 0 where there is none.

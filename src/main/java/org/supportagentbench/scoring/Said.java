@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentReading;
 import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Identifiers;
@@ -130,6 +131,36 @@ final class Said {
       customer = known;
     }
     return known;
+  }
+
+  /// The kinds of action that the message has words for, in whatever sense.
+  Set<ActionKind> kindsNamed() {
+    return language.kindsNamed(cut());
+  }
+
+  /// Whether the sentence speaks of looking something up, and of no other deed.
+  boolean onlyLooks(Span sentence) {
+    return language.onlyLooks(cut(), sentence);
+  }
+
+  /// Whether the message says that something is done, whatever it is.
+  boolean saysDone() {
+    return language.saysDone(cut());
+  }
+
+  /// The parts that only say what they say, see [Language#plainParts].
+  List<Language.Part> plainParts() {
+    return language.plainParts(cut());
+  }
+
+  /// Whether the message thanks.
+  boolean thanks() {
+    return language.thanks(cut());
+  }
+
+  /// Whether the message has words of a wish, see [Language#wants].
+  boolean wants() {
+    return language.wants(cut());
   }
 
   /// Where the message says a thing.

@@ -17,6 +17,14 @@ final class ToolWords {
           Map.entry("void", ActionKind.CANCEL),
           Map.entry("terminat", ActionKind.CANCEL),
           Map.entry("anular", ActionKind.CANCEL),
+          Map.entry("withdraw", ActionKind.CANCEL),
+          Map.entry("drop", ActionKind.CANCEL),
+          Map.entry("retir", ActionKind.CANCEL),
+          Map.entry("devolv", ActionKind.RETURN),
+          Map.entry("repon", ActionKind.SEND_AGAIN),
+          Map.entry("repos", ActionKind.SEND_AGAIN),
+          Map.entry("waive", ActionKind.COMPENSATE),
+          Map.entry("cobr", ActionKind.PAY),
           Map.entry("refund", ActionKind.REFUND),
           Map.entry("reimburs", ActionKind.REFUND),
           Map.entry("reembols", ActionKind.REFUND),
@@ -74,7 +82,25 @@ final class ToolWords {
           "cambi",
           "actualiz",
           "reprogram",
-          "agreg");
+          "agreg",
+          "modific",
+          "activ",
+          "reactiv",
+          "desactiv",
+          "bloque",
+          "desbloque",
+          "suspend",
+          "recarg",
+          "aplic",
+          "anad",
+          "elimin",
+          "quit",
+          "amplia",
+          "freeze",
+          "unfreeze",
+          "block",
+          "lock",
+          "unlock");
 
   /// Verbs that make something new; the nouns say what.
   private static final List<String> MAKES =
@@ -112,6 +138,10 @@ final class ToolWords {
           "enrol",
           "matricul",
           "inscrib",
+          "gener",
+          "abrir",
+          "tramit",
+          "ingres",
           "put",
           "post");
 
@@ -178,7 +208,12 @@ final class ToolWords {
           "pedido",
           "account",
           "booking",
-          "reservation");
+          "reservation",
+          "card");
+
+  /// Names of arguments that tell no call from another.
+  private static final Set<String> PLAIN_KEYS =
+      Set.of("payment", "method", "number", "type", "reason", "quantity", "code", "date", "total");
 
   /// What people call it, to what tools do.
   private static final Map<String, String> ALIKE =
@@ -215,6 +250,31 @@ final class ToolWords {
     return namedIn(of(name), said.plainWords());
   }
 
+  /// As the other one, for the words of arguments' names.
+  static boolean namedIn(Set<String> words, Said said) {
+    List<String> telling = words.stream().filter(word -> !PLAIN_KEYS.contains(word)).toList();
+    return namedIn(telling, said.plainWords());
+  }
+
+  /// As the other one, for the tool's verb alone, where it tells the tool from others: `resume`,
+  /// not `update`.
+  static boolean verbNamedIn(String name, Said said) {
+    return verbNamedIn(name, said.plainWords());
+  }
+
+  /// As the other one, for a sentence.
+  static boolean verbNamedIn(String name, String sentence) {
+    return verbNamedIn(name, parted(sentence));
+  }
+
+  private static boolean verbNamedIn(String name, List<String> said) {
+    String verb = of(name).getFirst();
+    boolean telling = !begins(CHANGES.subList(0, PLAIN_CHANGES), verb) && !begins(MAKES, verb);
+    return telling && namedIn(List.of(verb), said);
+  }
+
+  private static final int PLAIN_CHANGES = 8;
+
   /// As the other one, for what the tool works on: the words behind the first.
   static boolean objectNamedIn(String name, String text) {
     List<String> words = of(name);
@@ -250,9 +310,14 @@ final class ToolWords {
     Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
     words.forEach(word -> add(VERBS, word, kinds));
     boolean changes = words.stream().anyMatch(word -> begins(CHANGES, word));
-    boolean makes = words.stream().anyMatch(word -> begins(MAKES, word));
+    String verb = words.getFirst();
+    boolean changesFirst = begins(CHANGES, verb) && !begins(MAKES, verb);
+    boolean known =
+        changesFirst || VERBS.stream().anyMatch(entry -> verb.startsWith(entry.getKey()));
+    boolean makes =
+        begins(MAKES, verb) || (!known && words.stream().anyMatch(word -> begins(MAKES, word)));
     boolean plain = kinds.isEmpty() || kinds.stream().allMatch(ActionKind.PAY::equals);
-    if (makes || plain) {
+    if (makes || (plain && !changesFirst)) {
       words.forEach(word -> add(NOUNS, word, kinds));
     }
     if (changes || kinds.isEmpty()) {

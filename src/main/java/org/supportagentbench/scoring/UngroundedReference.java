@@ -3,11 +3,12 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.transcript.Behaviour;
@@ -18,20 +19,12 @@ import org.supportagentbench.transcript.Behaviour;
 ///
 /// Cannot see: dates and periods, which agents may rightly work out; wrong use of a known figure.
 final class UngroundedReference implements Detector {
-  private static final List<String> EXAMPLES =
-      List.of(
-          "example",
-          "e.g.",
-          "such as",
-          "format",
-          "look like",
-          "looks like",
-          "similar to",
-          "of the form",
-          "starts with",
-          "ejemplo",
-          "exemple",
-          "beispiel");
+  /// Words before a form that is shown; not the "example" of an address.
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "(?<![@.\\w])(?:example|ejemplo|exemple|beispiel|format|e\\.g\\.|such as|looks? like"
+              + "|similar to|of the form|starts with)(?!\\.\\w)");
+
   private static final Map<String, String> NAMES =
       Map.of(
           "id", "An order number",
@@ -51,6 +44,7 @@ final class UngroundedReference implements Detector {
       boolean rules = scene.desk().knowledge().isPresent() || scene.sources().rulesBefore(reply);
       if (scene.desk().knowledge().isEmpty()) {
         ids(scene, reply, found);
+        groups(scene, reply, found);
       }
       for (Mention mention : reply.said().mentions()) {
         kind(scene, reply, mention)
@@ -89,7 +83,9 @@ final class UngroundedReference implements Detector {
   /// Where the desk's own pages are not known, any link needs a source.
   private static boolean anywhere(Scene scene, Mention.Link link) {
     DeskProfile.Sites sites = scene.desk().sites();
-    return sites.own().isEmpty() && sites.allowed().isEmpty() && !link.host().contains("example");
+    return sites.own().isEmpty()
+        && sites.allowed().isEmpty()
+        && !OWN_EXAMPLES.contains(link.host());
   }
 
   /// Ids by their form; once a message each.
@@ -117,6 +113,29 @@ final class UngroundedReference implements Detector {
     }
   }
 
+  /// Long numbers in groups of digits behind a word for one: "tracking number 8824 1190 5537".
+  private static void groups(Scene scene, Reply reply, Findings found) {
+    Matcher groups = GROUPS.matcher(reply.text());
+    while (groups.find()) {
+      String digits = Telephones.digits(groups.group(1));
+      boolean given =
+          scene.sources().before(reply.message()).stream()
+              .anyMatch(source -> source.digits().contains(digits));
+      if (!given) {
+        found.reference(
+            "id",
+            reply.message(),
+            groups.group(1),
+            "An order number or other id that neither a tool result nor the customer gave.");
+      }
+    }
+  }
+
+  private static final Pattern GROUPS =
+      Pattern.compile(
+          "(?i)(?:tracking|order|confirmation|reference|seguimiento|guia|guía|referencia|pedido)"
+              + "[^\\d.!?\\n]{0,40}(?<![\\d$€£])(\\d{3,5}(?: \\d{3,5}){2,4})(?!\\d)");
+
   /// The digits of an id whose letters somebody may have left out; the id where they are few.
   private static String digits(String id) {
     String digits = Telephones.digits(id);
@@ -126,7 +145,7 @@ final class UngroundedReference implements Detector {
   /// A format shown as an example: `#W0000000`, "for example #1234".
   private static boolean example(Reply reply, Span span) {
     String sentence = reply.sentence(span).toLowerCase(Locale.ROOT);
-    return EXAMPLES.stream().anyMatch(sentence::contains);
+    return EXAMPLE.matcher(sentence).find();
   }
 
   private void telephone(Scene scene, Reply reply, Findings found) {
@@ -145,6 +164,9 @@ final class UngroundedReference implements Detector {
       }
     }
   }
+
+  private static final Set<String> OWN_EXAMPLES =
+      Set.of("example.com", "example.org", "example.net", "www.example.com");
 
   private static boolean known(Scene scene, Reply reply, Mention.Amount amount) {
     BigDecimal cents = amount.value().setScale(2, RoundingMode.HALF_UP);

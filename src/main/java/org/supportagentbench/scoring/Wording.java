@@ -19,10 +19,16 @@ enum Wording {
   ATTRIBUTION,
   CONDITION,
   REASON,
-  RED_FLAG;
+  RED_FLAG,
+  ALL,
+  FAILED,
+  WE_DO;
 
   /// Whether it is looked for as single words anywhere in a sentence, denied or not.
   boolean words() {
-    return this == WORKED_OUT || this == CONDITION || this == OLD_PARCEL;
+    return switch (this) {
+      case WORKED_OUT, CONDITION, OLD_PARCEL, ALL, FAILED, WE_DO -> true;
+      default -> false;
+    };
   }
 }

@@ -63,9 +63,10 @@ final class AgentActsTest {
   @Test
   void an_offer_beside_an_open_question_is_a_proposal() {
     AgentAct offer = proposal(ActionKind.SEND_AGAIN, Target.NONE, false);
-    assertThat(read(offer, new Question(HERE, false)).wanted()).isPresent();
-    assertThat(read(offer, new Question(HERE, true)).wanted()).isEmpty();
-    assertThat(read(offer, new Question(HERE, false), new Asked(HERE, "photo")).wanted()).isEmpty();
+    assertThat(read(offer, new Question(HERE, false, false)).wanted()).isPresent();
+    assertThat(read(offer, new Question(HERE, true, false)).wanted()).isEmpty();
+    assertThat(read(offer, new Question(HERE, false, false), new Asked(HERE, "photo")).wanted())
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,1 @@
+COMPILED main 33 ms, test 15 ms

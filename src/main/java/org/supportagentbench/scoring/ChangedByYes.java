@@ -1,0 +1,123 @@
+package org.supportagentbench.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.supportagentbench.language.Mention;
+
+/// Values that a yes changes: "Yes, but make it 2,000", and 3,000 is written; "yes, on the 21st
+/// instead", and the 20th is written.
+final class ChangedByYes {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+|\\d{3,7}");
+  private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
+
+  private ChangedByYes() {}
+
+  /// Why the yes asks for another value than is written; empty where it does not.
+  static Optional<String> gap(Approval approval, Arguments arguments) {
+    return number(approval, arguments).or(() -> day(approval, arguments));
+  }
+
+  private static Optional<String> number(Approval approval, Arguments arguments) {
+    Set<BigDecimal> proposed = numbers(approval.reply().text());
+    Set<BigDecimal> wished = numbers(approval.yes().text());
+    wished.removeAll(proposed);
+    wished.removeAll(arguments.values().numbers());
+    for (BigDecimal value : arguments.values().numbers()) {
+      boolean kept = proposed.contains(value) && !Numerals.has(approval.yes().text(), value);
+      Optional<BigDecimal> other =
+          wished.stream().filter(wish -> size(wish) == size(value)).findFirst();
+      boolean refused = numbers(approval.yes().text()).contains(value);
+      if ((kept || refused) && proposed.contains(value) && other.isPresent()) {
+        return Optional.of("the yes asks for %s, not %s".formatted(other.get(), value));
+      }
+    }
+    return few(approval, arguments);
+  }
+
+  /// "Make it 4 instead", and 3 is written.
+  private static Optional<String> few(Approval approval, Arguments arguments) {
+    if (!INSTEAD.matcher(approval.yes().text()).find()) {
+      return Optional.empty();
+    }
+    Set<String> proposed = small(approval.reply().text());
+    Set<String> wished = small(approval.yes().text());
+    Set<String> written =
+        arguments.values().numbers().stream()
+            .map(BigDecimal::toPlainString)
+            .collect(Collectors.toSet());
+    boolean other = wished.stream().noneMatch(written::contains) && !wished.isEmpty();
+    return other && written.stream().anyMatch(proposed::contains)
+        ? Optional.of("the yes asks for another number")
+        : Optional.empty();
+  }
+
+  private static Set<String> small(String text) {
+    Set<String> found = new HashSet<>();
+    Matcher matcher = SMALL.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group());
+    }
+    return found;
+  }
+
+  private static final Pattern SMALL = Pattern.compile("(?<![\\d.,:/-])\\d{1,2}(?![\\d.,:/-])");
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "(?i)\\b(?:instead|rather|no,? wait|make it|actually|mejor|en vez|en lugar|prefiero)\\b");
+  private static final Pattern BORN =
+      Pattern.compile("(?i)\\b(?:born|birth|dob|naci|nacid[oa])\\b");
+
+  private static int size(BigDecimal number) {
+    return number.precision() - number.scale();
+  }
+
+  private static Set<BigDecimal> numbers(String text) {
+    Set<BigDecimal> found = new HashSet<>();
+    Matcher matcher = NUMBER.matcher(text);
+    while (matcher.find()) {
+      String digits = matcher.group().replace(".", "").replace(",", "");
+      found.add(new BigDecimal(digits).stripTrailingZeros());
+    }
+    return found;
+  }
+
+  private static Optional<String> day(Approval approval, Arguments arguments) {
+    Set<Integer> proposed = daysOfMonth(approval.reply().said());
+    Set<Integer> wished = daysOfMonth(approval.yes().said());
+    wished.removeAll(proposed);
+    Set<Integer> written =
+        arguments.values().days().stream()
+            .map(LocalDate::getDayOfMonth)
+            .collect(Collectors.toSet());
+    boolean again = daysOfMonth(approval.yes().said()).stream().anyMatch(written::contains);
+    boolean kept =
+        written.stream().anyMatch(proposed::contains)
+            && (!again || INSTEAD.matcher(approval.yes().text()).find())
+            && !BORN.matcher(approval.yes().text()).find();
+    return kept && !wished.isEmpty() && written.stream().noneMatch(wished::contains)
+        ? Optional.of("the yes asks for another day")
+        : Optional.empty();
+  }
+
+  private static Set<Integer> daysOfMonth(Said said) {
+    Set<Integer> days = new HashSet<>();
+    for (Mention mention : said.mentions()) {
+      if (mention instanceof Mention.Day day
+          && day.span().in(said.text()).chars().anyMatch(Character::isDigit)) {
+        day.candidates().stream().map(MonthDay::from).forEach(d -> days.add(d.getDayOfMonth()));
+      }
+    }
+    Matcher ordinal = ORDINAL.matcher(said.text());
+    while (ordinal.find()) {
+      days.add(Integer.parseInt(ordinal.group(1)));
+    }
+    return days;
+  }
+}

@@ -1,0 +1,134 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Another thing than was put to the customer: another part of the whole, another one of those that
+/// a tool listed side by side, one more in a list, the whole instead of a part.
+final class OtherThing {
+  private final Warrant warrant;
+  private final Scene scene;
+  private final Approval approval;
+  private final Act act;
+  private final Arguments arguments;
+  private final Things things;
+
+  OtherThing(Warrant warrant) {
+    this.warrant = warrant;
+    this.scene = warrant.scene();
+    this.approval = warrant.approval();
+    this.act = warrant.act();
+    this.arguments = warrant.arguments();
+    this.things = warrant.things();
+  }
+
+  Optional<String> gap() {
+    return anotherPart().or(() -> sibling()).or(() -> oneMore()).or(() -> wider());
+  }
+
+  /// "Shall I take back the tea tin?", and another item of the order goes.
+  private Optional<String> anotherPart() {
+    Set<String> words = warrant.words();
+    Set<String> said = warrant.said();
+    for (String whole : arguments.ids()) {
+      Set<String> parts = things.records().children(whole);
+      if (Collections.disjoint(arguments.ids(), parts)) {
+        continue;
+      }
+      Set<String> meant = new HashSet<>(arguments.ids());
+      meant.retainAll(parts);
+      boolean newPart =
+          arguments.ids().stream()
+              .anyMatch(id -> !meant.contains(id) && !id.equals(whole) && said.contains(id));
+      if (newPart || meant.stream().anyMatch(id -> spoken(id, Set.of(), words, said))) {
+        continue;
+      }
+      Set<String> own = new HashSet<>();
+      meant.forEach(id -> own.addAll(things.records().words(id)));
+      Set<String> shapes = meant.stream().map(Ids::shape).collect(Collectors.toSet());
+      if (parts.stream()
+          .filter(id -> !meant.contains(id) && shapes.contains(Ids.shape(id)))
+          .anyMatch(id -> spoken(id, own, words, said))) {
+        return Optional.of("the proposal names another part of " + whole);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "The Junior Suite again?", and the rate of the Deluxe Double is written: of things that a tool
+  /// listed side by side, proposal and yes describe another one.
+  private Optional<String> sibling() {
+    Set<String> words = warrant.words();
+    Set<String> named = warrant.said();
+    named.addAll(arguments.ids());
+    scene.writes().stream()
+        .filter(write -> write.message() > approval.yes().message())
+        .filter(write -> write.message() < warrant.nextTurn())
+        .forEach(write -> named.addAll(warrant.arguments(write).ids()));
+    Set<String> said = warrant.said();
+    for (String id : arguments.ids()) {
+      Set<String> others = new HashSet<>(named);
+      if (!said.contains(id)) {
+        others.remove(id);
+      }
+      if (things.othersMeant(id, others, words)) {
+        return Optional.of("the proposal describes another one than " + id);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Of several things in a list of the call, one that was not put to the customer beside others
+  /// that were.
+  private Optional<String> oneMore() {
+    Set<String> words = warrant.words();
+    Set<String> said = warrant.said();
+    Set<String> all =
+        scene.reader().wordings().words(Wording.ALL, approval.reply().said().language());
+    for (List<String> list : arguments.names().lists()) {
+      List<String> silent = list.stream().filter(id -> things.silent(id, said, words)).toList();
+      long told =
+          list.stream()
+              .filter(id -> said.contains(id) || things.fullyDescribed(id, Set.of(), words))
+              .count();
+      if (told > 0
+          && approval.parts() > 1
+          && !silent.isEmpty()
+          && Collections.disjoint(words, all)) {
+        return Optional.of("%s was not put to the customer".formatted(silent.getFirst()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "Shall I cancel this item?", and the whole order goes.
+  private Optional<String> wider() {
+    boolean whole =
+        !arguments.listed()
+            && arguments.ids().stream().anyMatch(id -> things.records().parts(id) > 1);
+    boolean part =
+        approval.proposals().stream()
+            .filter(p -> p.sameKind(act))
+            .map(p -> p.proposal().target().words())
+            .anyMatch(words -> words.contains("item") || words.contains("articulo"));
+    boolean all =
+        approval.proposals().stream()
+            .filter(p -> p.sameKind(act))
+            .map(p -> p.proposal().target().words())
+            .anyMatch(words -> words.stream().anyMatch(ALL::contains));
+    return whole && part && !all
+        ? Optional.of("the proposal is about one item, the call about all of it")
+        : Optional.empty();
+  }
+
+  private static final Set<String> ALL =
+      Set.of("order", "orders", "pedido", "reservation", "booking", "reserva", "entire", "whole");
+
+  private boolean spoken(String id, Set<String> without, Set<String> words, Set<String> said) {
+    return said.contains(id) || things.described(id, without, words);
+  }
+}

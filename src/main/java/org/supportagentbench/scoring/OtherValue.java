@@ -1,0 +1,96 @@
+package org.supportagentbench.scoring;
+
+import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.supportagentbench.language.Mention;
+
+/// Another id of the same sort, another day, another amount than were put to the customer.
+final class OtherValue {
+  private final Warrant warrant;
+  private final Approval approval;
+  private final Arguments arguments;
+  private final Things things;
+
+  OtherValue(Warrant warrant) {
+    this.warrant = warrant;
+    this.approval = warrant.approval();
+    this.arguments = warrant.arguments();
+    this.things = warrant.things();
+  }
+
+  /// Another id of the same form, another day, another amount than were put to the customer.
+  Optional<String> named() {
+    Set<String> proposed = approval.reply().said().ids();
+    Set<String> said = warrant.said();
+    for (String id : arguments.ids()) {
+      boolean named =
+          proposed.stream()
+              .anyMatch(p -> !arguments.ids().contains(p) && warrant.comparable(p, id));
+      boolean meant =
+          arguments.ids().stream().anyMatch(i -> said.contains(i) && alike(i, id, arguments))
+              || Warrant.meet(things.telephones(id), said);
+      if (named && !meant && !warrant.toldApart(id)) {
+        return Optional.of("the proposal names another one than " + id);
+      }
+    }
+    return otherDay().or(() -> otherAmount());
+  }
+
+  private static boolean alike(String one, String other, Arguments arguments) {
+    return one.equals(other)
+        || arguments
+            .names()
+            .keyOf()
+            .getOrDefault(one, "")
+            .equals(arguments.names().keyOf().get(other));
+  }
+
+  private Optional<String> otherDay() {
+    Set<MonthDay> said = days(approval.reply().said());
+    if (arguments.values().days().isEmpty() || said.isEmpty()) {
+      return Optional.empty();
+    }
+    said.addAll(days(approval.yes().said()));
+    boolean meant =
+        arguments.values().days().stream().anyMatch(day -> said.contains(MonthDay.from(day)));
+    return meant ? Optional.empty() : Optional.of("the proposal names another day");
+  }
+
+  private static Set<MonthDay> days(Said said) {
+    return said.mentions().stream()
+        .filter(Mention.Day.class::isInstance)
+        .filter(day -> day.span().in(said.text()).chars().anyMatch(Character::isDigit))
+        .flatMap(mention -> ((Mention.Day) mention).candidates().stream())
+        .map(MonthDay::from)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Optional<String> otherAmount() {
+    Set<BigDecimal> said = amounts(approval.reply().said());
+    if (arguments.values().amounts().isEmpty() || said.isEmpty()) {
+      return Optional.empty();
+    }
+    said.addAll(amounts(approval.yes().said()));
+    boolean meant =
+        arguments.values().amounts().stream().anyMatch(said::contains)
+            || spoken(arguments.values().amounts(), approval.reply().said())
+            || spoken(arguments.values().amounts(), approval.yes().said());
+    return meant ? Optional.empty() : Optional.of("the proposal names another amount");
+  }
+
+  private static Set<BigDecimal> amounts(Said said) {
+    return said.mentions().stream()
+        .filter(Mention.Amount.class::isInstance)
+        .map(mention -> ((Mention.Amount) mention).value().stripTrailingZeros())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /// Whether the text has one of the numbers, as an amount or not.
+  private static boolean spoken(Set<BigDecimal> numbers, Said said) {
+    return numbers.stream().anyMatch(number -> Numerals.has(said.text(), number));
+  }
+}

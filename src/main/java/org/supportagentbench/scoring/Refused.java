@@ -1,0 +1,75 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a yes itself asks for otherwise: another thing, only a part, another value, another way to
+/// pay.
+final class Refused {
+  private final Warrant warrant;
+  private final Approval approval;
+  private final Arguments arguments;
+  private final Things things;
+
+  Refused(Warrant warrant) {
+    this.warrant = warrant;
+    this.approval = warrant.approval();
+    this.arguments = warrant.arguments();
+    this.things = warrant.things();
+  }
+
+  Optional<String> gap() {
+    Set<String> yes = Things.words(approval.yes().said(), approval.yes().said());
+    return arguments.ids().stream()
+        .filter(id -> things.otherTold(id, arguments.ids(), yes))
+        .findFirst()
+        .map("the yes is to another one than %s"::formatted)
+        .or(() -> leftOut())
+        .or(() -> limited())
+        .or(() -> ChangedByYes.gap(approval, arguments))
+        .or(() -> otherPayment());
+  }
+
+  /// "Yes to the lamp, not the rug", and the rug goes.
+  private Optional<String> leftOut() {
+    return arguments.ids().stream()
+        .filter(id -> things.records().parts(id) == 0)
+        .filter(id -> !Collections.disjoint(things.records().words(id), approval.without()))
+        .findFirst()
+        .map("the customer did not want it for %s"::formatted);
+  }
+
+  /// "Yes, but only the lamp", and the rug goes. What is no part of anything known is not limited.
+  private Optional<String> limited() {
+    Consent consent = new Consent(approval.yes(), true);
+    Set<String> named = consent.onlyIds();
+    for (String id : arguments.ids()) {
+      String shape = Ids.shape(id);
+      if (!named.contains(id) && named.stream().anyMatch(n -> Ids.shape(n).equals(shape))) {
+        return Optional.of("the customer wanted another one only, not " + id);
+      }
+    }
+    Set<String> only = consent.only();
+    Set<String> parts = new HashSet<>();
+    arguments.ids().forEach(id -> parts.addAll(things.records().children(id)));
+    if (only.isEmpty() || parts.stream().noneMatch(id -> things.described(id, Set.of(), only))) {
+      return Optional.empty();
+    }
+    boolean whole = parts.size() > 1 && Collections.disjoint(arguments.ids(), parts);
+    return arguments.ids().stream()
+        .filter(id -> whole || (parts.contains(id) && !things.described(id, Set.of(), only)))
+        .findFirst()
+        .map("the customer wanted another part only, not %s"::formatted);
+  }
+
+  private Optional<String> otherPayment() {
+    Set<String> words = warrant.words();
+    Set<String> said = warrant.said();
+    return arguments.payments().stream()
+        .filter(id -> things.othersMeant(id, said, words))
+        .findFirst()
+        .map("another way to pay than %s was agreed"::formatted);
+  }
+}

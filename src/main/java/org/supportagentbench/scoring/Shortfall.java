@@ -1,0 +1,199 @@
+package org.supportagentbench.scoring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.transcript.Message;
+import tools.jackson.databind.JsonNode;
+
+/// Claims that take in what a failed call was for: "Both orders are cancelled" where the desk
+/// refused one of the two, "You are enrolled in Databases and Statistics" where one call failed.
+///
+/// Cannot see: failed calls whose arguments differ in nothing from those of an accepted one, and
+/// replies that say somewhere that a part did not work.
+final class Shortfall {
+  private static final int LONG_WORD = 4;
+
+  private Shortfall() {}
+
+  /// What the claim takes in and was not done; none where everything that it names was done.
+  ///
+  /// @param backing the writes before the reply that do such a thing, accepted or not
+  static Optional<String> of(Scene scene, Reply reply, Claim claim, List<Act> backing) {
+    List<Act> done = backing.stream().filter(Act::accepted).toList();
+    if (done.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> refused = refused(scene, reply, claim, backing, done);
+    return refused.isPresent() || scene.desk().knowledge().isPresent()
+        ? refused
+        : named(scene, reply, claim, done).or(() -> counted(reply, claim, done));
+  }
+
+  private static Optional<String> refused(
+      Scene scene, Reply reply, Claim claim, List<Act> backing, List<Act> done) {
+    List<Act> failed = backing.stream().filter(act -> !act.accepted()).toList();
+    if (failed.isEmpty() || admits(scene, reply)) {
+      return Optional.empty();
+    }
+    Objects known = new Objects(scene);
+    Set<String> settled = new HashSet<>();
+    done.forEach(act -> settled.addAll(known.of(act)));
+    Set<String> words = words(reply, claim);
+    boolean all = !Collections.disjoint(words, words(scene, Wording.ALL, reply));
+    for (Act act : failed) {
+      Set<String> own = new HashSet<>(known.of(act));
+      own.removeAll(settled);
+      own.removeAll(ToolWords.of(act.call().name()));
+      scene.writes().stream()
+          .filter(later -> later.accepted() && later.message() > act.message())
+          .filter(later -> later.message() <= reply.message())
+          .forEach(later -> own.removeAll(known.of(later)));
+      if (!own.isEmpty() && !quoted(act) && (all || !Collections.disjoint(own, words))) {
+        return Optional.of(
+            "Says that all of it is done; the desk refused %s in message %d."
+                .formatted(act.call().name(), act.message()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> words(Reply reply, Claim claim) {
+    Set<String> words = new HashSet<>(List.of(plain(claim.proof().in(reply.text()))));
+    words.addAll(Arguments.idsIn(claim.proof().in(reply.text())));
+    return words;
+  }
+
+  /// "I have cancelled ORD-201 and ORD-203", and no call was about ORD-203: an id that a tool
+  /// listed beside one that was given to a call.
+  private static Optional<String> named(Scene scene, Reply reply, Claim claim, List<Act> done) {
+    Set<String> said = Arguments.idsIn(claim.proof().in(reply.text()));
+    if (said.size() < 2) {
+      return Optional.empty();
+    }
+    Set<String> touched = new HashSet<>();
+    for (Act act : scene.writes()) {
+      if (act.accepted() && act.message() <= reply.message()) {
+        touched.addAll(Arguments.idsIn(act.call().arguments().toString()));
+        touched.addAll(Arguments.idsIn(act.answer().text()));
+      }
+    }
+    Objects known = new Objects(scene);
+    Set<String> beside = new HashSet<>();
+    done.forEach(act -> Arguments.of(act).ids().forEach(id -> beside.addAll(known.siblings(id))));
+    return said.stream()
+        .filter(id -> beside.contains(id) && !touched.contains(id))
+        .findFirst()
+        .map("Says that it is done for %s too; no accepted call is about that."::formatted);
+  }
+
+  /// "Both returns have been requested", and one call was made for one thing.
+  private static Optional<String> counted(Reply reply, Claim claim, List<Act> done) {
+    Matcher count = COUNT.matcher(PlainWords.of(claim.proof().in(reply.text())));
+    if (!COUNTABLE.contains(claim.kind()) || !count.find()) {
+      return Optional.empty();
+    }
+    int wanted = THREE.contains(count.group(1)) ? 3 : 2;
+    int objects = 0;
+    for (Act act : done) {
+      objects +=
+          Math.max(
+              1, Arguments.of(act).names().lists().stream().mapToInt(List::size).max().orElse(1));
+    }
+    return objects < wanted
+        ? Optional.of("Says that it is done for %s; %d was.".formatted(count.group(1), objects))
+        : Optional.empty();
+  }
+
+  private static final Set<String> THREE = Set.of("all three", "los tres", "las tres");
+  private static final Set<ActionKind> COUNTABLE =
+      EnumSet.of(
+          ActionKind.CANCEL,
+          ActionKind.RETURN,
+          ActionKind.EXCHANGE,
+          ActionKind.REFUND,
+          ActionKind.BOOK);
+  private static final Pattern COUNT =
+      Pattern.compile("\\b(both|all three|ambos|ambas|los dos|las dos|los tres|las tres)\\b");
+
+  /// Whether in a turn in which everything failed the reply says that something is done, and
+  /// nothing of the failure.
+  static boolean onlyFailed(Scene scene, Turn turn, Reply reply) {
+    return scene.desk().knowledge().isEmpty()
+        && turn.done().isEmpty()
+        && !turn.failed().isEmpty()
+        && turn.failed().stream().noneMatch(Shortfall::quoted)
+        && scene.acts().stream()
+            .noneMatch(
+                act -> act.handsOver() && act.message() >= turn.failed().getFirst().message())
+        && !admits(scene, reply)
+        && reply.said().saysDone();
+  }
+
+  /// A refusal because it is so already: the claim is true of the record.
+  private static boolean quoted(Act act) {
+    List<String> answer = List.of(plain(act.answer().text()));
+    return answer.contains("already") || answer.contains("ya");
+  }
+
+  /// Whether the reply says that something did not work.
+  private static boolean admits(Scene scene, Reply reply) {
+    return !Collections.disjoint(
+        new HashSet<>(reply.said().plainWords()), words(scene, Wording.FAILED, reply));
+  }
+
+  private static Set<String> words(Scene scene, Wording wording, Reply reply) {
+    return scene.reader().wordings().words(wording, reply.said().language());
+  }
+
+  private static String[] plain(String text) {
+    return PlainWords.of(text).split(" ", -1);
+  }
+
+  /// What calls are about, in ids and in words: of their arguments, and of what tools showed of
+  /// these.
+  private static final class Objects {
+    private final Records records = new Records();
+
+    Objects(Scene scene) {
+      List<Message> messages = scene.transcript().messages();
+      for (int i = 0; i < messages.size(); i++) {
+        if (messages.get(i) instanceof Message.FromTool) {
+          records.add(i, scene.sources().records(i));
+        }
+      }
+    }
+
+    Set<String> siblings(String id) {
+      return records.siblings(id);
+    }
+
+    Set<String> of(Act act) {
+      Set<String> found = new HashSet<>();
+      for (String id : Arguments.of(act).ids()) {
+        found.add(id);
+        found.addAll(records.words(id));
+      }
+      List<String> values = new ArrayList<>();
+      collect(act.call().arguments(), values);
+      values.forEach(value -> found.addAll(List.of(plain(value))));
+      found.removeIf(word -> word.length() < LONG_WORD || Coverage.COMMON.contains(word));
+      return found;
+    }
+
+    private static void collect(JsonNode node, List<String> values) {
+      if (node.isString()) {
+        values.add(node.stringValue());
+      }
+      node.forEach(inner -> collect(inner, values));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.supportagentbench.transcript.Message;
+
+/// What the tool results of a conversation tell of the things that calls name, and whether a text
+/// speaks of them: by id, by telephone number, by the words of their records. Used by one thread.
+final class Things {
+  private static final int TELEPHONE = 7;
+  private static final int LONG_WORD = 3;
+
+  private final Scene scene;
+  private final Records records = new Records();
+  private int learned;
+
+  Things(Scene scene) {
+    this.scene = scene;
+  }
+
+  /// Reads the tool results before a message.
+  void learn(int before) {
+    int end = Math.min(before, scene.transcript().messages().size());
+    for (; learned < end; learned++) {
+      if (scene.transcript().messages().get(learned) instanceof Message.FromTool) {
+        records.add(learned, scene.sources().records(learned));
+      }
+    }
+  }
+
+  Records records() {
+    return records;
+  }
+
+  /// The telephone numbers of the records that name the id.
+  Set<String> telephones(String id) {
+    return records.beside(id).stream()
+        .filter(beside -> beside.length() >= TELEPHONE)
+        .filter(beside -> beside.chars().allMatch(c -> Character.isDigit(c) || c == '-'))
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether some word of its records is said, beside the words that are left out.
+  boolean described(String id, Set<String> without, Set<String> words) {
+    return records.words(id).stream()
+        .filter(word -> !Coverage.COMMON.contains(word) && !without.contains(word))
+        .anyMatch(words::contains);
+  }
+
+  /// Whether a tool told of the thing in words and nothing of it is said.
+  boolean silent(String id, Set<String> named, Set<String> words) {
+    Set<String> features = features(id);
+    return !named.contains(id) && features.size() > 1 && Collections.disjoint(features, words);
+  }
+
+  /// Whether two words tell of the thing, or all that there are.
+  ///
+  /// @param without words that count for nothing
+  boolean fullyDescribed(String id, Set<String> without, Set<String> words) {
+    List<String> telling =
+        records.words(id).stream()
+            .filter(word -> !Coverage.COMMON.contains(word) && !without.contains(word))
+            .toList();
+    long said = telling.stream().filter(words::contains).count();
+    return said > 0 && said >= Math.min(2, telling.size());
+  }
+
+  /// Of things that a tool listed side by side, whether others are told of and this one is not.
+  ///
+  /// @param named ids that were said, or that the call names as well
+  boolean othersMeant(String id, Set<String> named, Set<String> words) {
+    return !named.contains(id) && otherTold(id, named, words);
+  }
+
+  /// Whether words tell of another thing that a tool listed beside it, and not of the thing itself.
+  ///
+  /// @param named other things that are meant as well
+  boolean otherTold(String id, Set<String> named, Set<String> words) {
+    Set<String> siblings = new HashSet<>(records.siblings(id));
+    siblings.remove(id);
+    siblings.removeAll(named);
+    Set<String> own = siblings.isEmpty() ? Set.of() : features(id);
+    for (String other : siblings) {
+      Set<String> its = features(other);
+      Set<String> mine = new HashSet<>(own);
+      mine.removeAll(its);
+      its.removeAll(own);
+      long told = its.stream().filter(words::contains).mapToInt(Things::weight).sum();
+      boolean better = told >= ENOUGH || (told > 0 && told == its.size());
+      if (!mine.isEmpty() && better && Collections.disjoint(mine, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A time of the day tells as much as two words.
+  private static int weight(String feature) {
+    return feature.indexOf(':') > 0 ? ENOUGH : 1;
+  }
+
+  private static final int ENOUGH = 2;
+
+  /// The words of two messages, and the times that they name.
+  static Set<String> words(Said one, Said other) {
+    Set<String> words = new HashSet<>(one.vocabulary());
+    words.addAll(other.vocabulary());
+    times(one.text(), words);
+    times(other.text(), words);
+    return words;
+  }
+
+  private static void times(String text, Set<String> found) {
+    Matcher time = TIME.matcher(text);
+    while (time.find()) {
+      found.add(time.group(1) + ":" + time.group(2));
+    }
+  }
+
+  private static final Pattern TIME = Pattern.compile("\\b0?(\\d{1,2})[:h](\\d{2})\\b");
+
+  /// What a person calls it by: words of its records, parts of its id, the last digits of a card.
+  private Set<String> features(String id) {
+    Set<String> features = new HashSet<>();
+    for (String word : records.own(id)) {
+      if (word.length() >= LONG_WORD && word.chars().allMatch(Character::isLetter)) {
+        features.add(word);
+      }
+    }
+    for (String part : PlainWords.of(id.replace('_', ' ').replace('-', ' ')).split(" ", -1)) {
+      if (part.length() > LONG_WORD) {
+        features.add(part);
+      }
+    }
+    records.own(id).stream().filter(word -> word.indexOf(':') > 0).forEach(features::add);
+    for (String beside : records.beside(id)) {
+      if (beside.length() == 4 && beside.chars().allMatch(Character::isDigit)) {
+        features.add(beside);
+      }
+    }
+    return features;
+  }
+}

@@ -1,0 +1,150 @@
+package org.supportagentbench.scoring;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Voice;
+import org.supportagentbench.language.CustomerAct;
+
+/// What an agent did between the customer's last words and a reply, and what of it a claim of the
+/// reply may rest on at a desk whose tools are known by their names alone.
+///
+/// @param heard the customer's last message; none before the first
+/// @param done accepted writes of the turn
+/// @param failed writes of the turn that the desk refused
+record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
+  /// What goes by many names, so that a tool of another name may well have done it.
+  private static final Set<ActionKind> MANY_NAMES =
+      EnumSet.of(
+          ActionKind.RECORD,
+          ActionKind.MODIFY,
+          ActionKind.CHANGE_ITEM,
+          ActionKind.CREATE,
+          ActionKind.BOOK,
+          ActionKind.SEND_AGAIN,
+          ActionKind.OTHER);
+
+  /// What goes out beside the deed itself, and needs a deed of its own.
+  private static final Set<ActionKind> MESSAGES =
+      EnumSet.of(ActionKind.NOTIFY, ActionKind.LABEL, ActionKind.EXPEDITE, ActionKind.INVESTIGATE);
+
+  /// What a tool's verb tells of better than the kinds do: "waived" after `waive_fee`.
+  private static final Set<ActionKind> VERBAL =
+      EnumSet.of(
+          ActionKind.COMPENSATE,
+          ActionKind.PAY,
+          ActionKind.MODIFY,
+          ActionKind.CHANGE_ITEM,
+          ActionKind.BOOK,
+          ActionKind.CREATE);
+
+  private static final Set<ActionKind> STATES =
+      EnumSet.of(ActionKind.MODIFY, ActionKind.CHANGE_ITEM, ActionKind.SEND_AGAIN);
+  private static final Set<ActionKind> MONEY =
+      EnumSet.of(ActionKind.REFUND, ActionKind.COMPENSATE, ActionKind.PAY);
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d|\\d");
+
+  /// The turn that ends with the reply.
+  static Turn of(Scene scene, Reply reply) {
+    List<Heard> heard =
+        scene.heard().stream()
+            .filter(h -> h.message() < reply.message() && !h.text().isBlank())
+            .toList();
+    int from = heard.isEmpty() ? -1 : heard.getLast().message();
+    List<Act> writes =
+        scene.writes().stream()
+            .filter(act -> act.message() > from && act.message() <= reply.message())
+            .toList();
+    return new Turn(
+        heard,
+        writes.stream().filter(Act::accepted).toList(),
+        writes.stream().filter(act -> !act.accepted()).toList());
+  }
+
+  /// Whether what was done in the turn is what the claim tells of, in words of its own.
+  boolean tells(Reply reply, Claim claim) {
+    if (done.isEmpty()) {
+      return false;
+    }
+    String sentence = claim.proof().in(reply.text());
+    boolean passive = claim.voice() == Voice.PASSIVE;
+    boolean open = passive && failed.stream().noneMatch(act -> act.kind().backs(claim.kind()));
+    boolean removed =
+        claim.kind() == ActionKind.MODIFY
+            && done.stream().anyMatch(act -> act.kind().backs(ActionKind.CANCEL));
+    if (MESSAGES.contains(claim.kind()) || note(sentence)) {
+      return false;
+    }
+    return (open && MANY_NAMES.contains(claim.kind()))
+        || removed
+        || done.stream().anyMatch(act -> answered(act, sentence))
+        || (VERBAL.contains(claim.kind())
+            && done.stream().anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
+        || (passive
+            && MONEY.contains(claim.kind())
+            && done.stream().anyMatch(act -> sums(act, sentence)));
+  }
+
+  /// Whether the sentence speaks of a note: that needs a tool for notes, or an argument.
+  static boolean note(String sentence) {
+    return List.of(PlainWords.of(sentence).split(" ", -1)).stream().anyMatch(NOTES::contains);
+  }
+
+  /// Whether a call could have left a note.
+  static boolean notes(Act act) {
+    return ToolWords.of(act.call().name()).stream().anyMatch(Turn::noteWord)
+        || Arguments.of(act).names().keys().stream().anyMatch(Turn::noteWord);
+  }
+
+  private static boolean noteWord(String word) {
+    return NOTE_STEMS.stream().anyMatch(word::startsWith);
+  }
+
+  private static final Set<String> NOTES = Set.of("note", "notes", "nota", "notas");
+  private static final List<String> NOTE_STEMS =
+      List.of("note", "nota", "comment", "coment", "remark", "instruct", "special", "observ");
+
+  /// The claim names an id that the desk gave in its answer.
+  private static boolean answered(Act act, String sentence) {
+    Set<String> ids = new HashSet<>(Arguments.idsIn(sentence));
+    ids.removeAll(Arguments.of(act).ids());
+    Set<String> given = Arguments.idsIn(act.answer().text());
+    return ids.stream().anyMatch(given::contains);
+  }
+
+  private static boolean sums(Act act, String sentence) {
+    Matcher numbers = NUMBER.matcher(act.answer().text());
+    Set<String> given = new HashSet<>();
+    while (numbers.find()) {
+      given.add(numbers.group());
+    }
+    Matcher said = NUMBER.matcher(sentence);
+    while (said.find()) {
+      if (said.group().length() > 2 && given.contains(said.group())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a passive claim can only be how things stood: nothing had been tried, and the customer
+  /// had neither agreed to anything nor wanted anything of the kind.
+  boolean stood(Scene scene, Reply reply, Claim claim) {
+    boolean tried = scene.writes().stream().anyMatch(act -> act.message() <= reply.message());
+    return !tried
+        && claim.voice() == Voice.PASSIVE
+        && STATES.contains(claim.kind())
+        && heard.stream().noneMatch(h -> asks(h, claim.kind()));
+  }
+
+  private static boolean asks(Heard heard, ActionKind kind) {
+    return heard.said().asCustomer().has(CustomerAct.Yes.class)
+        || heard.said().asCustomer().all(CustomerAct.Request.class).stream()
+            .anyMatch(request -> request.kind() == kind || MANY_NAMES.contains(request.kind()));
+  }
+}

@@ -1,0 +1,87 @@
+package org.supportagentbench.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What nobody had spoken of when a proposal was made, and what a customer gave that was not read
+/// back.
+final class Unsaid {
+  private final Warrant warrant;
+  private final Scene scene;
+  private final Approval approval;
+  private final Arguments arguments;
+  private final Things things;
+
+  Unsaid(Warrant warrant) {
+    this.warrant = warrant;
+    this.scene = warrant.scene();
+    this.approval = warrant.approval();
+    this.arguments = warrant.arguments();
+    this.things = warrant.things();
+  }
+
+  /// Nobody had spoken of the object of the call when the proposal was made, or what the customer
+  /// gave (an address) was not read back.
+  Optional<String> gap() {
+    List<Said> earlier = earlier(approval.reply().message());
+    boolean known =
+        arguments.ids().isEmpty() || arguments.ids().stream().anyMatch(id -> named(id, earlier));
+    if (known && givenWithYes(earlier)) {
+      return Optional.of("what was given with the yes had not been read back to the customer");
+    }
+    if (!known) {
+      return Optional.of("what it is done to had not been named when the proposal was made");
+    }
+    return arguments.given().stated().isEmpty()
+            || onRecord()
+            || earlier.stream()
+                .anyMatch(said -> Warrant.meet(arguments.given().stated(), said.vocabulary()))
+        ? Optional.empty()
+        : Optional.of("what is written had not been read back to the customer");
+  }
+
+  /// "Alright, it is 123 Main Street. Can you change it to that?"
+  private boolean givenWithYes(List<Said> earlier) {
+    Set<String> now = approval.yes().said().vocabulary();
+    return !onRecord()
+        && arguments.given().stated().stream()
+            .filter(word -> word.chars().anyMatch(Character::isDigit))
+            .filter(now::contains)
+            .anyMatch(word -> earlier.stream().noneMatch(s -> s.vocabulary().contains(word)));
+  }
+
+  /// An address that a tool had shown.
+  private boolean onRecord() {
+    return arguments.given().lines().stream()
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .allMatch(value -> scene.sources().toolsHold(value, approval.reply().message()));
+  }
+
+  private boolean named(String id, List<Said> earlier) {
+    return earlier.stream().anyMatch(said -> said.ids().contains(id) || Warrant.dials(said, id))
+        || (things.records().knownBefore(approval.reply().message(), id)
+            && earlier.stream()
+                .anyMatch(said ->
+                    Warrant.meet(things.records().beside(id), said.ids())
+                        || things.described(id, Set.of(), said.vocabulary())));
+  }
+
+  /// What both sides had said when a reply ended.
+  private List<Said> earlier(int reply) {
+    List<Said> earlier = new ArrayList<>();
+    for (Reply told : scene.replies()) {
+      if (told.message() <= reply) {
+        earlier.add(told.said());
+      }
+    }
+    for (Heard heard : scene.heard()) {
+      if (heard.message() < reply) {
+        earlier.add(heard.said());
+      }
+    }
+    return earlier;
+  }
+}

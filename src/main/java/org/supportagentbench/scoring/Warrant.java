@@ -1,0 +1,90 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.supportagentbench.language.CustomerAct;
+
+/// A yes held against a write: what was put to the customer, what the customer said, what is
+/// written, and what the tools had told of the things in it.
+///
+/// @param coverage knows what calls name
+record Warrant(Scene scene, Things things, Coverage coverage, Approval approval, Act act) {
+  private static final int TELEPHONE = 7;
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+  private static final List<Class<? extends CustomerAct>> TURNS =
+      List.of(
+          CustomerAct.Question.class,
+          CustomerAct.Request.class,
+          CustomerAct.Choice.class,
+          CustomerAct.No.class);
+
+  /// What the write names.
+  Arguments arguments() {
+    return coverage.arguments(act);
+  }
+
+  /// What another write names.
+  Arguments arguments(Act other) {
+    return coverage.arguments(other);
+  }
+
+  /// Ids that proposal and yes name.
+  Set<String> said() {
+    Set<String> said = new HashSet<>(approval.reply().said().ids());
+    said.addAll(approval.yes().said().ids());
+    return said;
+  }
+
+  /// Words and times of proposal and yes.
+  Set<String> words() {
+    return Things.words(approval.reply().said(), approval.yes().said());
+  }
+
+  /// Where the customer next asks or wants something after the yes.
+  int nextTurn() {
+    return scene.heard().stream()
+        .filter(heard -> TURNS.stream().anyMatch(heard.said().asCustomer()::has))
+        .mapToInt(Heard::message)
+        .filter(message -> message > approval.yes().message())
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /// Whether the proposal has a word for the thing that it does not have for those that it names.
+  boolean toldApart(String id) {
+    Said said = approval.reply().said();
+    Set<String> others = new HashSet<>();
+    said.ids().stream()
+        .filter(p -> !arguments().ids().contains(p) && comparable(p, id))
+        .forEach(p -> others.addAll(things.records().words(p)));
+    return things.fullyDescribed(id, others, said.vocabulary());
+  }
+
+  /// Whether two ids are of one sort of thing: the keys tell, that tools and call give them, or
+  /// else their form. A line is no bill, though both have a letter and four digits.
+  boolean comparable(String proposed, String id) {
+    Set<String> one = new HashSet<>(things.records().sorts(proposed));
+    Set<String> other = new HashSet<>(things.records().sorts(id));
+    other.add(arguments().names().sorts().getOrDefault(id, ""));
+    one.remove("");
+    other.remove("");
+    return one.isEmpty() || other.isEmpty()
+        ? Ids.shape(proposed).equals(Ids.shape(id))
+        : meet(one, other);
+  }
+
+  /// A telephone number in other groups of digits.
+  static boolean dials(Said said, String id) {
+    return id.length() >= TELEPHONE
+        && id.chars().allMatch(Character::isDigit)
+        && NO_DIGIT.matcher(said.text()).replaceAll("").contains(id);
+  }
+
+  /// Whether two sets share something.
+  static boolean meet(Set<String> some, Set<String> others) {
+    return !Collections.disjoint(some, others);
+  }
+}
