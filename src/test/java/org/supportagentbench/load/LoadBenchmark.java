@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.function.ToLongFunction;
 /// takes 200 ms, a bare program that makes the same calls, and a run with 5,000 at once. Prints
 /// medians. The provider is a process of its own on the same machine and takes its share of it.
 ///
-/// Arguments: repetitions, options for Java in one word (`-Xmx320m -XX:+UseSerialGC`), and `many`
-/// for the 5,000.
+/// Arguments: `compare` or `many` (the 5,000), repetitions, options for Java in one word (`-Xmx320m
+/// -XX:+UseSerialGC`), and such as only sab gets (`-XX:AOTCache=...`).
 final class LoadBenchmark implements AutoCloseable {
   private static final String SUITE = "suite/northline";
   private static final int SLOTS = 200;
@@ -27,27 +28,36 @@ final class LoadBenchmark implements AutoCloseable {
 
   private final Path folder;
   private final List<String> options;
+  private final List<String> sabOptions;
   private final Process provider;
   private final BufferedReader words;
   private final String baseUrl;
 
-  private LoadBenchmark(List<String> options) throws IOException {
+  private LoadBenchmark(List<String> options, List<String> sabOptions) throws IOException {
     this.folder = Files.createTempDirectory("sab-load");
     this.options = options;
+    this.sabOptions = sabOptions;
     this.provider = start(List.of("-Xmx2g"), LoadProvider.class, SUITE);
     this.words = provider.inputReader();
     this.baseUrl = words.readLine();
   }
 
   public static void main(String[] args) throws Exception {
-    int repetitions = Integer.parseInt(args[0]);
-    try (var benchmark = new LoadBenchmark(List.of(args[1].split(" ")))) {
-      if (args.length > 2) {
+    int repetitions = Integer.parseInt(args[1]);
+    List<String> options = words(args[2]);
+    List<String> sabOptions = new ArrayList<>(options);
+    sabOptions.addAll(words(args.length > 3 ? args[3] : ""));
+    try (var benchmark = new LoadBenchmark(options, sabOptions)) {
+      if (args[0].equals("many")) {
         benchmark.many();
       } else {
         benchmark.compare(repetitions);
       }
     }
+  }
+
+  private static List<String> words(String text) {
+    return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
   }
 
   private void compare(int repetitions) throws Exception {
@@ -65,19 +75,32 @@ final class LoadBenchmark implements AutoCloseable {
     print("%s", latency(LATENCY));
     List<Measured> runs = new ArrayList<>();
     List<Measured> bare = new ArrayList<>();
+    List<Measured> plain = new ArrayList<>();
+    long provided = 0;
+    String[] arguments = {baseUrl, Integer.toString(SLOTS), file.toString()};
     for (int i = 0; i < repetitions; i++) {
+      long before = providerMillis();
       runs.add(run(3, SLOTS, Path.of("-"), Integer.MAX_VALUE));
-      bare.add(measure(BareRun.class, baseUrl, Integer.toString(SLOTS), file.toString()));
+      provided += providerMillis() - before;
+      bare.add(measure(options, BareRun.class, arguments));
+      plain.add(measure(List.of(), BareRun.class, arguments));
     }
     print(
-        "%-10s %10s %12s %12s %10s %8s %7s",
+        "%-22s %10s %12s %12s %10s %8s %7s",
         "", "of ideal", "with start", "CPU a call", "CPU", "peak", "failed");
-    row("bare", bare, ideal);
+    row("bare, Java's defaults", plain, ideal);
+    row("bare, options of sab", bare, ideal);
     row("sab", runs, ideal);
     print(
-        "CPU of sab by that of the bare program: %.2f",
-        (double) median(runs, Measured::cpu) / median(bare, Measured::cpu));
+        "CPU of sab by that of the bare program: %.2f; by that with Java's defaults: %.2f",
+        (double) median(runs, Measured::cpu) / median(bare, Measured::cpu),
+        (double) median(runs, Measured::cpu) / median(plain, Measured::cpu));
+    print("CPU of the provider in a run of sab: %d ms", provided / repetitions);
     print("%s", latency(0));
+  }
+
+  private long providerMillis() {
+    return provider.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
   }
 
   private void many() throws Exception {
@@ -93,7 +116,7 @@ final class LoadBenchmark implements AutoCloseable {
   private static void row(String name, List<Measured> all, long ideal) {
     long cpu = median(all, Measured::cpu);
     print(
-        "%-10s %9.1f%% %11.1f%% %9.2f ms %7d ms %5d MB %7d",
+        "%-22s %9.1f%% %11.1f%% %9.2f ms %7d ms %5d MB %7d",
         name,
         100.0 * ideal / median(all, Measured::fromFirstToLast),
         100.0 * ideal / median(all, Measured::untilLast),
@@ -115,6 +138,7 @@ final class LoadBenchmark implements AutoCloseable {
   private Measured run(int trials, int connections, Path tape, int calls) throws Exception {
     Path store = folder.resolve("runs-" + System.nanoTime() + ".db");
     return measure(
+        sabOptions,
         LoadRun.class,
         SUITE,
         baseUrl,
@@ -125,7 +149,8 @@ final class LoadBenchmark implements AutoCloseable {
         Integer.toString(calls));
   }
 
-  private Measured measure(Class<?> main, String... arguments) throws Exception {
+  private static Measured measure(List<String> options, Class<?> main, String... arguments)
+      throws Exception {
     Process process = start(options, main, arguments);
     try (BufferedReader said = process.inputReader()) {
       List<String> lines = said.lines().toList();
