@@ -53,7 +53,7 @@ final class TextIndex {
         .filter(i -> scores[i] > 0)
         .filter(i -> kind.isEmpty() || kind.equals(entries.get(i).kind()))
         .boxed()
-        .sorted(Comparator.comparing((Integer i) -> -(float) scores[i]))
+        .sorted(Comparator.comparingDouble((Integer i) -> -(float) scores[i]))
         .limit(most)
         .map(i -> entries.get(i).id())
         .toList();

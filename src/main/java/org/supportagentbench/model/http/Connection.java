@@ -41,7 +41,7 @@ final class Connection implements AutoCloseable {
   /// Connects, encrypted where the origin wants it; then its certificate must be of its name.
   static Connection to(Origin origin, Duration deadline, Supplier<SSLSocketFactory> tls)
       throws IOException {
-    int millis = (int) Math.clamp(deadline.toMillis(), 1, Integer.MAX_VALUE);
+    int millis = Math.clamp(deadline.toMillis(), 1, Integer.MAX_VALUE);
     // Whether a proxy stands between was asked before.
     var plain = new Socket(Proxy.NO_PROXY);
     try {

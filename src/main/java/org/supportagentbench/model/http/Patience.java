@@ -24,7 +24,7 @@ final class Patience {
     long left = deadlines.whole().toNanos() - (now - begun);
     long stalls = deadlines.stall().toNanos() - (answered ? now - lastAt : 0);
     long nanos = answered ? Math.min(left, stalls) : left;
-    return (int) Math.clamp((nanos + 999_999) / 1_000_000, 1, Integer.MAX_VALUE);
+    return Math.clamp((nanos + 999_999) / 1_000_000, 1, Integer.MAX_VALUE);
   }
 
   /// Whether bytes have come.

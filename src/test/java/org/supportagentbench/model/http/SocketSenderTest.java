@@ -64,13 +64,7 @@ final class SocketSenderTest {
   @ValueSource(
       strings = {
         "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nHäll, and more",
-        "HTTP/1.1 200 OK\r\n"
-            + "transfer-encoding: Chunked\r\n\r\n"
-            + "3;x=y\r\n"
-            + "Hä\r\n"
-            + "0002\r\n"
-            + "ll\r\n"
-            + "0\r\n\r\n",
+        "HTTP/1.1 200\r\ntransfer-encoding: Chunked\r\n\r\n3;x\r\nHä\r\n02\r\nll\r\n0\r\n\r\n",
         "HTTP/1.1 200\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nHäll\r\n0\r\nX-Trailer: 1\r\n\r\n",
         "HTTP/1.1 200 OK\nContent-Length: 5\n\nHäll",
         "HTTP/1.0 200 OK\r\n\r\nHäll",

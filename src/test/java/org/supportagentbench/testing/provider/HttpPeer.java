@@ -1,6 +1,5 @@
 package org.supportagentbench.testing.provider;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,16 +24,53 @@ public final class HttpPeer implements Closeable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
+  private final byte[] buffer = new byte[4 << 10];
+  private int at;
+  private int end;
 
   HttpPeer(Socket socket) throws IOException {
     this.socket = socket;
     socket.setTcpNoDelay(true);
-    this.in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
+    this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
   }
 
   /// A request as it came.
-  public record Incoming(String method, String path, HttpHeaders headers, String text) {}
+  public static final class Incoming {
+    private final String method;
+    private final String path;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    private Incoming(String method, String path, HttpHeaders headers, byte[] body) {
+      this.method = method;
+      this.path = path;
+      this.headers = headers;
+      this.body = body;
+    }
+
+    String method() {
+      return method;
+    }
+
+    String path() {
+      return path;
+    }
+
+    HttpHeaders headers() {
+      return headers;
+    }
+
+    /// The body.
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /// The bytes of the body, which nobody changes.
+    byte[] bytes() {
+      return body;
+    }
+  }
 
   /// The next request; empty when the client has gone.
   Optional<Incoming> next() throws IOException {
@@ -54,17 +90,19 @@ public final class HttpPeer implements Closeable {
     }
     HttpHeaders read = HttpHeaders.of(headers, (_, _) -> true);
     int length = (int) read.firstValueAsLong("content-length").orElse(0);
-    byte[] body = in.readNBytes(length);
-    return body.length < length
+    byte[] body = new byte[length];
+    int some = Math.min(length, end - at);
+    System.arraycopy(buffer, at, body, 0, some);
+    at += some;
+    return in.readNBytes(body, some, length - some) < length - some
         ? Optional.empty()
-        : Optional.of(
-            new Incoming(first[0], first[1], read, new String(body, StandardCharsets.UTF_8)));
+        : Optional.of(new Incoming(first[0], first[1], read, body));
   }
 
   private String head() throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.length() < LONGEST_HEAD) {
-      int c = in.read();
+      int c = read();
       if (c < 0) {
         return "";
       }
@@ -74,6 +112,14 @@ public final class HttpPeer implements Closeable {
       }
     }
     throw new IOException("The head of the request does not end.");
+  }
+
+  private int read() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(buffer));
+    }
+    return at < end ? buffer[at++] & 0xff : -1;
   }
 
   /// Answers and stays connected.

@@ -1,6 +1,5 @@
 package org.supportagentbench.testing.provider;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class Remembered {
 
   private static Fingerprint fingerprint(HttpPeer.Incoming request) {
     var crc = new CRC32C();
-    byte[] body = request.text().getBytes(StandardCharsets.UTF_8);
+    byte[] body = request.bytes();
     crc.update(body);
     return new Fingerprint(request.path(), body.length, crc.getValue(), Arrays.hashCode(body));
   }
