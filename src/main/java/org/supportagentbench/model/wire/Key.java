@@ -12,8 +12,9 @@ public final class Key {
 
   private final String secret;
 
-  /// Finds the key as JSON may write it, where that can differ: `\/` for `/`, `\u003d` for `=`, and
-  /// in a JSON that is a text in another one, with more backslashes.
+  /// Finds the key as JSON may write it, where that can differ: a slash behind a backslash, an
+  /// equals sign as `u003d` behind one, and in a JSON that is a text in another one behind more of
+  /// them.
   private final Optional<Pattern> escaped;
 
   /// @throws IllegalArgumentException if the key is empty, or holds what a header cannot
