@@ -72,7 +72,11 @@ public record Standing(
   public static List<Standing> of(Field field) {
     List<OptionalDouble> free = notDominated(field);
     Map<MetricName, List<Ranks.Place>> places = new EnumMap<>(MetricName.class);
-    PLACED.forEach(axis -> places.put(axis, field.places(axis)));
+    PLACED.parallelStream()
+        .map(axis -> Map.entry(axis, field.places(axis)))
+        .toList()
+        .forEach(each -> places.put(each.getKey(), each.getValue()));
+    List<List<Double>> allBands = field.ranked().parallelStream().map(field::bands).toList();
     List<Standing> standings = new ArrayList<>();
     for (int i = 0; i < field.ranked().size(); i++) {
       ModelRun run = field.ranked().get(i);
@@ -83,7 +87,7 @@ public record Standing(
           mine.put(axis, all.get(i));
         }
       }
-      List<Double> bands = field.bands(run);
+      List<Double> bands = allBands.get(i);
       Set<Mark> marks = marks(field, run, bands, free.get(i));
       standings.add(new Standing(run, bands, mine, free.get(i), marks));
     }

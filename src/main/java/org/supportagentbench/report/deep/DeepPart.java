@@ -78,7 +78,7 @@ public final class DeepPart implements SitePart {
   public void write(Report report, Layout layout) {
     List<ModelRun> runs = report.all().stream().map(Entry::run).toList();
     Field field = Field.of(runs);
-    Rivals rivals = new Rivals(field);
+    Rivals rivals = new Rivals(field, report.ranked().stream().map(Entry::run).toList());
     Map<String, DeepReport> written = new HashMap<>();
     for (Entry entry : report.all()) {
       Moments seen = moments.getOrDefault(entry.name().run(), new Moments());

@@ -3,6 +3,8 @@ package org.supportagentbench.report.deep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.supportagentbench.report.Field;
 import org.supportagentbench.report.GroupRows;
 import org.supportagentbench.report.ModelRun;
@@ -15,7 +17,16 @@ final class Rivals {
   private final Map<String, GroupRows.TrapRow> traps = new HashMap<>();
   private final Map<List<String>, List<PairedComparison.Row>> known = new HashMap<>();
 
-  Rivals(Field field) {
+  /// @param inOrder the ranked runs in the order of the board; neighbours are compared at once
+  Rivals(Field field, List<ModelRun> inOrder) {
+    known.putAll(
+        IntStream.range(1, inOrder.size())
+            .parallel()
+            .mapToObj(i -> List.of(inOrder.get(i - 1), inOrder.get(i)))
+            .collect(
+                Collectors.toMap(
+                    pair -> key(pair.getFirst(), pair.getLast()),
+                    pair -> compared(pair.getFirst(), pair.getLast()))));
     for (ModelRun run : field.ranked()) {
       GroupRows.traps(run).forEach(row -> traps.merge(row.trap(), counts(row), Rivals::both));
     }
@@ -37,12 +48,14 @@ final class Rivals {
 
   /// What each metric says, first minus second.
   List<PairedComparison.Row> of(ModelRun first, ModelRun second) {
-    String one = first.setup().run();
-    String other = second.setup().run();
-    List<PairedComparison.Row> reversed = known.get(List.of(other, one));
+    List<PairedComparison.Row> reversed = known.get(key(second, first));
     return reversed == null
-        ? known.computeIfAbsent(List.of(one, other), _ -> compared(first, second))
+        ? known.computeIfAbsent(key(first, second), _ -> compared(first, second))
         : reversed.stream().map(PairedComparison.Row::reversed).toList();
+  }
+
+  private static List<String> key(ModelRun first, ModelRun second) {
+    return List.of(first.setup().run(), second.setup().run());
   }
 
   private static List<PairedComparison.Row> compared(ModelRun first, ModelRun second) {

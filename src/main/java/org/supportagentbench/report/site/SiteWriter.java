@@ -76,17 +76,19 @@ public final class SiteWriter {
     Field field = Field.of(runs);
     Map<String, Standing> standings = new HashMap<>();
     Standing.of(field).forEach(each -> standings.put(each.run().setup().run(), each));
-    List<Entry> entries = new ArrayList<>();
-    for (ModelRun run : runs) {
-      String id = run.setup().run();
-      entries.add(
-          new Entry(
-              need(names, id),
-              need(stored, id),
-              run,
-              Metrics.of(run, field),
-              Optional.ofNullable(standings.get(id))));
-    }
+    // Runs do not touch each other: every interval draws from a seed of its own.
+    List<Entry> entries =
+        runs.parallelStream()
+            .map(run -> {
+              String id = run.setup().run();
+              return new Entry(
+                  need(names, id),
+                  need(stored, id),
+                  run,
+                  Metrics.of(run, field),
+                  Optional.ofNullable(standings.get(id)));
+            })
+            .toList();
     return new Report(
         suite,
         entries.stream().filter(entry -> !entry.control()).toList(),
