@@ -19,9 +19,11 @@ public final class Mentions {
   private final Periods periods;
   private final Money money;
   private final Names names;
+  private final boolean sumsOnly;
   private final List<Mention> found = new ArrayList<>();
 
-  private Mentions(Text text, Language language, LocalDate today) {
+  private Mentions(Text text, Language language, LocalDate today, boolean sumsOnly) {
+    this.sumsOnly = sumsOnly;
     this.text = text;
     this.tokens = text.tokens();
     this.words = language.lexicon().calendar(text);
@@ -41,12 +43,21 @@ public final class Mentions {
 
   /// As the other one, for a message that was cut before.
   public static List<Mention> find(Text text, Language language, LocalDate today) {
-    Mentions mentions = new Mentions(text, language, today);
+    return new Mentions(text, language, today, false).all();
+  }
+
+  /// The money and percentages that [#find] finds; whether they are denied is not looked at. For
+  /// long texts, such as answers of tools.
+  public static List<Mention> sums(String message, Language language, LocalDate today) {
+    return new Mentions(Text.of(message), language, today, true).all();
+  }
+
+  private List<Mention> all() {
     int i = 0;
     while (i < text.size()) {
-      i = mentions.at(i);
+      i = at(i);
     }
-    return List.copyOf(mentions.found);
+    return List.copyOf(found);
   }
 
   /// Reads what begins at a word; the index of the next word to look at.
@@ -56,7 +67,9 @@ public final class Mentions {
       return i + 1;
     }
     if (kind == Text.LINK || kind == Text.MAIL) {
-      found.add(kind == Text.LINK ? link(i) : mail(i));
+      if (!sumsOnly) {
+        found.add(kind == Text.LINK ? link(i) : mail(i));
+      }
       return i + 1;
     }
     if (words.is(i, CalendarWords.Kind.NO_DAY)) {
@@ -72,18 +85,23 @@ public final class Mentions {
     if (end == i) {
       end = names.at(i, this::name);
     }
-    return end == i ? plain(i) : end;
+    return end != i ? end : sumsOnly ? i + 1 : plain(i);
   }
 
   private boolean denied(int word) {
-    return denials.before(word);
+    return !sumsOnly && denials.before(word);
   }
 
   private void day(int from, int to, List<LocalDate> candidates) {
-    found.add(new Mention.Day(text.span(from, to), denied(from), candidates));
+    if (!sumsOnly) {
+      found.add(new Mention.Day(text.span(from, to), denied(from), candidates));
+    }
   }
 
   private void period(int from, int to, Periods.Length length, Optional<LocalDate> day) {
+    if (sumsOnly) {
+      return;
+    }
     Span span = text.span(from, to);
     boolean denied = denied(from);
     found.add(
@@ -102,6 +120,9 @@ public final class Mentions {
   }
 
   private void name(int from, int to, Names.Kind kind, String value) {
+    if (sumsOnly) {
+      return;
+    }
     Span span = text.span(from, to);
     boolean denied = denied(from);
     found.add(

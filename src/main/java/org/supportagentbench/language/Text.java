@@ -66,13 +66,14 @@ public final class Text {
   static final class Known {
     private final Lexicon lexicon;
     private final WordIds ids;
-    private final Tagged tagged;
+    private final Text text;
+    private volatile @Nullable Tagged tagged;
     private volatile @Nullable Clauses clauses;
 
     private Known(Lexicon lexicon, Text text) {
       this.lexicon = lexicon;
+      this.text = text;
       this.ids = new WordIds(lexicon.vocabulary(), text);
-      this.tagged = Tagger.words(lexicon, text, ids);
     }
 
     WordIds ids() {
@@ -81,13 +82,18 @@ public final class Text {
 
     /// Without phrases.
     Tagged tagged() {
-      return tagged;
+      Tagged found = tagged;
+      if (found == null) {
+        found = Tagger.words(lexicon, text, ids);
+        tagged = found;
+      }
+      return found;
     }
 
     Clauses clauses() {
       Clauses cut = clauses;
       if (cut == null) {
-        cut = Clauses.of(tagged);
+        cut = Clauses.of(tagged());
         clauses = cut;
       }
       return cut;

@@ -125,7 +125,7 @@ final class Source {
   private Sums find() {
     Set<BigDecimal> amounts = new HashSet<>(Numbers.decimals(text));
     Set<BigDecimal> percents = new HashSet<>();
-    for (Mention mention : mentions()) {
+    for (Mention mention : Mentions.sums(text, language, today)) {
       if (mention instanceof Mention.Amount said) {
         amounts.add(said.value().setScale(2, RoundingMode.HALF_UP));
       } else if (mention instanceof Mention.Percent percent) {
