@@ -194,8 +194,8 @@ public final class RunReader {
       String sums =
           "select count(calls), coalesce(sum(calls), 0), coalesce(sum(usd), 0), "
               + "coalesce(sum(calls is not null and usd is null), 0) from (select "
-              + "json_extract(spending, '$.%1$s.calls') as calls, "
-              + "json_extract(spending, '$.%1$s.usd') as usd from (select spending from attempt "
+              + "json_extract(spending, '$.ROLE.calls') as calls, "
+              + "json_extract(spending, '$.ROLE.usd') as usd from (select spending from attempt "
               + "where run = ? union all select spending from voided where run = ?))";
       Optional<Paid> sum =
           query(
@@ -205,7 +205,7 @@ public final class RunReader {
                           new Paid(
                               rows.getInt(1), rows.getInt(2), rows.getDouble(3), rows.getInt(4)))
                       : Optional.empty(),
-              sums.formatted(role),
+              sums.replace("ROLE", role),
               run,
               run);
       sum.ifPresent(each -> paid.put(role, each));
