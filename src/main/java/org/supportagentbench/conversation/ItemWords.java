@@ -36,8 +36,7 @@ record ItemWords(List<Choice> choices, ColourWords colours) {
     }
   }
 
-  static ItemWords of(
-      ExpectedAction.One one, Set<Integer> lines, Shop shop, ColourWords colours) {
+  static ItemWords of(ExpectedAction.One one, Set<Integer> lines, Shop shop, ColourWords colours) {
     List<OrderLine> ordered =
         shop.order(Integer.parseInt(one.arguments().getOrDefault("order", "0")))
             .map(Order::lines)
@@ -63,8 +62,7 @@ record ItemWords(List<Choice> choices, ColourWords colours) {
         .toList();
   }
 
-  private static List<Choice> choices(
-      List<Variant> wanted, List<Variant> onOtherLines, Shop shop) {
+  private static List<Choice> choices(List<Variant> wanted, List<Variant> onOtherLines, Shop shop) {
     List<Variant> siblings =
         wanted.stream()
             .flatMap(variant -> shop.catalogue().variantsOf(variant.product().id()).stream())
