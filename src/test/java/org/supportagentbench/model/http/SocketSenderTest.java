@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -312,14 +313,14 @@ final class SocketSenderTest {
   private boolean answered(Socket peer, BlockingQueue<String> answers)
       throws IOException, InterruptedException {
     if ("(deaf)".equals(answers.peek())) {
-      Thread.sleep(Duration.ofMinutes(1));
+      new LinkedBlockingQueue<String>().poll(1, TimeUnit.MINUTES);
     }
     requests.add(request(peer.getInputStream()));
     String answer = answers.take();
     String said = answer.replace("(silence)", "");
     peer.getOutputStream().write(said.getBytes(StandardCharsets.UTF_8));
     if (!said.equals(answer)) {
-      Thread.sleep(Duration.ofMinutes(1));
+      new LinkedBlockingQueue<String>().poll(1, TimeUnit.MINUTES);
     }
     boolean ends = said.contains("Content-Length: ") || said.endsWith("0\r\n\r\n");
     return ends && !said.contains("close");
