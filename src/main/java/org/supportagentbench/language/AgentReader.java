@@ -54,7 +54,7 @@ final class AgentReader {
   private void findAskForYes() {
     for (int s = 0; s < sentences.count(); s++) {
       boolean confirm = sentences.confirms(s) && !confirmsThing(s);
-      if (sentences.asksYes(s) || confirm || tagQuestion(s)) {
+      if (sentences.asksYes(s) || confirm || sentences.tagQuestion(s)) {
         lastYes = s;
       }
     }
@@ -69,31 +69,6 @@ final class AgentReader {
     return clauses.siblings(first).stream()
         .noneMatch(c -> c.has(Mark.WANT) || c.has(Mark.WANT_ME) || c.has(Mark.ASK));
   }
-
-  /// "..., right?", "..., okay?"
-  private boolean tagQuestion(int sentence) {
-    if (!sentences.question(sentence)) {
-      return false;
-    }
-    Tokens tokens = tagged.tokens();
-    String last = tokens.folded(text.to(sentence) - 1);
-    return TAGS.contains(last) && text.to(sentence) > 1;
-  }
-
-  private static final Set<String> TAGS =
-      Set.of(
-          "ok",
-          "okay",
-          "right",
-          "correct",
-          "yes",
-          "correcto",
-          "vale",
-          "cierto",
-          "korrekt",
-          "richtig",
-          "einverstanden",
-          "accord");
 
   private void act(Event event, int k) {
     boolean covered = event.sentence() <= lastYes;

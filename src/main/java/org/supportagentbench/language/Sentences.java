@@ -1,7 +1,23 @@
 package org.supportagentbench.language;
 
+import java.util.Set;
+
 /// What the sentences of a message do as a whole, gathered from their marks and signals.
 final class Sentences {
+  private static final Set<String> TAGS =
+      Set.of(
+          "ok",
+          "okay",
+          "right",
+          "correct",
+          "yes",
+          "correcto",
+          "vale",
+          "cierto",
+          "korrekt",
+          "richtig",
+          "einverstanden",
+          "accord");
   private static final int QUESTION = 1;
   private static final int INVITES = 2;
   private static final int ASKS_YES = 4;
@@ -56,6 +72,14 @@ final class Sentences {
 
   boolean question(int sentence) {
     return (bits[sentence] & QUESTION) != 0;
+  }
+
+  /// "..., right?", "..., okay?"
+  boolean tagQuestion(int sentence) {
+    Text text = tagged.text();
+    return question(sentence)
+        && text.to(sentence) > 1
+        && TAGS.contains(tagged.tokens().folded(text.to(sentence) - 1));
   }
 
   boolean pleasant(int sentence) {
