@@ -23,6 +23,7 @@ import javax.net.ssl.SSLSocketFactory;
 final class Connection implements AutoCloseable {
   private static final int BUFFER = 4 << 10;
 
+  private final Socket plain;
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
@@ -32,7 +33,8 @@ final class Connection implements AutoCloseable {
   private volatile long endsAt;
   private long idleSince;
 
-  private Connection(Socket socket) throws IOException {
+  private Connection(Socket plain, Socket socket) throws IOException {
+    this.plain = plain;
     this.socket = socket;
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
@@ -52,7 +54,7 @@ final class Connection implements AutoCloseable {
       plain.connect(address, millis);
       plain.setTcpNoDelay(true);
       plain.setSoTimeout(millis);
-      return new Connection(origin.tls() ? encrypted(plain, origin, tls.get()) : plain);
+      return new Connection(plain, origin.tls() ? encrypted(plain, origin, tls.get()) : plain);
     } catch (IOException | RuntimeException e) {
       plain.close();
       throw e;
@@ -171,11 +173,11 @@ final class Connection implements AutoCloseable {
     return end > 0;
   }
 
-  /// Drops it.
+  /// Drops it without a word: a TLS farewell would wait for whoever is sending.
   @Override
   public void close() {
     try {
-      socket.close();
+      plain.close();
     } catch (IOException e) {
       // It is of no use any more, closed or not.
     }
