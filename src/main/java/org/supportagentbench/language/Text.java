@@ -21,12 +21,15 @@ public final class Text {
   static final byte LINK = 3;
   static final byte MAIL = 4;
 
+  /// No language can be told.
+  private static final String UNTOLD = "";
+
   private final String message;
   private final Tokens tokens;
   private final int[] sentenceStarts;
   private final int[] sentenceMarks;
   private volatile @Nullable Known known;
-  private volatile @Nullable Optional<String> told;
+  private volatile @Nullable String told;
 
   private Text(String message, Tokens tokens, SentenceCutter sentences) {
     this.message = message;
@@ -54,12 +57,12 @@ public final class Text {
 
   /// The code of the language that the message is written in, told once.
   Optional<String> told(Detector detector) {
-    Optional<String> code = told;
+    String code = told;
     if (code == null) {
-      code = detector.detect(List.of(this));
+      code = detector.detect(List.of(this)).orElse(UNTOLD);
       told = code;
     }
-    return code;
+    return code.equals(UNTOLD) ? Optional.empty() : Optional.of(code);
   }
 
   /// What one language knows of the words of a message.
