@@ -101,12 +101,12 @@ final class Compact {
   }
 
   private void head(int field, int type) {
-    out.write(field - last << 4 | type);
+    out.write(((field - last) << 4) | type);
     last = field;
   }
 
   private void zigzag(long value) {
-    varint(value << 1 ^ value >> 63);
+    varint((value << 1) ^ (value >> 63));
   }
 
   private void varint(long value) {
