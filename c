@@ -1,1 +1,1 @@
-COMPILED main 33 ms, test 15 ms
+COMPILED main 62 ms, test 44 ms

@@ -249,8 +249,11 @@ final class CustomerReader {
   /// "Yes the tour how much is it?": no pause after the yes, and a question with it.
   private boolean asksOn(int k) {
     int to = tagged.signalTo(k);
-    if (!sentences.question(sentence) || to >= text.to(sentence)) {
+    if (to >= text.to(sentence)) {
       return false;
+    }
+    if (!sentences.question(sentence)) {
+      return tagged.is(to, Mark.QUESTION_WORD) && !tagged.tokens().gap(to, ~Gap.SPACE);
     }
     for (int i = to; i < text.to(sentence); i++) {
       if (tagged.tokens().gap(i, ~Gap.SPACE)) {

@@ -69,7 +69,7 @@ final class Confirmations {
 
   private void hearAgent(Reply reply) {
     last = reply;
-    approved.removeIf(approval -> approval.loose() && approval.accepted().isEmpty());
+    approved.removeIf(approval -> approval.loose() && !tried(approval, reply));
     List<Proposal> proposals = new ArrayList<>(proposals(reply));
     if (scene.desk().knowledge().isEmpty()) {
       proposals.removeIf(proposal -> asksWhich(reply, proposal));
@@ -102,6 +102,11 @@ final class Confirmations {
                       name(proposal.kind()),
                       proposal.proof().in(reply.text())));
     });
+  }
+
+  private boolean tried(Approval approval, Reply reply) {
+    return scene.writes().stream()
+        .anyMatch(w -> w.message() > approval.yes().message() && w.message() <= reply.message());
   }
 
   /// A question after an error asks for a new yes: what was agreed and failed does not hold any

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
@@ -111,14 +112,15 @@ final class Consent {
   private boolean assents(Proposed proposed) {
     Said answer = heard.said();
     boolean yesOrNo = proposed.proposal().asksForYes();
+    boolean asks = said.has(CustomerAct.Question.class);
     return answer.words().size() <= LONG
         && said.acts().stream().noneMatch(act -> AGAINST.stream().anyMatch(c -> c.isInstance(act)))
         && !wonders()
         && answer.plainParts().stream()
             .anyMatch(part ->
                 !Collections.disjoint(part.telling(), proposed.reply().said().vocabulary())
-                    || (yesOrNo && part.words() <= FEW && !answer.thanks())
-                    || (yesOrNo && answer.wants()));
+                    || (yesOrNo && !asks && part.words() <= FEW && !answer.thanks())
+                    || (yesOrNo && !asks && answer.wants()));
   }
 
   /// "That one looks good, but from when does it apply?": no yes, and a question that begins with
@@ -263,12 +265,21 @@ final class Consent {
 
   /// "I'll keep the tablet after all", "the debit card must wait".
   private void kept(Set<String> words) {
+    List<String> before = List.of();
     for (String part : PARTS.split(heard.text())) {
       List<String> plain = List.of(PlainWords.of(part).split(" ", -1));
       if (plain.stream().anyMatch(KEEPING::contains)) {
-        plain.stream().filter(w -> w.length() >= 4 && !KEEPING.contains(w)).forEach(words::add);
+        telling(plain).forEach(words::add);
+        if (KEEPING.contains(plain.getFirst()) && before.size() <= FEW) {
+          telling(before).forEach(words::add);
+        }
       }
+      before = plain;
     }
+  }
+
+  private static Stream<String> telling(List<String> words) {
+    return words.stream().filter(word -> word.length() >= 4 && !KEEPING.contains(word));
   }
 
   private static final Pattern PARTS =
@@ -276,6 +287,7 @@ final class Consent {
   private static final Set<String> KEEPING =
       Set.of(
           "keep",
+          "hold",
           "keeping",
           "leave",
           "wait",

@@ -32,7 +32,7 @@ final class PhantomAction implements Detector {
       Set<ActionKind> told = EnumSet.noneOf(ActionKind.class);
       Set<ActionKind> said = EnumSet.noneOf(ActionKind.class);
       for (Claim claim : reply.acts(Claim.class)) {
-        boolean more = !said.add(claim.kind()) && Extras.unbacked(scene, reply, claim);
+        boolean more = again(said, claim, scene) && Extras.unbacked(scene, reply, claim);
         Optional<String> why =
             claim.kind() == ActionKind.HAND_OVER
                 ? Optional.empty()
@@ -53,6 +53,14 @@ final class PhantomAction implements Detector {
                     turn.failed().getFirst().call().name(), turn.failed().getFirst().message()));
       }
     }
+  }
+
+  /// Whether something was claimed before in the reply: of the same kind; at a desk whose tools are
+  /// known by their names alone, of any.
+  private static boolean again(Set<ActionKind> said, Claim claim, Scene scene) {
+    boolean before = !said.isEmpty();
+    boolean same = !said.add(claim.kind());
+    return scene.desk().knowledge().isEmpty() ? before : same;
   }
 
   private static String none(Claim claim) {
@@ -77,6 +85,12 @@ final class PhantomAction implements Detector {
               act.accepted()
                   && act.message() <= reply.message()
                   && (act.handsOver() || (act.writes() && Turn.notes(act))));
+    }
+    if (scene.desk().knowledge().isEmpty() && turn.agreedAndIdle(scene, claim)) {
+      return false;
+    }
+    if (scene.desk().knowledge().isEmpty() && turn.recaps(reply, claim)) {
+      return true;
     }
     if (scene.desk().knowledge().isEmpty()
         && (turn.tells(reply, claim) || turn.stood(scene, reply, claim))) {

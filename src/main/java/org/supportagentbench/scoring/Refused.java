@@ -10,12 +10,14 @@ import java.util.Set;
 final class Refused {
   private final Warrant warrant;
   private final Approval approval;
+  private final Act act;
   private final Arguments arguments;
   private final Things things;
 
   Refused(Warrant warrant) {
     this.warrant = warrant;
     this.approval = warrant.approval();
+    this.act = warrant.act();
     this.arguments = warrant.arguments();
     this.things = warrant.things();
   }
@@ -27,6 +29,8 @@ final class Refused {
         .findFirst()
         .map("the yes is to another one than %s"::formatted)
         .or(() -> leftOut())
+        .or(() -> deedLeftOut())
+        .or(() -> Flags.gap(approval, act))
         .or(() -> limited())
         .or(() -> ChangedByYes.gap(approval, arguments))
         .or(() -> otherPayment());
@@ -39,6 +43,16 @@ final class Refused {
         .filter(id -> !Collections.disjoint(things.records().words(id), approval.without()))
         .findFirst()
         .map("the customer did not want it for %s"::formatted);
+  }
+
+  /// "Block it now. The dispute, hold on", and the dispute is opened.
+  private Optional<String> deedLeftOut() {
+    return ToolWords.of(act.call().name()).stream()
+        .skip(1)
+        .filter(word -> word.length() > 4 && !Coverage.COMMON.contains(word))
+        .filter(approval.without()::contains)
+        .findFirst()
+        .map("the customer did not want the %s"::formatted);
   }
 
   /// "Yes, but only the lamp", and the rug goes. What is no part of anything known is not limited.

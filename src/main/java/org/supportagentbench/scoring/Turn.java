@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Voice;
 import org.supportagentbench.language.CustomerAct;
 
@@ -140,6 +142,36 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         && claim.voice() == Voice.PASSIVE
         && STATES.contains(claim.kind())
         && heard.stream().noneMatch(h -> asks(h, claim.kind()));
+  }
+
+  /// Whether the claim is of what the customer has just agreed to, and nothing was tried since:
+  /// what records say was so before.
+  boolean agreedAndIdle(Scene scene, Claim claim) {
+    if (!done.isEmpty() || !failed.isEmpty() || heard.isEmpty()) {
+      return false;
+    }
+    Heard last = heard.getLast();
+    boolean handed =
+        scene.acts().stream().anyMatch(act -> act.handsOver() && act.message() > last.message());
+    List<Reply> before =
+        scene.replies().stream().filter(reply -> reply.message() < last.message()).toList();
+    return !handed
+        && !before.isEmpty()
+        && last.said().asCustomer().saysYes()
+        && before.getLast().acts(Proposal.class).stream()
+            .filter(Proposal::asksForYes)
+            .anyMatch(proposal -> proposal.kind() == claim.kind());
+  }
+
+  /// Whether the claim stands in a list of what is put to the customer ("Return moved to June 8"),
+  /// or is a mere "Noted."
+  boolean recaps(Reply reply, Claim claim) {
+    boolean puts =
+        reply.acts(Proposal.class).stream().anyMatch(Proposal::asksForYes)
+            || reply.has(Asked.class);
+    int words = PlainWords.of(claim.proof().in(reply.text())).split(" ", -1).length;
+    boolean noted = claim.kind() == ActionKind.RECORD && words <= 1;
+    return noted || (done.isEmpty() && puts && claim.voice() == Voice.PASSIVE);
   }
 
   private static boolean asks(Heard heard, ActionKind kind) {
