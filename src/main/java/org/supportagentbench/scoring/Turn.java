@@ -160,7 +160,15 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         && last.said().asCustomer().saysYes()
         && before.getLast().acts(Proposal.class).stream()
             .filter(Proposal::asksForYes)
-            .anyMatch(proposal -> proposal.kind() == claim.kind());
+            .anyMatch(proposal -> same(proposal, claim, before.getLast()));
+  }
+
+  /// "Would you like me to do that?" proposes what its message speaks of.
+  private static boolean same(Proposal proposal, Claim claim, Reply reply) {
+    boolean open = proposal.kind() == ActionKind.OTHER || claim.kind() == ActionKind.OTHER;
+    return proposal.kind() == claim.kind()
+        || (open
+            && (claim.voice() == Voice.ACTIVE || reply.said().kindsNamed().contains(claim.kind())));
   }
 
   /// Whether the claim stands in a list of what is put to the customer ("Return moved to June 8"),
