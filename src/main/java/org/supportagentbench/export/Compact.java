@@ -92,7 +92,7 @@ final class Compact {
   private Compact list(int field, int size, int type) {
     head(field, LIST);
     if (size < LONG_LIST) {
-      out.write(size << 4 | type);
+      out.write((size << 4) | type);
     } else {
       out.write(0xf0 | type);
       varint(size);

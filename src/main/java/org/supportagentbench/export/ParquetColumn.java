@@ -50,6 +50,7 @@ final class ParquetColumn {
   ///
   /// @param bytes header and cells
   /// @param plain their size before they were compressed
+  @SuppressWarnings("ArrayRecordComponent") // Written once; nobody compares or changes it.
   record Page(byte[] bytes, int plain, int rows) {}
 
   String name() {
@@ -141,7 +142,7 @@ final class ParquetColumn {
     ByteArrayOutputStream out = new ByteArrayOutputStream(10);
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
