@@ -8,8 +8,6 @@ import org.supportagentbench.report.RoleCalls;
 
 /// What it costs, and how much it talks.
 final class CostSection implements Sections.SectionWriter {
-  private static final double[] EDGES = {10, 30, 75};
-
   @Override
   public Optional<Section> write(Facts facts) {
     Prose prose = new Prose();
@@ -19,7 +17,7 @@ final class CostSection implements Sections.SectionWriter {
             m -> {
               prose.say(
                   "1,000 conversations cost %s USD of the agent's tokens, those of hidden reasoning included: tier %s."
-                      .formatted(Figures.decimal(m), tier(m.mean())));
+                      .formatted(Figures.decimal(m), tier(facts, m.mean())));
               resolved(prose, facts, m.mean());
             },
             () ->
@@ -56,12 +54,12 @@ final class CostSection implements Sections.SectionWriter {
                     perThousand / 1000 / m.mean())));
   }
 
-  /// The tier of a cost for 1,000 conversations.
-  static String tier(double usd) {
-    int tier = 1;
-    for (double edge : EDGES) {
-      tier += usd >= edge ? 1 : 0;
-    }
-    return "$".repeat(tier);
+  /// The tier of a cost for 1,000 conversations, as the suite sets them.
+  static String tier(Facts facts, double usd) {
+    long above =
+        facts.report().suite().settings().board().costTiers().stream()
+            .filter(edge -> usd >= edge.doubleValue())
+            .count();
+    return "$".repeat(1 + (int) above);
   }
 }
