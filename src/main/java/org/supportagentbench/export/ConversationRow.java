@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.supportagentbench.export.ParquetColumn.Type;
 import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
@@ -83,8 +82,10 @@ final class ConversationRow {
     return HEAD.stream().map(name -> new ParquetColumn(name, type(name))).toList();
   }
 
-  private static Type type(String name) {
-    return TEXTS.contains(name) ? Type.TEXT : DOUBLES.contains(name) ? Type.DOUBLE : Type.LARGE;
+  private static ParquetColumn.Type type(String name) {
+    return TEXTS.contains(name)
+        ? ParquetColumn.Type.TEXT
+        : DOUBLES.contains(name) ? ParquetColumn.Type.DOUBLE : ParquetColumn.Type.LARGE;
   }
 
   static List<String> of(StoredRun run, RunManifest.PlannedCase planned, StoredAttempt attempt) {
