@@ -266,7 +266,7 @@ final class Consent {
   /// "I'll keep the tablet after all", "the debit card must wait".
   private void kept(Set<String> words) {
     List<String> before = List.of();
-    for (String part : PARTS.split(heard.text())) {
+    for (String part : PARTS.split(heard.text(), -1)) {
       List<String> plain = List.of(PlainWords.of(part).split(" ", -1));
       if (plain.stream().anyMatch(KEEPING::contains)) {
         telling(plain).forEach(words::add);

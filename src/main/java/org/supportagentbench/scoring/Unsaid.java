@@ -9,14 +9,12 @@ import java.util.Set;
 /// What nobody had spoken of when a proposal was made, and what a customer gave that was not read
 /// back.
 final class Unsaid {
-  private final Warrant warrant;
   private final Scene scene;
   private final Approval approval;
   private final Arguments arguments;
   private final Things things;
 
   Unsaid(Warrant warrant) {
-    this.warrant = warrant;
     this.scene = warrant.scene();
     this.approval = warrant.approval();
     this.arguments = warrant.arguments();

@@ -71,7 +71,7 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
     other.add(arguments().names().sorts().getOrDefault(id, ""));
     one.remove("");
     other.remove("");
-    return one.isEmpty() || other.isEmpty()
+    return (one.isEmpty() || other.isEmpty())
         ? Ids.shape(proposed).equals(Ids.shape(id))
         : meet(one, other);
   }

@@ -36,11 +36,11 @@ final class ParquetFile {
     for (Map<Integer, Object> group : structs(foot.get(4))) {
       for (Map<Integer, Object> chunk : structs(group.get(1))) {
         Map<Integer, Object> about = map(chunk.get(3));
-        String name = String.valueOf(((List<?>) about.get(3)).getFirst());
+        String name = String.valueOf(list(about, 3).getFirst());
         columns.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(page(about));
       }
     }
-    long rows = (Long) foot.get(3);
+    long rows = number(foot, 3);
     columns.forEach((name, cells) -> {
       if (cells.size() != rows) {
         throw new IllegalStateException(name + " has " + cells.size() + " of " + rows);
@@ -49,13 +49,21 @@ final class ParquetFile {
     return columns;
   }
 
+  private static long number(Map<Integer, Object> struct, int field) {
+    return (Long) Objects.requireNonNull(struct.get(field));
+  }
+
+  private static List<?> list(Map<Integer, Object> struct, int field) {
+    return (List<?>) Objects.requireNonNull(struct.get(field));
+  }
+
   private List<@Nullable Object> page(Map<Integer, Object> about) throws IOException {
-    file.position(Math.toIntExact((Long) about.get(9)));
+    file.position(Math.toIntExact(number(about, 9)));
     Map<Integer, Object> head = struct();
-    byte[] packed = new byte[Math.toIntExact((Long) head.get(3))];
+    byte[] packed = new byte[Math.toIntExact(number(head, 3))];
     file.get(packed);
     byte[] plain = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
-    if (plain.length != (Long) head.get(2)) {
+    if (plain.length != number(head, 2)) {
       throw new IllegalStateException("The page says another size than it has.");
     }
     ByteBuffer cells = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN);
@@ -63,12 +71,12 @@ final class ParquetFile {
     ByteBuffer runs = cells.slice(4, levels);
     cells.position(4 + levels);
     List<@Nullable Object> all = new ArrayList<>();
-    long rows = (Long) map(head.get(5)).get(1);
+    long rows = number(map(head.get(5)), 1);
     while (all.size() < rows) {
       long run = varint(runs) >>> 1;
       boolean present = runs.get() == 1;
       for (long i = 0; i < run; i++) {
-        all.add(present ? value(cells, ((Long) about.get(1)).intValue()) : null);
+        all.add(present ? value(cells, (int) number(about, 1)) : null);
       }
     }
     if (cells.hasRemaining() || runs.hasRemaining()) {

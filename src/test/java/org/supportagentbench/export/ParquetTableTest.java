@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +59,9 @@ final class ParquetTableTest {
     }
     Map<String, List<@Nullable Object>> read = ParquetFile.read(out.toByteArray());
     assertThat(read.get("name")).hasSize(rows).endsWith("row 25000");
-    assertThat(read.get("count").get(20_001)).isNull();
-    assertThat(read.get("count").get(20_002)).isEqualTo(20_002L);
-    assertThat(read.get("share").get(10_000)).isEqualTo(10_000.0);
+    assertThat(column(read, "count").get(20_001)).isNull();
+    assertThat(column(read, "count").get(20_002)).isEqualTo(20_002L);
+    assertThat(column(read, "share").get(10_000)).isEqualTo(10_000.0);
   }
 
   @Test
@@ -72,5 +73,10 @@ final class ParquetTableTest {
   void a_row_has_a_cell_for_every_column() {
     assertThatThrownBy(() -> written(List.of(List.of("a", "1"))))
         .hasMessageContaining("2 cells for 3");
+  }
+
+  private static List<@Nullable Object> column(
+      Map<String, List<@Nullable Object>> read, String name) {
+    return Objects.requireNonNull(read.get(name));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -84,11 +83,11 @@ public class RescoreBenchmark {
   private static StoredRun different(RunStore store, StoredRun held) {
     store.create("r-different", "different", held.manifest());
     List<StoredAttempt> attempts = new ArrayList<>();
-    var numbers = new AtomicInteger();
+    int number = 0;
     store.reader().attempts(held.id(), attempts::add);
     for (StoredAttempt attempt : attempts) {
       var id = new ConversationId("r-different", attempt.id().caseId(), attempt.id().trial(), 0);
-      Transcript words = signed(attempt.transcript(), numbers.getAndIncrement());
+      Transcript words = signed(attempt.transcript(), number++);
       store.append(StoredAttempt.of(id, attempt.grader(), attempt.score(), words));
     }
     return store.reader().run("r-different");
