@@ -27,7 +27,7 @@ final class SentenceCheck {
   /// A number with its sign and its percent, and words that count.
   private static final Pattern FIGURE =
       Pattern.compile(
-          "[-+±<>≤≥~≈$€£−–]?\\s?\\p{N}+(?:[.,:]\\p{N}+)*(?:\\s?%)?"
+          "[-+±<>≤≥~≈$€£−–]?\\s?\\p{N}(?:[.,:]?\\p{N})*(?:\\s?%)?"
               + "|\\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
               + "|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
               + "|hundreds?|thousands?|millions?|dozens?|half|halves|thirds?|quarters?|tenths?|once|twice|thrice|double|triple|both|pair|couple|per"
