@@ -1,1 +1,0 @@
-COMPILED main 62 ms, test 44 ms
