@@ -6,7 +6,7 @@ import java.util.List;
 /// Which models nobody beats: a model is dominated if another is no dearer, no worse on any axis,
 /// and better on one. An epsilon an axis says how much better is better.
 public final class Dominance {
-  private static final int DRAWS = 4_000;
+  private static final int DRAWS = 20_000;
 
   private Dominance() {}
 

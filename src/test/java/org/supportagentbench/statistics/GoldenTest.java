@@ -45,30 +45,48 @@ final class GoldenTest {
   @ParameterizedTest
   @CsvSource({
     "18, 1, 9.4, 5.3, 18", "18, 3, 8.4, 3.0, 23", "18, 10, 8.0, 1.7, 25", "18, 30, 7.9, 1.0, 26",
-    "36, 3, 5.9, 2.1, 45", "54, 3, 4.8, 1.8, 68", "54, 10, 4.6, 0.9, 75", "90, 3, 3.7, 1.4, 114",
+    "36, 3, 5.9, 2.1, 45", "54, 3, 4.8, 1.8, 68", "54, 10, 4.6, 1.0, 75", "90, 3, 3.7, 1.4, 114",
     "90, 10, 3.6, 0.7, 125", "180, 3, 2.7, 1.0, 227"
   })
   void standard_errors(int cases, int runs, double fresh, double fixed, double size) {
     Precision precision = precision(cases, runs);
     assertThat(100 * precision.errorOverNewCases()).isCloseTo(fresh, TENTH);
-    // This column was simulated: 54 x 10 and 18 x 30 are the same 540 conversations.
-    assertThat(100 * precision.errorOverTheseCases()).isCloseTo(fixed, within(0.07));
-    assertThat(precision.effectiveSize()).isCloseTo(size, within(0.6));
+    assertThat(100 * precision.errorOverTheseCases()).isCloseTo(fixed, TENTH);
+    assertThat(precision.effectiveSize()).isCloseTo(size, within(0.51));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "18, 1, 20.9, 37, 30, 25", "18, 3, 12.0, 33, 25, 18", "18, 10, 6.6, 32, 23, 15",
-    "36, 3, 8.5, 23, 18, 13", "54, 3, 7.0, 19, 14, 11", "54, 10, 3.8, 18, 13, 9",
-    "90, 10, 3.0, 14, 10, 7", "180, 3, 3.8, 10, 8, 6", "180, 10, 2.1, 10, 7, 5"
+    "18, 1, 1.70, 0.95", "18, 3, 1.51, 0.55", "18, 10, 1.44, 0.30", "18, 30, 1.42, 0.17",
+    "36, 3, 1.07, 0.39", "54, 3, 0.87, 0.32", "54, 10, 0.83, 0.17", "90, 3, 0.67, 0.24",
+    "90, 10, 0.64, 0.13", "180, 3, 0.48, 0.17"
+  })
+  void standard_errors_in_traps_of_18(int cases, int runs, double fresh, double fixed) {
+    Precision precision = precision(cases, runs);
+    assertThat(18 * precision.errorOverNewCases()).isCloseTo(fresh, within(0.0051));
+    assertThat(18 * precision.errorOverTheseCases()).isCloseTo(fixed, within(0.0051));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "18, 1, 20.9, 3.8, 37, 30, 25",
+    "18, 3, 12.0, 2.2, 33, 25, 18",
+    "18, 10, 6.6, 1.2, 32, 23, 15",
+    "36, 3, 8.5, 1.5, 23, 18, 13",
+    "54, 3, 7.0, 1.3, 19, 14, 11",
+    "54, 10, 3.8, 0.7, 18, 13, 9",
+    "90, 10, 3.0, 0.5, 14, 10, 7",
+    "180, 3, 3.8, 0.7, 10, 8, 6",
+    "180, 10, 2.1, 0.4, 10, 7, 5"
   })
   void smallest_detectable_differences(
-      int cases, int runs, double fixed, double none, double half, double most) {
+      int cases, int runs, double fixed, double traps, double none, double half, double most) {
     Precision precision = precision(cases, runs);
-    assertThat(100 * precision.detectableOverTheseCases()).isCloseTo(fixed, within(0.1));
-    assertThat(100 * precision.detectableOverNewCases(0)).isCloseTo(none, within(0.55));
-    assertThat(100 * precision.detectableOverNewCases(0.5)).isCloseTo(half, within(0.55));
-    assertThat(100 * precision.detectableOverNewCases(0.8)).isCloseTo(most, within(0.55));
+    assertThat(18 * precision.detectableOverTheseCases()).isCloseTo(traps, TENTH);
+    assertThat(100 * precision.detectableOverTheseCases()).isCloseTo(fixed, TENTH);
+    assertThat(100 * precision.detectableOverNewCases(0)).isCloseTo(none, within(0.51));
+    assertThat(100 * precision.detectableOverNewCases(0.5)).isCloseTo(half, within(0.51));
+    assertThat(100 * precision.detectableOverNewCases(0.8)).isCloseTo(most, within(0.51));
   }
 
   @ParameterizedTest
@@ -94,9 +112,9 @@ final class GoldenTest {
   void all_72_handed_over(double rho, double size, double wilson, double exact) {
     double n = Clusters.effectiveSize(24, 3, rho);
     assertThat(n).isCloseTo(size, within(0.51));
-    assertThat(100 * Wilson.interval(1, n).low()).isCloseTo(wilson, within(0.11));
+    assertThat(100 * Wilson.interval(1, n).low()).isCloseTo(wilson, TENTH);
     assertThat(100 * Binomial.lower((int) Math.round(n), (int) Math.round(n)))
-        .isCloseTo(exact, within(0.11));
+        .isCloseTo(exact, TENTH);
   }
 
   @ParameterizedTest
@@ -111,6 +129,47 @@ final class GoldenTest {
   void replays_without_a_break(int n, double exact, double wilson) {
     assertThat(100 * Binomial.upper(0, n)).isCloseTo(exact, TENTH);
     assertThat(100 * Wilson.interval(0, n).high()).isCloseTo(wilson, TENTH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 3, 0.8, 90.6",
+    "2, 5, 5.3, 85.3",
+    "5, 10, 18.7, 81.3",
+    "10, 20, 27.2, 72.8",
+    "15, 30, 31.3, 68.7",
+    "30, 60, 36.8, 63.2"
+  })
+  void replays_of_which_half_break(int broken, int n, double low, double high) {
+    Interval exact = Binomial.clopperPearson(broken, n).times(100);
+    assertThat(exact.low()).isCloseTo(low, TENTH);
+    assertThat(exact.high()).isCloseTo(high, TENTH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.0, 27.8, 0.0, 30.8",
+    "1, 1.8, 40.4, 0.3, 44.5",
+    "2, 5.7, 51.0, 2.5, 55.6",
+    "3, 10.8, 60.3, 6.7, 65.2",
+    "5, 23.7, 76.3, 18.7, 81.3",
+    "8, 49.0, 94.3, 44.4, 97.5",
+    "10, 72.2, 100.0, 69.2, 100.0"
+  })
+  void ten_replays_of_a_fork(
+      int broken, double wilsonLow, double wilsonHigh, double exactLow, double exactHigh) {
+    Interval wilson = new ReplayedFork(broken, 10).interval().times(100);
+    Interval exact = Binomial.clopperPearson(broken, 10).times(100);
+    assertThat(wilson.low()).isCloseTo(wilsonLow, TENTH);
+    assertThat(wilson.high()).isCloseTo(wilsonHigh, TENTH);
+    assertThat(exact.low()).isCloseTo(exactLow, TENTH);
+    assertThat(exact.high()).isCloseTo(exactHigh, TENTH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 4.9", "150, 2.0", "300, 1.0"})
+  void reviewed_conversations_without_an_error_of_the_customer(int n, double upper) {
+    assertThat(100 * Binomial.upper(0, n)).isCloseTo(upper, TENTH);
   }
 
   @Test
@@ -132,9 +191,9 @@ final class GoldenTest {
   })
   void the_shrunk_posterior_of_ten_replays(int broken, double low, double high) {
     Interval interval =
-        new BetaBinomial(0.09, 0.36).after(new BetaBinomial.Cell(broken, 10)).interval();
-    assertThat(100 * interval.low()).isCloseTo(low, within(0.3));
-    assertThat(100 * interval.high()).isCloseTo(high, within(0.3));
+        BetaBinomial.fit(published()).after(new BetaBinomial.Cell(broken, 10)).interval();
+    assertThat(100 * interval.low()).isCloseTo(low, TENTH);
+    assertThat(100 * interval.high()).isCloseTo(high, TENTH);
   }
 
   @ParameterizedTest
@@ -169,6 +228,22 @@ final class GoldenTest {
     assertThat(bound.high()).isCloseTo(high, TENTH);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 10, 0.0, 30.8",
+    "0, 20, 0.0, 16.8",
+    "5, 10, 18.7, 81.3",
+    "0, 54, 0.0, 6.6",
+    "9, 54, 7.9, 29.3",
+    "0, 180, 0.0, 2.0",
+    "18, 180, 6.0, 15.3"
+  })
+  void bounds_of_a_fixed_number_beside_them(int broken, int n, double low, double high) {
+    Interval exact = Binomial.clopperPearson(broken, n).times(100);
+    assertThat(exact.low()).isCloseTo(low, TENTH);
+    assertThat(exact.high()).isCloseTo(high, TENTH);
+  }
+
   @Test
   void the_smallest_splits_of_mcnemar() {
     assertThat(McNemar.smallestSplit(0.05, 0)).isEqualTo(6);
@@ -178,6 +253,9 @@ final class GoldenTest {
     assertThat(McNemar.smallestSplit(0.05 / 276, 0)).isEqualTo(14);
     assertThat(McNemar.smallestSplit(0.05 / 276, 1)).isEqualTo(18);
     assertThat(McNemar.p(9, 2)).isCloseTo(0.065_429_7, within(1e-7));
+    assertThat(McNemar.p(6, 0)).isCloseTo(0.031, THREE);
+    assertThat(McNemar.p(10, 0)).isCloseTo(0.002, THREE);
+    assertThat(McNemar.p(14, 0)).isCloseTo(0.000_12, within(0.000_005));
   }
 
   @ParameterizedTest
