@@ -91,12 +91,8 @@ final class DoctorCommand implements Callable<Integer> {
     Path folder = suiteChoice.folder(console);
     SuiteReader.Reading reading = SuiteReader.readAll(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
-    reading
-        .suite()
-        .ifPresent(suite -> {
-          problems.addAll(SuiteLint.problems(suite));
-          problems.addAll(SuiteLock.problems(suite));
-        });
+    problems.addAll(SuiteLint.problems(reading));
+    reading.suite().ifPresent(suite -> problems.addAll(SuiteLock.problems(suite)));
     if (!problems.isEmpty() || reading.suite().isEmpty()) {
       String first = problems.stream().map(Problem::toString).findFirst().orElse("no suite");
       throw new InputProblem(

@@ -1,5 +1,7 @@
 package org.supportagentbench.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -21,7 +23,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 a bug, 2 usage or input, 102 stopped by the budget, 130 interrupted.",
+      "Exit codes: 0 done, 1 a bug, 2 usage or input, 100 a gate failed, 101 not enough valid"
+          + " evidence,",
+      "102 stopped by the budget, 130 interrupted.",
       "Start with: sab run"
     },
     subcommands = {
@@ -53,7 +57,11 @@ public final class Main implements Runnable {
   /// Runs the program and ends the process.
   public static void main(String... args) {
     LUCENE.setLevel(Level.OFF);
-    System.exit(commandLine(Console.ofProcess()).execute(args));
+    StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    Console console = Console.ofProcess(out);
+    int exit = commandLine(console).execute(args);
+    console.out().flush();
+    System.exit(out.ended(exit, console.err()));
   }
 
   /// The command line with all verbs, writing to the given console.

@@ -10,6 +10,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Says in a sentence what is wrong with a command line, and what was probably meant.
 final class UsageMistakes implements CommandLine.IParameterExceptionHandler {
+  private static final String NO_NUMBER = " is not a whole number that fits";
+
   @Override
   public int handleParseException(ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
@@ -31,7 +33,10 @@ final class UsageMistakes implements CommandLine.IParameterExceptionHandler {
               name,
               DidYouMean.question(name, known(command)));
     }
-    return String.valueOf(mistake.getMessage());
+    return String.valueOf(mistake.getMessage())
+        .replace(" is not an int", NO_NUMBER)
+        .replace(" is not a long", NO_NUMBER)
+        .replace(" is not a double", " is not a number");
   }
 
   private static List<String> known(CommandLine command) {

@@ -50,10 +50,9 @@ final class ValidateCommand implements Callable<Integer> {
     Path folder = SuiteChoice.folder(chosen, console);
     SuiteReader.Reading reading = SuiteReader.readAll(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
-    reading.suite().ifPresent(suite -> problems.addAll(SuiteLint.problems(suite)));
-    if (problems.isEmpty()) {
-      reading.suite().ifPresent(suite -> problems.addAll(SuiteProof.problems(suite)));
-    }
+    problems.addAll(SuiteLint.problems(reading));
+    List<Problem> seen = List.copyOf(problems);
+    reading.suite().ifPresent(suite -> problems.addAll(SuiteProof.problems(suite, seen)));
     if (problems.isEmpty() && writeLock && reading.suite().isPresent()) {
       SuiteLock.of(reading.suite().get()).write(folder);
       console.print("Wrote " + folder.resolve("suite.lock") + "\n");
@@ -72,7 +71,8 @@ final class ValidateCommand implements Callable<Integer> {
       console.print("%s: %d cases, no problem.\n".formatted(folder, cases));
       return 0;
     }
-    console.err().println("sab: %d problems in %s".formatted(problems.size(), folder));
+    String many = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+    console.err().println("sab: %s in %s".formatted(many, folder));
     return 2;
   }
 }

@@ -3,6 +3,8 @@ package org.supportagentbench.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.conversation.Conversation;
 import org.supportagentbench.conversation.Setting;
@@ -22,6 +24,7 @@ import org.supportagentbench.transcript.Transcript;
 /// Plays the reference steps of every case: each must be solvable, without a tool error, in the
 /// expected state, with no finding.
 public final class SuiteProof {
+  private static final String CASES = "cases/";
   private static final String REFERENCE = Agents.PREFIX + "reference";
 
   private final CaseFile file;
@@ -36,13 +39,30 @@ public final class SuiteProof {
   }
 
   /// Everything that the reference conversations show to be wrong, by file and line.
-  public static List<Problem> problems(Suite suite) {
+  ///
+  /// @param known what is already known to be wrong. Cases that have a problem, or whose orders
+  ///   another case overwrites, are not played; none is where the problem lies in a shared file
+  public static List<Problem> problems(Suite suite, List<Problem> known) {
+    Set<String> spoiled = known.stream().map(Problem::file).collect(Collectors.toSet());
+    if (!spoiled.stream().allMatch(file -> file.startsWith(CASES))) {
+      return List.of();
+    }
     Scorer scorer = new Scorer(suite);
     Setting setting = Setting.of(suite, scorer);
     return suite.cases().parallelStream()
+        .filter(file -> !spoiled.contains(path(file)) && hasItsOrders(suite, file))
         .flatMap(file -> problems(setting, scorer, file).stream())
         .sorted()
         .toList();
+  }
+
+  private static boolean hasItsOrders(Suite suite, CaseFile file) {
+    return file.header().orders().stream()
+        .allMatch(order -> suite.shop().order(order.number()).filter(order::equals).isPresent());
+  }
+
+  private static String path(CaseFile file) {
+    return CASES + file.id() + ".md";
   }
 
   private static List<Problem> problems(Setting setting, Scorer scorer, CaseFile file) {
@@ -183,6 +203,6 @@ public final class SuiteProof {
   }
 
   private void add(int line, String found, String right) {
-    problems.add(new Problem("cases/" + file.id() + ".md", line, found, right));
+    problems.add(new Problem(path(file), line, found, right));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// A case file cut into its parts in one pass: header, title, note, one part a heading.
 ///
 /// @param header the YAML between the two `---` lines; it begins in line 2
-/// @param parts by heading, in the order of [#HEADINGS]; all five are there
+/// @param parts by heading; a file with a mistake may lack some of [#HEADINGS]
 record CaseText(String header, Line title, String note, Map<String, Part> parts) {
   static final String OPENING = "The customer writes";
   static final String CARD = "What the customer knows";
@@ -40,7 +40,7 @@ record CaseText(String header, Line title, String note, Map<String, Part> parts)
     }
   }
 
-  /// Cuts a file; empty where header or a heading is missing.
+  /// Cuts a file; empty where there is no header.
   static Optional<CaseText> cut(String file, ProblemList problems) {
     return new Cutter(file, problems).cut();
   }
@@ -84,7 +84,7 @@ record CaseText(String header, Line title, String note, Map<String, Part> parts)
       StringBuilder header = new StringBuilder();
       lines.subList(1, close).forEach(line -> header.append(line.text()).append('\n'));
       lines.subList(close + 1, lines.size()).forEach(this::sort);
-      return finish(header.toString());
+      return Optional.of(finish(header.toString()));
     }
 
     private int closingLine() {
@@ -155,7 +155,7 @@ record CaseText(String header, Line title, String note, Map<String, Part> parts)
       parts.putIfAbsent(heading, new Part(line.number(), into));
     }
 
-    private Optional<CaseText> finish(String header) {
+    private CaseText finish(String header) {
       if (title.number() == 0) {
         problems.add(
             lines.size(), "no title", "a line '# What the case is about' after the header");
@@ -169,9 +169,7 @@ record CaseText(String header, Line title, String note, Map<String, Part> parts)
       if (text.isEmpty() && title.number() > 0) {
         problems.add(title.number(), "a title without a note", "a paragraph for people below it");
       }
-      return parts.keySet().containsAll(HEADINGS)
-          ? Optional.of(new CaseText(header, title, text, parts))
-          : Optional.empty();
+      return new CaseText(header, title, text, parts);
     }
 
     private static String place(String heading) {

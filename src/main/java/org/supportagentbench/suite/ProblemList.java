@@ -26,6 +26,11 @@ public final class ProblemList {
     }
   }
 
+  /// Adds those of another list of the same file.
+  void addAll(ProblemList others) {
+    others.problems.forEach(each -> add(each.line(), each.found(), each.right()));
+  }
+
   /// Whether nothing is wrong so far.
   public boolean isEmpty() {
     return problems.isEmpty();

@@ -3,6 +3,7 @@ package org.supportagentbench.suite;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.supportagentbench.desk.Order;
 
 /// Checks what the files of a suite mean together, without holding a conversation: numbers, prices,
@@ -19,26 +20,29 @@ public final class SuiteLint {
     this.lines = new LineFinder(suite.files());
   }
 
-  /// Every problem, by file and line.
-  public static List<Problem> problems(Suite suite) {
+  /// Every problem, by file and line; none where the shared files could not be read. Of a case that
+  /// could not be read the orders are checked, if its header could.
+  public static List<Problem> problems(SuiteReader.Reading reading) {
+    return reading
+        .suite()
+        .map(suite -> problems(suite, reading.ordersOfOthers()))
+        .orElse(List.of());
+  }
+
+  private static List<Problem> problems(Suite suite, Map<String, List<Order>> ordersOfOthers) {
     SuiteLint lint = new SuiteLint(suite);
     lint.everything();
+    ordersOfOthers.forEach((path, orders) -> lint.orders(orders, lint.spot(path)));
     Collections.sort(lint.problems);
     return List.copyOf(lint.problems);
   }
 
   private void everything() {
     StoreLint.check(suite, spot(SuiteReader.SETTINGS), spot(SuiteReader.CATALOGUE));
-    OrderLint orders = new OrderLint(suite);
-    for (int i = 0; i < suite.background().size(); i++) {
-      orders.check(suite.background().get(i), background(i));
-    }
+    orders(suite.background(), spot(SuiteReader.ORDERS));
     for (CaseFile file : suite.cases()) {
       Spot spot = spot(file);
-      List<Order> own = file.header().orders();
-      for (int i = 0; i < own.size(); i++) {
-        orders.check(own.get(i), spot.at("orders", i));
-      }
+      orders(file.header().orders(), spot);
       new CaseLint(suite, file, spot).check();
       new ActionLint(suite, file, spot).check();
       new FactLint(suite, file, spot).check();
@@ -48,6 +52,13 @@ public final class SuiteLint {
     new UniqueLint(suite, this::spot, this::background).check();
     OverlapLint.check(suite, this::spot);
     LeakLint.check(suite, this::spot);
+  }
+
+  private void orders(List<Order> orders, Spot spot) {
+    OrderLint lint = new OrderLint(suite);
+    for (int i = 0; i < orders.size(); i++) {
+      lint.check(orders.get(i), spot.at("orders", i));
+    }
   }
 
   private Spot background(int index) {

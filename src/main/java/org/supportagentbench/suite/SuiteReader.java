@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.supportagentbench.desk.Catalogue;
 import org.supportagentbench.desk.Order;
 import org.supportagentbench.desk.PolicyPage;
@@ -27,6 +28,7 @@ public final class SuiteReader {
 
   private final SuiteFiles files;
   private final List<Problem> problems;
+  private final Map<String, List<Order>> ordersOfOthers = new TreeMap<>();
 
   private SuiteReader(SuiteFiles files, List<Problem> problems) {
     this.files = files;
@@ -38,10 +40,14 @@ public final class SuiteReader {
   /// @param suite the suite with every case that could be read; empty where the shared files (all
   ///   but the cases) have problems
   /// @param problems by file and line
-  public record Reading(Optional<Suite> suite, List<Problem> problems) {
-    /// Copies the list.
+  /// @param ordersOfOthers by file, the orders of cases that could not be read although their
+  ///   header could
+  public record Reading(
+      Optional<Suite> suite, List<Problem> problems, Map<String, List<Order>> ordersOfOthers) {
+    /// Copies the parts.
     public Reading {
       problems = List.copyOf(problems);
+      ordersOfOthers = Map.copyOf(ordersOfOthers);
     }
   }
 
@@ -65,7 +71,7 @@ public final class SuiteReader {
     SuiteReader reader = new SuiteReader(load(folder, problems), problems);
     Optional<Suite> suite = reader.suite();
     Collections.sort(problems);
-    return new Reading(suite, problems);
+    return new Reading(suite, problems, reader.ordersOfOthers);
   }
 
   /// The cases of a suite by id, with nothing of them read but the title: quick, and without a
@@ -90,6 +96,9 @@ public final class SuiteReader {
           Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
               ? "'" + folder + "' is no folder; a suite is a folder with a suite.yaml."
               : "There is no folder '" + folder + "'.");
+    }
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+      throw new InputProblem("The folder '" + folder + "' cannot be read: you have no permission.");
     }
     if (!Files.exists(folder.resolve(SETTINGS), LinkOption.NOFOLLOW_LINKS)) {
       throw new InputProblem("'" + folder + "' is no suite: it has no file suite.yaml.");
@@ -205,17 +214,21 @@ public final class SuiteReader {
   }
 
   private List<CaseFile> cases(HeaderReader.Shelf shelf) {
-    record Read(Optional<CaseFile> file, List<Problem> problems) {}
+    record Read(String path, CaseReader.Read found, List<Problem> problems) {}
     List<Read> read =
         files.below(CasePath.FOLDER).parallelStream()
             .map(path -> {
               ProblemList list = new ProblemList(path);
               String text = files.text(path).orElseThrow();
-              Optional<CaseFile> file = CaseReader.read(path, text, shelf, list);
-              return new Read(file, list.all());
+              return new Read(path, CaseReader.read(path, text, shelf, list), list.all());
             })
             .toList();
-    read.forEach(each -> problems.addAll(each.problems()));
-    return read.stream().flatMap(each -> each.file().stream()).toList();
+    for (Read each : read) {
+      problems.addAll(each.problems());
+      if (each.found().file().isEmpty()) {
+        ordersOfOthers.put(each.path(), each.found().orders());
+      }
+    }
+    return read.stream().flatMap(each -> each.found().file().stream()).toList();
   }
 }

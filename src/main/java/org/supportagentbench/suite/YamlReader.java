@@ -1,11 +1,13 @@
 package org.supportagentbench.suite;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -19,7 +21,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads YAML (snakeyaml-engine, event by event) into [YamlNode]s. It refuses what a form has no
-/// use for: aliases, anchors, tags, doubled keys, deep nesting, several documents.
+/// use for: aliases, anchors, tags, doubled keys, deep nesting, several documents. Anchors, tags
+/// and aliases are all told at once; what leaves nothing to read ends the reading.
 public final class YamlReader {
   private static final int DEEPEST = 12;
   private static final int MOST = 2_000;
@@ -28,6 +31,8 @@ public final class YamlReader {
   private final ProblemList problems;
   private final int before;
   private final Iterator<Event> events;
+  private final Set<String> named = new HashSet<>();
+  private boolean valuesMissing;
 
   private YamlReader(String text, int before, ProblemList problems) {
     this.problems = problems;
@@ -75,17 +80,16 @@ public final class YamlReader {
     if (found == null) {
       throw new Refused(before + 1, "nothing", "keys with values, such as 'name: value'");
     }
-    return Optional.of(found);
+    return valuesMissing ? Optional.empty() : Optional.of(found);
   }
 
   private YamlNode node(Event event, int depth) {
     int line = line(event);
-    if (event instanceof AliasEvent) {
-      throw new Refused(line, "an alias ('*name')", "the value itself, written out");
+    if (event instanceof AliasEvent alias) {
+      return nothingFor(alias, line);
     }
-    if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      throw new Refused(
-          line, "an anchor ('&" + node.getAnchor().get() + "')", "the value without it");
+    if (event instanceof NodeEvent node) {
+      node.getAnchor().ifPresent(anchor -> anchor(anchor.getValue(), line));
     }
     if (depth > DEEPEST) {
       throw new Refused(
@@ -93,21 +97,34 @@ public final class YamlReader {
     }
     return switch (event) {
       case ScalarEvent scalar -> {
-        refuseTag(scalar.getTag(), line);
+        tag(scalar.getTag(), line);
         yield new YamlNode.Text(scalar.getValue(), line);
       }
       case CollectionStartEvent start -> {
-        refuseTag(start.getTag(), line);
+        tag(start.getTag(), line);
         yield start instanceof MappingStartEvent ? fields(line, depth) : items(line, depth);
       }
       default -> throw new Refused(line, event.getEventId() + "", "a value");
     };
   }
 
-  private void refuseTag(Optional<String> tag, int line) {
-    if (tag.isPresent()) {
-      throw new Refused(line, "a tag ('" + tag.get() + "')", "the value without a tag");
+  /// An alias has no value here; it is told unless its anchor was.
+  private YamlNode nothingFor(AliasEvent alias, int line) {
+    valuesMissing = true;
+    String name = alias.getAlias().getValue();
+    if (named.add(name)) {
+      problems.add(line, "an alias ('*" + name + "')", "the value itself, written out");
     }
+    return new YamlNode.Text("", line);
+  }
+
+  private void anchor(String name, int line) {
+    named.add(name);
+    problems.add(line, "an anchor ('&" + name + "')", "the value without it");
+  }
+
+  private void tag(Optional<String> tag, int line) {
+    tag.ifPresent(name -> problems.add(line, "a tag ('" + name + "')", "the value without a tag"));
   }
 
   private YamlNode items(int line, int depth) {

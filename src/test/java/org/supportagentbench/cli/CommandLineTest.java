@@ -32,7 +32,7 @@ final class CommandLineTest {
         "run --suite northlin|There is no suite 'northlin'",
         "run --suite northlin|Did you mean 'northline'?",
         "run --runs 0|--runs",
-        "run --runs three|'three' is not an int",
+        "run --runs three|'three' is not a whole number",
         "run --case no_such_case|There is no case 'no_such_case'.",
         "run --intent adress_change|Did you mean 'address_change'?",
         "run --bucket routin|Did you mean 'routine'?",
@@ -145,55 +145,6 @@ final class CommandLineTest {
     assertThat(below.exit()).isEqualTo(2);
     assertThat(below.err()).contains("notes.txt").doesNotContain("\tat ");
     assertThat(Files.readString(folder.resolve("notes.txt"))).startsWith("this is no database");
-  }
-
-  @Test
-  void validates_a_suite_and_says_with_file_and_line_what_is_wrong() throws IOException {
-    Sab.Left good = sab().tiny("validate");
-    assertThat(good.err()).isEmpty();
-    assertThat(good.exit()).isZero();
-    Path broken = folder.resolve("broken");
-    copy(Path.of("src", "test", "resources", "suite-for-tests"), broken);
-    Path file = firstCase(broken);
-    Files.writeString(file, Files.readString(file).replace("## A good answer", "## A god answer"));
-    Sab.Left left = sab().run("validate", broken.toString());
-    assertThat(left.exit()).isEqualTo(2);
-    assertThat(left.out()).containsPattern("cases/.*\\.md:\\d+: found ").contains("A good answer");
-  }
-
-  @Test
-  void renews_the_lock_only_of_a_sound_suite() throws IOException {
-    Path copy = folder.resolve("copy");
-    copy(Path.of("src", "test", "resources", "suite-for-tests"), copy);
-    Path page;
-    try (var pages = Files.list(copy.resolve("policy"))) {
-      page = pages.sorted().findFirst().orElseThrow();
-    }
-    Files.writeString(page, Files.readString(page) + "\nOne more sentence.\n");
-    Sab.Left stale = sab().run("validate", copy.toString());
-    assertThat(stale.exit()).isEqualTo(2);
-    assertThat(stale.out()).contains("has changed", "--write-lock");
-    assertThat(sab().run("validate", copy.toString(), "--write-lock").exit()).isZero();
-    assertThat(sab().run("validate", copy.toString()).exit()).isZero();
-  }
-
-  private static Path firstCase(Path suite) throws IOException {
-    try (var files = Files.walk(suite.resolve("cases"))) {
-      return files.filter(f -> f.toString().endsWith(".md")).sorted().findFirst().orElseThrow();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (Path file : files.sorted().toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 
   @Test

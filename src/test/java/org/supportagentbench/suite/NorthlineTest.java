@@ -27,7 +27,7 @@ final class NorthlineTest {
 
   @Test
   void lint_finds_nothing() {
-    assertThat(SuiteLint.problems(suite)).isEmpty();
+    assertThat(SuiteLint.problems(READING)).isEmpty();
   }
 
   @Test

@@ -81,7 +81,7 @@ final class Planted {
   List<String> problems() {
     SuiteReader.Reading reading = SuiteReader.readAll(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
-    reading.suite().ifPresent(suite -> problems.addAll(SuiteLint.problems(suite)));
+    problems.addAll(SuiteLint.problems(reading));
     Collections.sort(problems);
     return problems.stream().map(Problem::toString).toList();
   }
