@@ -47,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (RunStore runs = RunStore.existing(store.file(console), InstantSource.system())) {
+    try (RunStore runs = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       List<StoredRun> chosen =
           names.stream().map(name -> NamedRuns.one(runs.reader(), name)).distinct().toList();
       if (chosen.size() < 2) {

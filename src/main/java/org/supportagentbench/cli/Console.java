@@ -1,5 +1,6 @@
 package org.supportagentbench.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 record Console(PrintWriter out, PrintWriter err, boolean terminal, Path folder, Path home) {
 
   /// The process's own streams and folders.
-  static Console ofProcess() {
+  ///
+  /// @param out where standard output goes
+  static Console ofProcess(OutputStream out) {
     return new Console(
-        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+        new PrintWriter(out, false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         isTerminal(System.console()),
         Path.of("").toAbsolutePath(),

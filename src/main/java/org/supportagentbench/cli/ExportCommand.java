@@ -19,6 +19,7 @@ import org.supportagentbench.interchange.LoggedTool;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.suite.Unwritable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (RunStore runs = RunStore.existing(store.file(console), InstantSource.system())) {
+    try (RunStore runs = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       List<StoredRun> chosen =
           names.isEmpty()
               ? runs.reader().runs()
@@ -88,8 +89,7 @@ final class ExportCommand implements Callable<Integer> {
       export(runs, chosen);
       return 0;
     } catch (IOException e) {
-      throw new InputProblem(
-          "%s cannot be written: %s".formatted(console.folder().resolve(output), e));
+      throw Unwritable.file(console.folder().resolve(output), e);
     }
   }
 
@@ -138,7 +138,9 @@ final class ExportCommand implements Callable<Integer> {
         new PrintWriter(Files.newBufferedWriter(target, StandardCharsets.UTF_8))) {
       body.write(out);
       if (out.checkError()) {
-        throw new InputProblem("%s cannot be written to its end.".formatted(target));
+        throw new InputProblem(
+            "Cannot write %s to its end: is the disk full? Make room and start the same command again."
+                .formatted(target));
       }
     }
   }

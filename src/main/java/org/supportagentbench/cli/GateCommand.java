@@ -19,6 +19,7 @@ import org.supportagentbench.report.gate.ThresholdsReader;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.suite.Unwritable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,7 +83,7 @@ final class GateCommand implements Callable<Integer> {
       throw new InputProblem(
           "sab gate wants --thresholds FILE, or --write-baseline FILE to begin with.");
     }
-    try (RunStore runs = RunStore.existing(store.file(console), InstantSource.system())) {
+    try (RunStore runs = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       StoredRun stored = NamedRuns.one(runs.reader(), name);
       ModelRun run =
           StoredModelRun.read(runs.reader(), stored, Agents.isControl(stored.manifest().model()));
@@ -133,7 +134,7 @@ final class GateCommand implements Callable<Integer> {
     try {
       Files.writeString(console.folder().resolve(file), text);
     } catch (IOException e) {
-      throw new InputProblem("Cannot write %s: %s.".formatted(file, e));
+      throw Unwritable.file(file, e);
     }
   }
 }

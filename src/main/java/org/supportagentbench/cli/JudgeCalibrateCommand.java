@@ -86,7 +86,7 @@ final class JudgeCalibrateCommand implements Callable<Integer> {
   private Map<String, Optional<Opinion>> opinions(List<Label> read) {
     Map<String, Optional<Opinion>> opinions = new HashMap<>();
     List<String> problems = new ArrayList<>();
-    try (RunStore runs = RunStore.existing(store.file(console), InstantSource.system())) {
+    try (RunStore runs = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       for (Label label : read) {
         try {
           String name = label.conversation();

@@ -52,7 +52,7 @@ final class JudgeSheetCommand implements Callable<Integer> {
     Suite suite = SuiteReader.read(folder);
     StringBuilder sheet = new StringBuilder();
     int[] shown = {0};
-    try (RunStore runs = RunStore.existing(store.file(console), InstantSource.system())) {
+    try (RunStore runs = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       StoredRun stored = runs.reader().run(run);
       runs.reader()
           .attempts(

@@ -47,7 +47,7 @@ final class Precedents {
     if (!Files.exists(store)) {
       return;
     }
-    try (RunStore runs = RunStore.existing(store, InstantSource.system())) {
+    try (RunStore runs = RunStore.toLookAt(store, InstantSource.system())) {
       List<StoredRun> same =
           runs.reader().runs().stream()
               .filter(run -> run.manifest().suite().equals(suite.label()) && run.held() > 0)

@@ -72,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = suiteChoice.folder(console);
-    try (RunStore runStore = RunStore.existing(store.file(console), InstantSource.system())) {
+    try (RunStore runStore = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       RunReader reader = runStore.reader();
       Suite suite = SuiteReader.read(folder);
       Selection selection = selection(reader, suite);

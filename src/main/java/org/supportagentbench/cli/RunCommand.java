@@ -29,6 +29,7 @@ import org.supportagentbench.scoring.Scorer;
 import org.supportagentbench.suite.InputProblem;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteReader;
+import org.supportagentbench.suite.Unwritable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -211,7 +212,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       Files.writeString(console.folder().resolve(output), "");
     } catch (IOException e) {
-      throw new InputProblem("Cannot write %s: %s.".formatted(output, e.getMessage()));
+      throw Unwritable.file(output, e);
     }
   }
 
@@ -255,7 +256,7 @@ final class RunCommand implements Callable<Integer> {
       try {
         Files.writeString(console.folder().resolve(output), document);
       } catch (IOException e) {
-        throw new InputProblem("Cannot write %s: %s.".formatted(output, e.getMessage()));
+        throw Unwritable.file(output, e);
       }
     }
     if (json) {

@@ -18,6 +18,7 @@ import org.supportagentbench.interchange.Tally;
 import org.supportagentbench.scoring.DeskDescription;
 import org.supportagentbench.suite.DidYouMean;
 import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.suite.Unwritable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,7 +88,9 @@ final class ScoreCommand implements Callable<Integer> {
     try (PrintWriter out = new PrintWriter(writer(target))) {
       int exit = run(scoring, out);
       if (out.checkError()) {
-        throw new InputProblem("%s cannot be written to its end.".formatted(target));
+        throw new InputProblem(
+            "Cannot write %s to its end: is the disk full? Make room and start the same command again."
+                .formatted(target));
       }
       return exit;
     }
@@ -176,7 +179,7 @@ final class ScoreCommand implements Callable<Integer> {
     try {
       return Files.newBufferedWriter(target, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new InputProblem("%s cannot be written: %s".formatted(target, e));
+      throw Unwritable.file(target, e);
     }
   }
 }

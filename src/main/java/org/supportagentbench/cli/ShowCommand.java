@@ -60,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void conversation(Suite suite) {
-    try (RunStore runs = RunStore.existing(store.file(console), InstantSource.system())) {
+    try (RunStore runs = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       StoredAttempt attempt = runs.reader().conversation(what);
       CaseFile file = find(suite, attempt.id().caseId());
       console.print(

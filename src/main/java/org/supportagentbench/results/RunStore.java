@@ -50,7 +50,16 @@ public final class RunStore implements AutoCloseable {
     return new RunStore(StoreFile.at(file), clock);
   }
 
-  /// Opens a store that must exist, to read from it.
+  /// Opens a store that must exist, to look at what it holds. Where nobody may write, not a byte is
+  /// changed, so that a store on a read-only disk or of somebody else can be read; elsewhere an
+  /// older store is lifted to the present form first.
+  public static RunStore toLookAt(Path file, InstantSource clock) {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean writable = Files.isWritable(file) && folder != null && Files.isWritable(folder);
+    return Files.isReadable(file) && !writable ? readOnly(file, clock) : existing(file, clock);
+  }
+
+  /// Opens a store that must exist, to read and write.
   public static RunStore existing(Path file, InstantSource clock) {
     if (Files.notExists(file)) {
       throw missing(file);

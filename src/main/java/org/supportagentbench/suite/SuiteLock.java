@@ -123,7 +123,7 @@ public record SuiteLock(String label, String hash, SortedMap<String, String> fil
       Files.writeString(fresh, text());
       Files.move(fresh, root.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new InputProblem("The lock cannot be written to '" + root + "': " + e.getMessage());
+      throw Unwritable.file(root.resolve(FILE), e);
     }
   }
 

@@ -105,7 +105,7 @@ final class ScoreCommandTest {
         "score log.jsonl --desk nix.yaml|There is no desk file ",
         "score log.jsonl --desk wrong.yaml|wrong.yaml:1: found the key 'langage'",
         "score log.jsonl --format opnai|There is no format 'opnai'. Did you mean 'openai'?",
-        "score log.jsonl -o no/such/folder/x|cannot be written",
+        "score log.jsonl -o no/such/folder/x|there is no folder",
         "score log.jsonl --explian one|unknown flag '--explian'. Did you mean '--explain'?"
       })
   void answers_a_mistake_with_a_sentence_and_exit_code_2(String words, String sentence) {

@@ -121,6 +121,35 @@ final class StoreProblemsTest {
   }
 
   @Test
+  void a_store_in_a_folder_without_permission_can_be_looked_at() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Path file = closed.resolve("runs.db");
+    try (var store = RunStore.open(file, CLOCK)) {
+      store.create("r-1", "x", Samples.manifest("a"));
+    }
+    assumeFalse(
+        closed.toFile().setWritable(false) && Files.isWritable(closed),
+        "whoever runs this may write everywhere");
+    byte[] before = Files.readAllBytes(file);
+    try (var store = RunStore.toLookAt(file, CLOCK)) {
+      assertThat(store.reader().runs()).hasSize(1);
+    } finally {
+      closed.toFile().setWritable(true);
+    }
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void to_look_at_a_store_of_ones_own_lifts_it_first() {
+    Path file = folder.resolve("runs.db");
+    RunStore.open(file, CLOCK).close();
+    try (var store = RunStore.toLookAt(file, CLOCK)) {
+      assertThat(store.create("r-1", "x", Samples.manifest("a"))).isTrue();
+    }
+    assertProblem(() -> RunStore.toLookAt(folder.resolve("none.db"), CLOCK), "There is no store");
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void a_file_system_that_takes_no_files_is_a_sentence() {
     assertProblem(() -> RunStore.open(Path.of("/proc/runs.db"), CLOCK), "/proc/runs.db cannot be");

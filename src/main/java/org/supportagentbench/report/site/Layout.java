@@ -3,11 +3,12 @@ package org.supportagentbench.report.site;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.suite.Unwritable;
 
 /// Puts the head, the navigation and the foot around a page's body and writes it, with the assets
 /// that it needs. Nothing of a page asks another host for anything: the policy in its head forbids
@@ -43,7 +44,7 @@ public final class Layout {
     try (OutputStream out = site.open(page.path())) {
       bytes.writeTo(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Unwritable.file(Path.of(page.path()), e);
     }
   }
 

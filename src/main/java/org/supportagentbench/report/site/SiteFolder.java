@@ -3,7 +3,6 @@ package org.supportagentbench.report.site;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.suite.Unwritable;
 
 /// The folder that a site is written into. It keeps a list of its files, so that a later report
 /// removes what it no longer writes and never touches a file of somebody else. Used by one thread.
@@ -49,7 +49,7 @@ public final class SiteFolder {
       Files.writeString(list, "");
       return new SiteFolder(folder, Set.of());
     } catch (IOException e) {
-      throw problem(folder, e);
+      throw Unwritable.file(folder, e);
     }
   }
 
@@ -60,7 +60,7 @@ public final class SiteFolder {
     try (OutputStream out = open(path)) {
       out.write(bytes);
     } catch (IOException e) {
-      throw problem(folder.resolve(path), e);
+      throw Unwritable.file(folder.resolve(path), e);
     }
   }
 
@@ -77,7 +77,7 @@ public final class SiteFolder {
       written.add(path);
       return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     } catch (IOException e) {
-      throw problem(file, e);
+      throw Unwritable.file(file, e);
     }
   }
 
@@ -91,7 +91,7 @@ public final class SiteFolder {
       }
       Files.write(folder.resolve(LIST), List.copyOf(written));
     } catch (IOException e) {
-      throw problem(folder, e);
+      throw Unwritable.file(folder, e);
     }
   }
 
@@ -113,11 +113,5 @@ public final class SiteFolder {
     } catch (InvalidPathException e) {
       return false;
     }
-  }
-
-  private static RuntimeException problem(Path file, IOException e) {
-    return e instanceof java.nio.file.FileSystemException
-        ? new InputProblem("Cannot write %s: %s.".formatted(file, e.getMessage()))
-        : new UncheckedIOException(e);
   }
 }
