@@ -118,17 +118,19 @@ final class ActionLint {
   }
 
   private void sameProduct(Order order, ExpectedAction.One action, String wanted, Spot at) {
-    String was =
-        lines(action.arguments()).stream()
-            .flatMap(line -> YamlValues.whole(line).flatMap(order::line).stream())
-            .map(OrderLine::variant)
-            .findFirst()
-            .orElse(wanted);
+    lines(action.arguments()).stream()
+        .flatMap(line -> YamlValues.whole(line).flatMap(order::line).stream())
+        .map(OrderLine::variant)
+        .findFirst()
+        .ifPresent(was -> swap(was, wanted, at));
+  }
+
+  private void swap(String was, String wanted, Spot at) {
     Optional<String> from = product(was);
     Optional<String> to = product(wanted);
     if (from.isPresent() && to.isPresent() && !from.equals(to)) {
       at.problem("a swap from '" + was + "' to '" + wanted + "'", "a variant of the same product");
-    } else if (lines(action.arguments()).size() == 1 && was.equals(wanted)) {
+    } else if (was.equals(wanted)) {
       at.problem("a swap of '" + was + "' to itself", "another variant");
     }
   }

@@ -15,12 +15,15 @@ public final class ProblemList {
     this.file = file;
   }
 
-  /// Adds one.
+  /// Adds one, once: what is said already is not said again.
   ///
   /// @param line 1-based; 0 where the file as a whole is meant
   public void add(int line, String found, String right) {
     if (problems.size() < MOST) {
-      problems.add(new Problem(file, line, found, right));
+      Problem problem = new Problem(file, line, found, right);
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
     } else if (problems.size() == MOST) {
       problems.add(new Problem(file, line, "more problems than " + MOST, "another file"));
     }

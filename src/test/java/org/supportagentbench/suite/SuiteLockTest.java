@@ -89,7 +89,7 @@ final class SuiteLockTest {
     Path nowhere = folder.resolve("nowhere");
     assertThatThrownBy(() -> lock.write(nowhere))
         .isInstanceOf(InputProblem.class)
-        .hasMessageStartingWith("The lock cannot be written to '" + nowhere + "'");
+        .hasMessageStartingWith("Cannot write %s/suite.lock: there is no folder", nowhere);
   }
 
   private static List<String> problems(Planted planted) {
