@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.supportagentbench.model.catalogue.Price;
 import org.supportagentbench.model.catalogue.Provider;
 import org.supportagentbench.model.catalogue.ResolvedModel;
+import org.supportagentbench.model.wire.Overlay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -51,12 +52,16 @@ final class ModelsShowCommand implements Callable<Integer> {
         .maxOutputTokens()
         .ifPresent(limit -> line(out, "limit", "%,d tokens an answer".formatted(limit)));
     ObjectNode extra = model.settings().extraBody();
-    line(out, "every request", extra.isEmpty() ? "nothing besides" : extra.toString());
+    line(
+        out,
+        "every request",
+        extra.isEmpty() ? "nothing besides" : Overlay.shown(extra).toString());
     Map<String, ObjectNode> efforts = model.model().traits().reasoning();
     if (efforts.isEmpty()) {
       line(out, "reasoning", "cannot be switched");
     }
-    efforts.forEach((effort, body) -> line(out, "effort " + effort, body.toString()));
+    efforts.forEach(
+        (effort, body) -> line(out, "effort " + effort, Overlay.shown(body).toString()));
     console.print(out.toString());
     return 0;
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,9 +65,9 @@ final class PlantedKeyTest {
             .formatted(protocol.label(), provider.baseUrl()));
   }
 
-  /// Repeats the key in everything that it says. Reasoning only where nobody sends it back: the
-  /// mock refuses one that comes back with the key hidden in it, as it must.
-  private static ChatModel echoing(ChatModel mind, boolean reasoning) {
+  /// Repeats the key in everything that it says, reasoning that it signs among it: the mock refuses
+  /// reasoning that does not come back as it was, so the key must be in it again there.
+  private static ChatModel echoing(ChatModel mind) {
     return request -> {
       ChatAnswer answer = mind.answer(request);
       List<ToolUse> calls = new ArrayList<>(answer.calls());
@@ -76,12 +77,7 @@ final class PlantedKeyTest {
       }
       String text = answer.text().isEmpty() ? "" : answer.text() + ECHO;
       return new ChatAnswer(
-          text,
-          reasoning ? "Thinking" + ECHO : "",
-          calls,
-          answer.usage(),
-          answer.finish(),
-          answer.raw());
+          text, "Thinking" + ECHO, calls, answer.usage(), answer.finish(), answer.raw());
     };
   }
 
@@ -101,12 +97,16 @@ final class PlantedKeyTest {
     catalogue(protocol);
     UnaryOperator<String> words = text -> text.replace("It says so.", "It says so." + ECHO);
     provider
-        .model("agent", echoing(request -> new RulesAgent().answer(request), false))
-        .model("customer", echoing(CustomerForTests.faithful(), false))
-        .model("judge", echoing(JudgeForTests.honest().replying(words), true));
+        .model("agent", echoing(request -> new RulesAgent().answer(request)))
+        .model("customer", echoing(CustomerForTests.faithful()))
+        .model("judge", echoing(JudgeForTests.honest().replying(words)));
     Sab.Left agent = sab(run("house/agent", "scripted", "rules"));
     Sab.Left others = sab(run("builtin/rules", "house/customer", "house/judge"));
     assertThat(agent.exit() + others.exit()).as(agent.err() + others.err()).isZero();
+    assertThat(provider.seen()).allMatch(seen -> seen.status() == 200);
+    assertThat(hidden("select count(*) from journal where role = 'agent' and call > 0"))
+        .as("answers to requests that told hidden words again")
+        .isPositive();
     for (String role : List.of("agent", "customer", "judge")) {
       assertThat(hidden("select count(*) from journal where role = '" + role + "'"))
           .as("answers of the %s that repeat a hidden key", role)
@@ -133,6 +133,41 @@ final class PlantedKeyTest {
             "house/agent is given up", "house/customer is given up", "house/judge is given up")
         .contains("(key hidden)");
     nowhere(agent, customer, judge);
+  }
+
+  /// Where a gateway wants its key in the address or in the body, and repeats both.
+  @Test
+  void a_key_in_an_address_or_in_a_body_is_hidden_too() throws Exception {
+    String inBody = "vk-planted/0123456789-in-the-body";
+    Files.writeString(
+        folder.resolve("sab-models.yaml"),
+        """
+        providers:
+          house: {protocol: openai-chat, keyless: true, extra: {router: {api_key: "%s"}}}
+        models:
+          house/agent: {price: {input: 1, output: 2}}
+        """
+            .formatted(inBody));
+    provider.key("").model("agent", echoing(request -> new RulesAgent().answer(request)));
+    String url = provider.baseUrl() + "?api-version=7&key=" + PLANTED;
+    Sab.Left good = sab("run", "--model", "house/agent", "--base-url", url, "--runs=1", "--json");
+    String lost = url.replace("/v1?", "/elsewhere?");
+    Sab.Left bad = sab("run", "--model", "house/agent", "--base-url", lost, "--runs=1");
+    assertThat(good.exit()).as(good.err()).isZero();
+    assertThat(good.out()).contains("api-version=7&key=(hidden)", "\\\"api_key\\\":\\\"(hidden)");
+    assertThat(good.out()).contains("\"scored\" : 6");
+    assertThat(bad.err())
+        .contains(
+            "6 conversations of house/agent ended as provider_error; the first: house: bad request (HTTP 404)")
+        .contains("key=(secret hidden)");
+    Sab.Left shown = new Sab(folder).run("models", "show", "house/agent");
+    String named = "http://somebody:" + PLANTED + "@127.0.0.1:9/v1?key=" + PLANTED;
+    Sab.Left refused = sab("run", "--model", "house/agent", "--base-url", named);
+    assertThat(refused.err())
+        .contains("http://(hidden)@127.0.0.1:9/v1", "user and password do not go into it");
+    Files.delete(folder.resolve("sab-models.yaml"));
+    nowhere(good, bad, shown, refused);
+    assertThat(shown.out() + good.out()).doesNotContain(inBody);
   }
 
   /// Rows of journal or attempts with the words that stand in the key's place.

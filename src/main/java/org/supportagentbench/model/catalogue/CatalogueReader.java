@@ -45,10 +45,7 @@ final class CatalogueReader {
     }
     baseUrl
         .filter(url -> !BaseUrl.isGood(url))
-        .ifPresent(url ->
-            fields.problem(
-                "base_url",
-                "'%s' is no base URL such as https://api.example.com/v1.".formatted(url)));
+        .ifPresent(url -> fields.problem("base_url", BaseUrl.problem(url)));
     var access =
         new Provider.Access(
             fields.texts("keys"),

@@ -93,8 +93,7 @@ final class Resolution {
     int mark = said.get().indexOf('?');
     String url = BaseUrl.withoutSlash(mark < 0 ? said.get() : said.get().substring(0, mark));
     if (!BaseUrl.isGood(url)) {
-      throw new CatalogueProblem(
-          "'%s' is no base URL such as https://api.example.com/v1.".formatted(said.get()));
+      throw new CatalogueProblem(BaseUrl.problem(said.get()));
     }
     String query = mark < 0 ? provider.access().query() : said.get().substring(mark + 1);
     return new ResolvedModel.Target(protocol, url, query);

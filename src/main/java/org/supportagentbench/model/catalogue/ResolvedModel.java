@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.supportagentbench.model.wire.Endpoint;
 import org.supportagentbench.model.wire.Header;
 import org.supportagentbench.model.wire.Key;
+import org.supportagentbench.model.wire.Overlay;
 import org.supportagentbench.model.wire.Protocol;
+import org.supportagentbench.model.wire.Query;
 import org.supportagentbench.model.wire.WireSettings;
 
 /// A choice with everything that the catalogue knows of it: what is asked, and where. No key yet.
@@ -52,10 +54,10 @@ public record ResolvedModel(
         .maxOutputTokens()
         .ifPresent(limit -> parameters.put("max_output_tokens", Integer.toString(limit)));
     if (!target.query().isEmpty()) {
-      parameters.put("query", target.query());
+      parameters.put("query", new Query(target.query()).shown());
     }
     if (!settings.extraBody().isEmpty()) {
-      parameters.put("extra_body", settings.extraBody().toString());
+      parameters.put("extra_body", Overlay.shown(settings.extraBody()).toString());
     }
     return parameters;
   }

@@ -58,7 +58,7 @@ public final class Traffic implements AutoCloseable {
   /// @param role `agent`, `customer` or `judge`
   public ChatModel model(Endpoint endpoint, Dialect dialect, WireSettings settings, String role) {
     var route = new Route(endpoint.provider(), dialect, settings, role);
-    return new HttpModel(this, route, ways.to(endpoint));
+    return new HttpModel(this, route, endpoint, ways.to(endpoint));
   }
 
   /// Why a model of a provider was given up, as a sentence that names it; empty while none is.

@@ -1,8 +1,12 @@
 package org.supportagentbench.model.wire;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.supportagentbench.model.ChatAnswer;
+import org.supportagentbench.model.ChatMessage;
+import org.supportagentbench.model.ChatRequest;
 
 /// Where a model is reached.
 ///
@@ -31,9 +35,47 @@ public record Endpoint(
     return URI.create(baseUrl + request.path() + (query.isEmpty() ? "" : "?" + query));
   }
 
-  /// A text that came from there, with the key taken out. To be called on every body before anybody
-  /// reads it: some providers repeat the key in their errors.
+  /// A text that came from there, with the key taken out, and what is secret in the query. To be
+  /// called on every body before anybody reads it: some providers repeat the key in their errors.
   public String hideKeyIn(String text) {
-    return key.map(secret -> secret.hideIn(text)).orElse(text);
+    String hidden = key.map(secret -> secret.hideIn(text)).orElse(text);
+    return query.isEmpty() ? hidden : new Query(query).hideIn(hidden);
+  }
+
+  /// The request as its provider must get it: where the key was taken out of what it said itself,
+  /// it stands there again. A signature over such words would not fit them otherwise, and what was
+  /// said is to be sent back untouched. Nobody else gets to see it: what the model said to
+  /// customer, judge and tools stays as it was hidden.
+  public ChatRequest whole(ChatRequest request) {
+    if (key.isEmpty() && query.isEmpty()) {
+      return request;
+    }
+    List<ChatMessage> messages = new ArrayList<>(request.messages());
+    messages.replaceAll(this::whole);
+    return messages.equals(request.messages())
+        ? request
+        : new ChatRequest(request.system(), request.tools(), messages, request.seed());
+  }
+
+  private String restoreIn(String json) {
+    String whole = key.map(secret -> secret.restoreIn(json)).orElse(json);
+    return query.isEmpty() ? whole : new Query(query).restoreIn(whole);
+  }
+
+  private ChatMessage whole(ChatMessage message) {
+    if (!(message instanceof ChatMessage.Assistant(ChatAnswer answer))) {
+      return message;
+    }
+    Optional<String> raw = answer.raw().map(this::restoreIn);
+    return raw.equals(answer.raw())
+        ? message
+        : new ChatMessage.Assistant(
+            new ChatAnswer(
+                answer.text(),
+                answer.reasoning(),
+                answer.calls(),
+                answer.usage(),
+                answer.finish(),
+                raw));
   }
 }

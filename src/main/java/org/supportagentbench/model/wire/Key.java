@@ -10,11 +10,15 @@ public final class Key {
   private static final String SHOWN = "(key hidden)";
   private static final int SHORTEST_SECRET = 8;
 
+  /// How one letter may be written: as it is, its code twice (hexadecimal, decimal), by its name.
+  private static final String FORMS =
+      "(?:\\\\{0,4}%1$s|\\\\{1,4}u00(?i:%2$02x)|%%(?:25)?(?i:%2$02x)|&#0*%3$d;|&#[xX]0*(?i:%2$02x);|%4$s)";
+
   private final String secret;
 
-  /// Finds the key as JSON may write it, where that can differ: a slash behind a backslash, an
-  /// equals sign as `u003d` behind one, and in a JSON that is a text in another one behind more of
-  /// them.
+  /// Finds the key as JSON, addresses and pages may write it, where that can differ: a slash behind
+  /// a backslash, an equals sign as `u003d` behind one, and in a JSON that is a text in another one
+  /// behind more of them; `%3D` in an address, `&#61;` or `&#x3D;` in a page.
   private final Optional<Pattern> escaped;
 
   /// @throws IllegalArgumentException if the key is empty, or holds what a header cannot
@@ -38,10 +42,21 @@ public final class Key {
         .chars()
         .forEach(c -> {
           String plain = Pattern.quote(Character.toString(c));
-          regex.append(
-              isPlain(c) ? plain : "(?:\\\\{0,4}%s|\\\\{1,4}u00(?i:%02x))".formatted(plain, c));
+          regex.append(isPlain(c) ? plain : FORMS.formatted(plain, c, c, name(c)));
         });
     return Pattern.compile(regex.toString());
+  }
+
+  /// What a page may write for a letter that has a name there; the letter itself where it has none.
+  private static String name(int c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&apos;";
+      default -> Pattern.quote(Character.toString(c));
+    };
   }
 
   /// The key itself, for the header that carries it.
@@ -52,13 +67,34 @@ public final class Key {
   /// The text with the key taken out, for whatever a provider sends back. A key of fewer than eight
   /// characters is no secret (local servers are given such ones) and is left alone.
   public String hideIn(String text) {
+    return hideIn(text, SHOWN);
+  }
+
+  /// The same with other words in its place.
+  String hideIn(String text, String shown) {
     if (secret.length() < SHORTEST_SECRET) {
       return text;
     }
-    String hidden = text.replace(secret, SHOWN);
-    return escaped.isPresent() && hidden.indexOf('\\') >= 0
-        ? escaped.get().matcher(hidden).replaceAll(SHOWN)
+    String hidden = text.replace(secret, shown);
+    boolean written =
+        hidden.indexOf('\\') >= 0 || hidden.indexOf('%') >= 0 || hidden.indexOf('&') >= 0;
+    return escaped.isPresent() && written
+        ? escaped.get().matcher(hidden).replaceAll(shown)
         : hidden;
+  }
+
+  /// JSON in which [#hideIn] took the key out, with the key in its place again: for whoever said
+  /// it, and for nobody else.
+  String restoreIn(String json) {
+    return restoreIn(json, SHOWN);
+  }
+
+  /// The same where other words stand in its place.
+  String restoreIn(String json, String shown) {
+    if (secret.length() < SHORTEST_SECRET || !json.contains(shown)) {
+      return json;
+    }
+    return json.replace(shown, secret.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   @Override

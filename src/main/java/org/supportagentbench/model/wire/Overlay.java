@@ -1,10 +1,17 @@
 package org.supportagentbench.model.wire;
 
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lays one JSON object over another: objects are merged, anything else takes the place of what was
 /// there.
 public final class Overlay {
+  /// Names of properties that hold a secret; a limit of tokens is none.
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i)(api|access|auth|private|secret|virtual)[-_]?(key|token)|secret|passw|credential"
+              + "|authorization|bearer|^(key|token)$");
+
   private Overlay() {}
 
   /// Lays `over` on `under`, which changes; `null` takes a property away.
@@ -32,6 +39,19 @@ public final class Overlay {
       }
     });
     return both;
+  }
+
+  /// The fragment as people and manifests may see it: some gateways want a key in the body.
+  public static ObjectNode shown(ObjectNode fragment) {
+    ObjectNode shown = fragment.deepCopy();
+    fragment.forEachEntry((name, value) -> {
+      if (SECRET.matcher(name).find()) {
+        shown.put(name, "(hidden)");
+      } else if (value instanceof ObjectNode inner) {
+        shown.set(name, shown(inner));
+      }
+    });
+    return shown;
   }
 
   private static ObjectNode inside(ObjectNode under, String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.supportagentbench.model.ChatMessage;
 import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.ChatRequest;
 import org.supportagentbench.model.ModelFailure;
+import org.supportagentbench.model.wire.Endpoint;
 import org.supportagentbench.model.wire.Protocol;
 import org.supportagentbench.model.wire.WireRequest;
 import org.supportagentbench.model.wire.WireSettings;
@@ -97,7 +99,11 @@ final class Scripted implements Sender {
 
   ChatModel model(String name) {
     var route = new Route("acme", Protocol.OPENAI_CHAT.dialect(), WireSettings.of(name), "agent");
-    return new HttpModel(traffic, route, this);
+    return new HttpModel(
+        traffic,
+        route,
+        new Endpoint("p", "http://127.0.0.1:9", "", List.of(), Optional.empty()),
+        this);
   }
 
   ChatAnswer ask() throws ModelFailure {

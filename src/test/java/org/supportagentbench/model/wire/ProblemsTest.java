@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.supportagentbench.model.Usage;
 import org.supportagentbench.model.wire.WireProblem.Kind;
 
@@ -211,43 +208,9 @@ final class ProblemsTest {
   }
 
   @Test
-  void hides_a_planted_key_wherever_it_is_repeated() {
-    String planted = "sk-planted-0123456789abcdef";
-    var key = new Key(planted);
-    for (Protocol protocol : Protocol.values()) {
-      Header header = protocol.dialect().authorisation(key);
-      assertThat(header.value()).contains(planted);
-      assertThat(header + "").doesNotContain(planted);
-      var endpoint =
-          new Endpoint("p", "https://x.example/v1", "", List.of(header), Optional.of(key));
-      assertThat(endpoint + " " + key).doesNotContain(planted);
-      String body =
-          "{\"error\":{\"message\":\"bad key " + planted + "\",\"code\":\"" + planted + "\"}}";
-      WireProblem problem = protocol.dialect().problem(401, endpoint.hideKeyIn(body));
-      assertThat(problem + "").doesNotContain(planted);
-    }
-    assertThat(key.hashCode()).isEqualTo(new Key("another-key-000").hashCode());
-    assertThat(key).isEqualTo(new Key(planted)).isNotEqualTo(new Key("another-key-000"));
-  }
-
-  @Test
   void does_not_invent_tokens_that_were_left_out() {
     assertThat(OpenAiUsage.chat(WireFiles.tree("{\"prompt_tokens\":5}"))).isEmpty();
     assertThat(OpenAiUsage.chat(WireFiles.tree("{\"prompt_tokens\":5,\"completion_tokens\":2}")))
         .contains(new Usage(5, 0, 0, 2, OptionalLong.empty()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Bearer sk-planted/0123+abc==",
-        "{\"message\":\"Bearer sk-planted\\/0123+abc==\"}",
-        "{\"message\":\"sk-planted/0123\\u002babc\\u003d\\u003D\"}",
-        "{\"arguments\":\"{\\\"key\\\":\\\"sk-planted\\\\/0123+abc\\\\u003d=\\\"}\"}"
-      })
-  void a_key_is_hidden_however_json_writes_it(String body) {
-    var key = new Key("sk-planted/0123+abc==");
-    assertThat(key.hideIn(body)).contains("(key hidden)").doesNotContain("sk-", "0123", "abc");
-    assertThat(key.hideIn("a\\/b = \\u003d")).isEqualTo("a\\/b = \\u003d");
   }
 }

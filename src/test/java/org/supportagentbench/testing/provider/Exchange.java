@@ -41,8 +41,9 @@ public final class Exchange implements AutoCloseable {
   private void handle(HttpPeer.Incoming request, HttpPeer peer) throws IOException {
     Optional<StrictProtocol> protocol =
         protocols.stream().filter(one -> one.serves(request.path())).findFirst();
-    if (protocol.isEmpty() || !request.method().equals("POST")) {
-      byte[] words = "Nothing here.".getBytes(StandardCharsets.US_ASCII);
+    boolean ours = request.path().startsWith("/v1/") && request.method().equals("POST");
+    if (protocol.isEmpty() || !ours) {
+      byte[] words = ("Nothing at " + request.target()).getBytes(StandardCharsets.US_ASCII);
       peer.answer(404, "text/plain", List.of(), words);
       return;
     }

@@ -38,13 +38,13 @@ public final class HttpPeer implements Closeable {
   /// A request as it came.
   public static final class Incoming {
     private final String method;
-    private final String path;
+    private final String target;
     private final HttpHeaders headers;
     private final byte[] body;
 
-    private Incoming(String method, String path, HttpHeaders headers, byte[] body) {
+    private Incoming(String method, String target, HttpHeaders headers, byte[] body) {
       this.method = method;
-      this.path = path;
+      this.target = target;
       this.headers = headers;
       this.body = body;
     }
@@ -53,8 +53,14 @@ public final class HttpPeer implements Closeable {
       return method;
     }
 
+    /// Path and query.
+    String target() {
+      return target;
+    }
+
     String path() {
-      return path;
+      int query = target.indexOf('?');
+      return query < 0 ? target : target.substring(0, query);
     }
 
     HttpHeaders headers() {
