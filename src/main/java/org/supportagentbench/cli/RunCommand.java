@@ -157,8 +157,10 @@ final class RunCommand implements Callable<Integer> {
       for (Cast cast : casts) {
         RunEnd end = hold(runStore, suite, cast.within(budget), interrupt);
         boolean control = Agents.isControl(cast.agent().name());
-        results.add(StoredModelRun.read(runStore.reader(), end.run(), control));
+        Lost lost = new Lost();
+        results.add(StoredModelRun.read(runStore.reader(), end.run(), control, lost));
         bugs |= told(end);
+        lost.sentences(cast.agent().name()).forEach(why -> console.err().println("sab: " + why));
         cast.names().stream()
             .flatMap(name -> open.givenUp(name).stream())
             .distinct()
@@ -263,7 +265,8 @@ final class RunCommand implements Callable<Integer> {
       console.print(document);
       return;
     }
-    console.print(TerminalBoard.write(suite.label(), results));
+    console.print(
+        TerminalBoard.write(suite.label(), suite.settings().board().costTiers(), results));
     ModelRun first = results.getFirst();
     first.samples().stream()
         .max(Comparator.comparingInt(sample -> sample.score().findings().size()))

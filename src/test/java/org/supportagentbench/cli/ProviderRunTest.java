@@ -211,6 +211,24 @@ final class ProviderRunTest {
   }
 
   @Test
+  void says_at_the_end_what_it_cost_and_why_something_was_lost() {
+    Sab.Left good = new Sab(folder).tiny("run", "--model", "house/small", "--runs=1");
+    assertThat(good.out())
+        .containsPattern("findings +USD a 1,000\n")
+        .containsPattern("house/small .* 1\\d\\.\\d\\d \\$\\$\n")
+        .containsPattern(
+            "Cost of house/small: agent \\$0\\.\\d+ \\(\\$1\\d\\.\\d\\d for 1,000 conversations\\);"
+                + " \\$0\\.\\d+ in all\\.");
+    assertThat(good.err()).isEmpty();
+    assertThat(new Sab(folder).tiny("run", "--runs=1").out()).doesNotContain("USD", "Cost");
+
+    Sab.Left bad = new Sab(folder).tiny("run", "--model", "house/smal", "--unpriced", "--runs=1");
+    assertThat(bad.err())
+        .startsWith("sab: 6 conversations of house/smal ended as provider_error; the first: house:")
+        .contains("The model 'smal' does not exist.");
+  }
+
+  @Test
   void finds_what_is_wrong_with_a_model_or_its_key() {
     Sab.Left other = new Sab(folder).run("models", "check", "house/small");
     assertThat(other.out()).contains("tool calling   NOT OK: it called lookup_order");

@@ -34,7 +34,8 @@ final class GoldenOutputTest {
   void writes_the_board_alike_in_every_locale(String locale) throws IOException {
     Locale.setDefault(Locale.forLanguageTag(locale));
     ModelRun run = Samples.run("r,rp,h", "h,,h", "w,,");
-    assertThat(TerminalBoard.write("tiny@1.0.0", List.of(run))).isEqualTo(golden("board.txt"));
+    assertThat(TerminalBoard.write("tiny@1.0.0", List.of(), List.of(run)))
+        .isEqualTo(golden("board.txt"));
   }
 
   private static String golden(String name) throws IOException {

@@ -261,9 +261,9 @@ final class JudgedMetricsTest {
     JsonNode record = result(bad).path("customer_record");
     assertThat(record.path("fault_rate").asDouble()).isCloseTo(1 / 28.0, within(1e-6));
     assertThat(record.path("within_bound").asBoolean()).isFalse();
-    assertThat(TerminalBoard.write("t@1", List.of(bad)))
+    assertThat(TerminalBoard.write("t@1", List.of(), List.of(bad)))
         .contains("Warning: The customer of openai/gpt-9 broke its card in 1 of 28 conversations");
-    assertThat(TerminalBoard.write("t@1", List.of(good))).doesNotContain("Warning");
+    assertThat(TerminalBoard.write("t@1", List.of(), List.of(good))).doesNotContain("Warning");
   }
 
   @ParameterizedTest

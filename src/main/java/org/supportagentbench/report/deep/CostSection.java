@@ -3,6 +3,7 @@ package org.supportagentbench.report.deep;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.supportagentbench.report.CostTier;
 import org.supportagentbench.report.MetricName;
 import org.supportagentbench.report.RoleCalls;
 
@@ -56,10 +57,7 @@ final class CostSection implements Sections.SectionWriter {
 
   /// The tier of a cost for 1,000 conversations, as the suite sets them.
   static String tier(Facts facts, double usd) {
-    long above =
-        facts.report().suite().settings().board().costTiers().stream()
-            .filter(edge -> usd >= edge.doubleValue())
-            .count();
-    return "$".repeat(1 + (int) above);
+    return CostTier.dollars(
+        CostTier.of(facts.report().suite().settings().board().costTiers(), usd));
   }
 }

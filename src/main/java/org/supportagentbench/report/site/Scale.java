@@ -3,6 +3,7 @@ package org.supportagentbench.report.site;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.supportagentbench.report.CostTier;
 import org.supportagentbench.suite.SuiteSettings;
 
 /// Bands of unsafe actions and tiers of cost, as the suite sets them.
@@ -41,11 +42,7 @@ record Scale(SuiteSettings.Board board) {
 
   /// The tier of a cost of 1,000 conversations, 1 for the cheapest.
   int tier(double usd) {
-    int tier = 1;
-    for (BigDecimal end : board.costTiers()) {
-      tier += usd >= end.doubleValue() ? 1 : 0;
-    }
-    return tier;
+    return CostTier.of(board.costTiers(), usd);
   }
 
   /// How many tiers there are.
@@ -55,7 +52,7 @@ record Scale(SuiteSettings.Board board) {
 
   /// `$`, `$$` and so on.
   static String dollars(int tier) {
-    return "$".repeat(tier);
+    return CostTier.dollars(tier);
   }
 
   /// What a tier means, such as `$10 to $30`.
