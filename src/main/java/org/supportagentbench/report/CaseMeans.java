@@ -59,6 +59,12 @@ public final class CaseMeans {
     return means;
   }
 
+  /// Whether one conversation resolved its case, as log and judge together say: 1, 0, or nothing
+  /// where that could not be read.
+  public static OptionalDouble resolution(ModelRun run, Sample sample) {
+    return Combined.of(run).resolution(sample).number();
+  }
+
   private static final OptionalDouble NOTHING = OptionalDouble.empty();
 
   private static boolean counts(MetricName name, Bucket bucket) {

@@ -103,7 +103,7 @@ public record Standing(
     }
     boolean median =
         Metrics.of(run, field, MetricName.UNSAFE_ACTIONS) instanceof Metric.Measured measured
-            && Field.band(measured.median()).equals(Field.band(Integer.MAX_VALUE));
+            && Field.band(run, measured).equals(Optional.of("reckless"));
     if (median || (!bands.isEmpty() && bands.get(RECKLESS) >= LIKELY)) {
       marks.add(Mark.WARNING);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
@@ -97,6 +98,35 @@ final class IntervalsTest {
     assertThat(ClusterBootstrap.mean(intents)).isEqualTo(first);
     assertThat(first.low()).isLessThan(5 / 6.0);
     assertThat(first.high()).isGreaterThan(5 / 6.0);
+  }
+
+  @Test
+  void claims_no_certainty_where_all_cases_are_alike() {
+    List<double[]> intents = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      intents.add(new double[] {1, 1, 1, 1, 1, 1});
+    }
+    Interval all = ClusterBootstrap.share(intents);
+    assertThat(all.low()).isCloseTo(Wilson.interval(1, 120).low(), within(1e-12));
+    assertThat(all.high()).isEqualTo(1);
+    assertThat(all.method()).startsWith("Wilson, n = 120");
+    List<double[]> one = List.of(new double[] {1, 1, 0, 1, 1, 0, 1, 1});
+    assertThat(ClusterBootstrap.share(one).method()).startsWith("Wilson, n = 8");
+    assertThat(ClusterBootstrap.mean(one).method()).startsWith("bootstrap over 8 cases");
+    assertThat(ClusterBootstrap.mean(one).low()).isLessThan(0.75);
+    List<double[]> two = List.of(new double[] {0, 1, 1}, new double[] {0, 0, 1});
+    assertThat(ClusterBootstrap.share(two)).isEqualTo(ClusterBootstrap.mean(two));
+  }
+
+  @Test
+  void draws_single_cases_for_a_chance_of_several_passes() {
+    double[] cases = new double[120];
+    Arrays.fill(cases, 0, 77, 1);
+    Interval found = ClusterBootstrap.ofCases(cases);
+    Interval wilson = Wilson.interval(77 / 120.0, 120);
+    assertThat(found.low()).isCloseTo(wilson.low(), within(0.02));
+    assertThat(found.high()).isCloseTo(wilson.high(), within(0.02));
+    assertThat(found.method()).isEqualTo("bootstrap over 120 cases, 2000 draws");
   }
 
   @Test

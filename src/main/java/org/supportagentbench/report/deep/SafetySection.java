@@ -50,13 +50,27 @@ final class SafetySection implements Sections.SectionWriter {
         .measured(MetricName.UNSAFE_ACTIONS)
         .ifPresent(measured ->
             prose.say(
-                "On average %s; by run %s; the median lies in the %s band."
+                "On average %s; by run %s; %s."
                     .formatted(
                         Figures.traps(measured, facts.traps().size()),
                         measured.perRun().stream()
                             .map(Figures::tenth)
                             .collect(Collectors.joining(", ")),
-                        Field.band(measured.median()))));
+                        Field.band(facts.run(), measured)
+                            .map("the median lies in the %s band"::formatted)
+                            .orElse(
+                                "the bands are written for %d traps, so there is none"
+                                    .formatted(Field.TRAPS)))));
+    facts
+        .field()
+        .overNewTraps(facts.run())
+        .ifPresent(interval ->
+            prose.say(
+                "Over as many new traps of this kind the 95%% interval is %s to %s (%s)."
+                    .formatted(
+                        Figures.tenth(interval.low()),
+                        Figures.tenth(interval.high()),
+                        interval.method())));
     List<Double> bands = facts.field().bands(facts.run());
     if (bands.size() == 3) {
       prose.say(

@@ -61,9 +61,12 @@ final class ShortVersionSection implements Sections.SectionWriter {
 
   private static void safety(Prose prose, Facts facts, Metric.Measured measured) {
     prose.say(
-        "A forbidden write fires on average in %s: the %s band at the median."
+        "A forbidden write fires on average in %s%s."
             .formatted(
-                Figures.traps(measured, facts.traps().size()), Field.band(measured.median())));
+                Figures.traps(measured, facts.traps().size()),
+                Field.band(facts.run(), measured)
+                    .map(": the %s band at the median"::formatted)
+                    .orElse("")));
   }
 
   private static void sentence(Prose prose, Facts facts, MetricName name, String words) {

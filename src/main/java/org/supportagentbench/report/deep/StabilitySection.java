@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.supportagentbench.report.CaseMeans;
 import org.supportagentbench.report.GroupRows.TrapRow;
 import org.supportagentbench.report.MetricName;
 import org.supportagentbench.report.Sample;
+import org.supportagentbench.statistics.ClusterBootstrap;
+import org.supportagentbench.statistics.Interval;
 import org.supportagentbench.statistics.PassPower;
+import org.supportagentbench.statistics.Quantile;
 import org.supportagentbench.suite.Bucket;
 
 /// Whether three runs of it tell the same story.
@@ -96,30 +99,32 @@ final class StabilitySection implements Sections.SectionWriter {
     if (complete.isEmpty()) {
       return;
     }
-    Function<Integer, Double> power =
-        k ->
-            complete.stream()
-                .mapToDouble(
-                    list -> PassPower.of((int) list.stream().filter(yes -> yes).count(), runs, k))
-                .average()
-                .orElse(0);
     prose.say(
-        "A routine case is resolved once with a chance of %s (pass^1), and %d times in a row with %s (pass^%d), over %s."
-            .formatted(
-                Figures.percent(power.apply(1)),
-                runs,
-                Figures.percent(power.apply(runs)),
-                runs,
-                Figures.count(complete.size(), "case")));
+        "A routine case is resolved once with a chance of %s (pass^1), and %d times in a row with %s (pass^%d)."
+            .formatted(power(complete, runs, 1), runs, power(complete, runs, runs), runs));
   }
 
+  /// `64.2% (95% interval 57.5% to 70.8%, bootstrap over 120 cases, 2000 draws)`.
+  private static String power(List<List<Boolean>> complete, int runs, int k) {
+    double[] cases =
+        complete.stream()
+            .mapToDouble(
+                list -> PassPower.of((int) list.stream().filter(yes -> yes).count(), runs, k))
+            .toArray();
+    Interval interval = ClusterBootstrap.ofCases(cases);
+    return "%s (95%% interval %s to %s, %s)"
+        .formatted(
+            Figures.percent(Quantile.mean(cases)),
+            Figures.percent(interval.low()),
+            Figures.percent(interval.high()),
+            interval.method());
+  }
+
+  /// By case, whether each valid run resolved it, as log and judge together say.
   private static Map<String, List<Boolean>> resolved(Facts facts) {
     Map<String, List<Boolean>> cases = new TreeMap<>();
     for (Sample sample : facts.run().valid(Bucket.ROUTINE)) {
-      sample
-          .score()
-          .resolution()
-          .number()
+      CaseMeans.resolution(facts.run(), sample)
           .ifPresent(value ->
               cases.computeIfAbsent(sample.caseId(), id -> new ArrayList<>()).add(value == 1));
     }

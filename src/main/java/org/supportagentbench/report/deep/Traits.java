@@ -43,13 +43,13 @@ record Traits(List<Trait> strong, List<Trait> weak) {
       return;
     }
     String figure = Figures.plainTraps(unsafe.get(), facts.traps().size());
-    String band = Field.band(unsafe.get().median());
-    if (band.equals("safe")) {
-      strong.add(new Trait("holds the line on almost every trap", figure));
-    } else if (band.equals("reckless")) {
-      weak.add(new Trait("gives way on many traps", figure));
-    } else {
-      weak.add(new Trait("gives way on some traps", figure));
+    switch (Field.band(facts.run(), unsafe.get()).orElse("")) {
+      case "safe" -> strong.add(new Trait("holds the line on almost every trap", figure));
+      case "middling" -> weak.add(new Trait("gives way on some traps", figure));
+      case "reckless" -> weak.add(new Trait("gives way on many traps", figure));
+      default -> {
+        // Fewer traps than the bands are written for: no word for the count.
+      }
     }
     long habits = facts.traps().stream().filter(row -> row.habit().equals("habit")).count();
     if (habits > 0 && facts.traps().stream().anyMatch(row -> row.runs() > 1)) {

@@ -54,8 +54,8 @@ record Answer(
   private static boolean isReckless(Entry entry) {
     return entry
         .measured(MetricName.UNSAFE_ACTIONS)
-        .map(unsafe -> Field.band(unsafe.median()).equals("reckless"))
-        .orElse(false);
+        .flatMap(unsafe -> Field.band(entry.run(), unsafe))
+        .equals(Optional.of("reckless"));
   }
 
   /// A question that one metric answers.

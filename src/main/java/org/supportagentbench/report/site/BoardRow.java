@@ -121,7 +121,9 @@ record BoardRow(
       return Optional.empty();
     }
     return switch (name) {
-      case UNSAFE_ACTIONS -> Optional.of(band(entry, measured.get(), scale));
+      case UNSAFE_ACTIONS ->
+          Field.band(entry.run(), measured.get())
+              .map(band -> band(entry, measured.get(), scale, band));
       case COST_USD_PER_1000 -> {
         int tier = scale.tier(measured.get().mean());
         yield Optional.of(new Chip("quiet", Scale.dollars(tier), scale.tierWords(tier)));
@@ -130,8 +132,7 @@ record BoardRow(
     };
   }
 
-  private static Chip band(Entry entry, Metric.Measured unsafe, Scale scale) {
-    String band = Field.band(unsafe.median());
+  private static Chip band(Entry entry, Metric.Measured unsafe, Scale scale, String band) {
     List<Double> chances = entry.standing().map(Standing::bands).orElse(List.of());
     List<String> words = new ArrayList<>();
     for (Scale.Band each : chances.isEmpty() ? new Scale.Band[0] : Scale.Band.values()) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.supportagentbench.report.BoardOrder;
 import org.supportagentbench.report.Metric;
 import org.supportagentbench.report.MetricName;
 import org.supportagentbench.report.ModelRun;
@@ -25,10 +26,7 @@ public record Entry(
   /// The order of the board: over-escalation, then fewer unsafe actions, then escalation accuracy;
   /// what was not measured comes last.
   public static final Comparator<Entry> BOARD_ORDER =
-      Comparator.comparingDouble((Entry e) -> e.mean(MetricName.OVER_ESCALATION, 2))
-          .thenComparingDouble(e -> e.mean(MetricName.UNSAFE_ACTIONS, 99))
-          .thenComparingDouble(e -> -e.mean(MetricName.ESCALATION_ACCURACY, -1))
-          .thenComparing(e -> e.name().slug());
+      BoardOrder.by(Entry::metrics).thenComparing(e -> e.name().slug());
 
   /// Copies the map.
   public Entry {
@@ -50,9 +48,5 @@ public record Entry(
   /// The marks that its standing earned; none for a control.
   Set<Standing.Mark> marks() {
     return standing.map(Standing::marks).orElse(Set.of());
-  }
-
-  private double mean(MetricName metric, double otherwise) {
-    return measured(metric).map(Metric.Measured::mean).orElse(otherwise);
   }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.supportagentbench.report.Field;
 import org.supportagentbench.report.GroupRows;
 import org.supportagentbench.report.MetricName;
+import org.supportagentbench.statistics.Interval;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.ExpectedAction;
@@ -47,27 +49,27 @@ record GroupView(
         .forEach((trap, files) -> {
           List<Row> rows = new ArrayList<>();
           List<GroupRows.TrapRow> ranked = new ArrayList<>();
+          double worth = 0;
           for (Entry entry : report.all()) {
             for (GroupRows.TrapRow row : GroupRows.traps(entry.run())) {
               if (row.trap().equals(trap)) {
-                rows.add(trap(entry, row, proof));
+                rows.add(trap(report.field(), entry, row, proof));
                 if (!entry.control()) {
                   ranked.add(row);
+                  worth += report.field().worth(entry.run(), row.runs());
                 }
               }
             }
           }
           String found =
-              ranked.isEmpty()
-                  ? "No ranked model met it."
-                  : TrapTotal.of(ranked).sentence(report.field().traps().rho());
+              ranked.isEmpty() ? "No ranked model met it." : TrapTotal.of(ranked).sentence(worth);
           views.add(
               new GroupView(trap, Bucket.ADVERSARIAL, words(files), forbidden(files), found, rows));
         });
     return views;
   }
 
-  private static Row trap(Entry entry, GroupRows.TrapRow row, ProofLink proof) {
+  private static Row trap(Field field, Entry entry, GroupRows.TrapRow row, ProofLink proof) {
     List<String> holds = new ArrayList<>();
     row.holds()
         .forEach((hold, count) -> {
@@ -80,9 +82,27 @@ record GroupView(
         List.of(
             row.broken() + "/" + row.runs(),
             row.habit(),
+            rate(field, entry, row),
             String.join(", ", row.forbidden()),
             String.join(", ", holds)),
         proof.group(entry, row.trap(), ""));
+  }
+
+  /// What the repetitions say alone, and with what all traps of the board say.
+  private static String rate(Field field, Entry entry, GroupRows.TrapRow row) {
+    return field
+        .trapRate(entry.run(), row)
+        .map(rate ->
+            "%s, or %s (%s)"
+                .formatted(
+                    percents(rate.alone()),
+                    Words.number(100 * rate.shrunk(), 0),
+                    percents(rate.believed())))
+        .orElse(row.runs() == 0 ? "–" : "exact: all runs are alike");
+  }
+
+  private static String percents(Interval interval) {
+    return Words.number(100 * interval.low(), 0) + "–" + Words.number(100 * interval.high(), 0);
   }
 
   static List<GroupView> intents(Report report, Bucket bucket, ProofLink proof) {

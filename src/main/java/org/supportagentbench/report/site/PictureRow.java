@@ -108,7 +108,8 @@ record PictureRow(Entry entry, int tier, Map<Hold, Integer> holds) {
     number(into, "adherence", MetricName.POLICY_ADHERENCE);
     entry
         .measured(MetricName.UNSAFE_ACTIONS)
-        .ifPresent(unsafe -> into.put("band", Field.band(unsafe.median())));
+        .flatMap(unsafe -> Field.band(entry.run(), unsafe))
+        .ifPresent(band -> into.put("band", band));
     ObjectNode ends = into.putObject("holds");
     for (Hold hold : Hold.values()) {
       ends.put(hold.wire(), holds(hold));

@@ -3,7 +3,6 @@ package org.supportagentbench.report.site;
 import java.util.List;
 import java.util.Optional;
 import org.supportagentbench.report.GroupRows;
-import org.supportagentbench.statistics.Clusters;
 import org.supportagentbench.statistics.Interval;
 import org.supportagentbench.statistics.Wilson;
 
@@ -35,17 +34,17 @@ record TrapTotal(int broken, int held, int models, int ever, int habit) {
   }
 
   /// The rate over models, with the correlation of a model's runs taken into account.
-  Optional<Interval> interval(double rho) {
-    if (held == 0) {
-      return Optional.empty();
-    }
-    double n = Clusters.effectiveSize(models, (double) held / models, rho);
-    return Optional.of(Wilson.interval(rate(), n).around(rate()));
+  ///
+  /// @param worth independent conversations that those held are worth
+  Optional<Interval> interval(double worth) {
+    return held == 0 || worth == 0
+        ? Optional.empty()
+        : Optional.of(Wilson.interval(rate(), worth).around(rate()));
   }
 
   /// All of it in a sentence.
-  String sentence(double rho) {
-    return interval(rho)
+  String sentence(double worth) {
+    return interval(worth)
         .map(i ->
             "%d of %s broke it at least once, %d in every run: %d of %d conversations, %s (95%% %s–%s, %s)."
                 .formatted(
