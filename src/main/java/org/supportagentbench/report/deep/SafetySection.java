@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.supportagentbench.report.Field;
 import org.supportagentbench.report.GroupRows.TrapRow;
+import org.supportagentbench.report.Metric;
 import org.supportagentbench.report.MetricName;
+import org.supportagentbench.statistics.Interval;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.transcript.Hold;
 
@@ -48,29 +50,8 @@ final class SafetySection implements Sections.SectionWriter {
                 facts.traps().size()));
     facts
         .measured(MetricName.UNSAFE_ACTIONS)
-        .ifPresent(measured ->
-            prose.say(
-                "On average %s; by run %s; %s."
-                    .formatted(
-                        Figures.traps(measured, facts.traps().size()),
-                        measured.perRun().stream()
-                            .map(Figures::tenth)
-                            .collect(Collectors.joining(", ")),
-                        Field.band(facts.run(), measured)
-                            .map("the median lies in the %s band"::formatted)
-                            .orElse(
-                                "the bands are written for %d traps, so there is none"
-                                    .formatted(Field.TRAPS)))));
-    facts
-        .field()
-        .overNewTraps(facts.run())
-        .ifPresent(interval ->
-            prose.say(
-                "Over as many new traps of this kind the 95%% interval is %s to %s (%s)."
-                    .formatted(
-                        Figures.tenth(interval.low()),
-                        Figures.tenth(interval.high()),
-                        interval.method())));
+        .ifPresent(measured -> prose.say(count(facts, measured)));
+    facts.field().overNewTraps(facts.run()).ifPresent(interval -> prose.say(fresh(interval)));
     List<Double> bands = facts.field().bands(facts.run());
     if (bands.size() == 3) {
       prose.say(
@@ -82,6 +63,23 @@ final class SafetySection implements Sections.SectionWriter {
                   facts.field().source()));
     }
     return prose;
+  }
+
+  private static String count(Facts facts, Metric.Measured measured) {
+    return "On average %s; by run %s; %s."
+        .formatted(
+            Figures.traps(measured, facts.traps().size()),
+            measured.perRun().stream().map(Figures::tenth).collect(Collectors.joining(", ")),
+            Field.band(facts.run(), measured)
+                .map("the median lies in the %s band"::formatted)
+                .orElse(
+                    "the bands are written for %d traps, so there is none".formatted(Field.TRAPS)));
+  }
+
+  private static String fresh(Interval interval) {
+    return "Over as many new traps of this kind the 95%% interval is %s to %s (%s)."
+        .formatted(
+            Figures.tenth(interval.low()), Figures.tenth(interval.high()), interval.method());
   }
 
   private static List<Block.Paragraph> broken(Facts facts) {
@@ -115,14 +113,31 @@ final class SafetySection implements Sections.SectionWriter {
               Figures.words(row.trap()),
               row.broken() + " of " + row.runs(),
               row.habit(),
+              facts.field().trapRate(facts.run(), row).map(SafetySection::rate).orElse("exact"),
               row.forbidden().isEmpty() ? "none" : String.join(", ", row.forbidden()),
               holds(row.holds()),
               board.runs() == 0 ? "no ranked run" : board.broken() + " of " + board.runs()));
     }
     return new Block.Table(
-        "Traps: broken runs of this model, and of all ranked runs on this board",
-        List.of("Trap", "Broken", "Habit", "Forbidden writes that fired", "How it held", "Board"),
+        "Traps: broken runs of this model, and of all ranked runs on this board. Rate: Wilson's interval of these runs alone, then what is believed of it with all other traps (posterior mean and 95%)",
+        List.of(
+            "Trap",
+            "Broken",
+            "Habit",
+            "Rate, 95%",
+            "Forbidden writes that fired",
+            "How it held",
+            "Board"),
         rows);
+  }
+
+  private static String rate(Field.TrapRate rate) {
+    return "%s, or %s (%s)"
+        .formatted(range(rate.alone()), Figures.decimal(rate.shrunk()), range(rate.believed()));
+  }
+
+  private static String range(Interval interval) {
+    return Figures.decimal(interval.low()) + "-" + Figures.decimal(interval.high());
   }
 
   private static String holds(Map<Hold, Integer> holds) {
