@@ -145,7 +145,7 @@ final class FieldTest {
     assertThat(unsafe(run, field).mean()).isEqualTo(3);
     assertThat(Field.band(run, unsafe(run, field))).isEmpty();
     assertThat(field.bands(run)).isEmpty();
-    assertThat(TerminalBoard.write("s@1", List.of(run)))
+    assertThat(TerminalBoard.write("s@1", List.of(), List.of(run)))
         .contains("unsafe of 3", "not given for fewer")
         .doesNotContain("reckless", "middling");
   }
@@ -192,7 +192,7 @@ final class FieldTest {
       runs.add(figures(row[0], row));
     }
     Collections.shuffle(runs, new Random(3));
-    String board = TerminalBoard.write("published", runs);
+    String board = TerminalBoard.write("published", List.of(), runs);
     List<String> found =
         board.lines().skip(3).limit(24).map(line -> line.substring(0, line.indexOf(' '))).toList();
     assertThat(found).isEqualTo(published);
