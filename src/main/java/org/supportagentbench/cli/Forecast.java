@@ -17,8 +17,8 @@ record Forecast(String role, String model, Optional<Price> price, String basis, 
   static final int HIGH_REASONING = 900;
 
   /// Models look up, ask and write more than the rules behind the recorded sample and than the
-  /// reference do. With this, what is likely falls into the published cost tier of 21 of the 24
-  /// models of the published board.
+  /// reference do. With this, and with reasoning, what is likely falls into the published cost tier
+  /// of 22 of the 24 models of the published board.
   static final double MORE = 1.25;
 
   /// For the whole plan.
@@ -71,8 +71,13 @@ record Forecast(String role, String model, Optional<Price> price, String basis, 
 
   /// By something that the model did not do itself, so that nothing is known of its reasoning.
   static Forecast guess(Player player, String basis, Use use) {
-    int likely = player.reasons() ? REASONING : 0;
-    int most = player.reasons() ? HIGH_REASONING : 0;
+    int likely = player.reasoning() == Player.Reasoning.MAY ? REASONING : 0;
+    int most =
+        switch (player.reasoning()) {
+          case OFF -> 0;
+          case OFF_UNASKED -> REASONING;
+          case MAY -> HIGH_REASONING;
+        };
     return of(
         player,
         basis,

@@ -35,6 +35,7 @@ final class ModelJson {
     model.price().ifPresent(price -> node.set("usd_per_million_tokens", price(price)));
     ArrayNode efforts = node.putArray("reasoning_efforts");
     model.efforts().forEach(efforts::add);
+    model.traits().defaultEffort().ifPresent(effort -> node.put("default_effort", effort));
     node.put("temperature", model.traits().temperature().label());
     model.traits().contextTokens().ifPresent(tokens -> node.put("context_tokens", tokens));
     return node;

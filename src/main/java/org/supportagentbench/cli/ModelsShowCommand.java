@@ -60,6 +60,11 @@ final class ModelsShowCommand implements Callable<Integer> {
     if (efforts.isEmpty()) {
       line(out, "reasoning", "cannot be switched");
     }
+    model
+        .model()
+        .traits()
+        .defaultEffort()
+        .ifPresent(effort -> line(out, "unasked", "effort " + effort));
     efforts.forEach(
         (effort, body) -> line(out, "effort " + effort, Overlay.shown(body).toString()));
     console.print(out.toString());

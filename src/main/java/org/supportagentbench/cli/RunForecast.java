@@ -63,11 +63,12 @@ record RunForecast(String suite, RunPlan plan, List<Model> models) {
         "else runs of other models, else the recorded sample, else the reference conversations (0.6"
             + " to"
             + " 2 times, likely %s times).".formatted(Forecast.MORE),
-        "A case that was held counts as it was, another one by its reference conversation in the"
-            + " measure of those that were held.",
+        "A case that was held counts as it was, another one by its reference conversation and"
+            + " the mean of all, in the measure of those that were held.",
         "A model of which nothing is known, and that may reason: likely %d, at most %d tokens of it a"
                 .formatted(Forecast.REASONING, Forecast.HIGH_REASONING)
-            + " call.",
+            + " call; one that reasons only when asked: likely none, at most %d."
+                .formatted(Forecast.REASONING),
         "From reference conversations alone: %s characters a token, %.0f%% of what was sent before read"
                 .formatted(Use.CHARACTERS_A_TOKEN, 100 * Use.CACHED)
             + " from the cache.",

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.supportagentbench.agents.rules.RulesAgent;
 import org.supportagentbench.testing.MockProvider;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +128,30 @@ final class PlanCommandTest {
         .containsPattern("over_escalation +120 +10% +0.5 +2\\.2 +4\\.4");
     assertThat(new Sab(folder).run("plan", "--bucket", "routine").out())
         .containsPattern("unsafe_actions +0 .*no such case");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "anthropic/claude-haiku-4-5,'',false",
+    "openai/gpt-5.4-mini,'',false",
+    "openai/gpt-5.4-mini,low,true",
+    "openai/gpt-5.5,'',true",
+    "google/gemini-3-flash-preview,'',true",
+    "moonshotai/kimi-k2.7-code,'',true",
+    "moonshotai/kimi-k2.6,none,false",
+    "vllm/some,'',false"
+  })
+  void reasoning_is_counted_where_a_model_reasons_by_itself_or_is_asked_to(
+      String model, String effort, boolean counted) {
+    String[] words = {"--model", model, "--store", "none.db", "--reasoning-effort", effort};
+    JsonNode role =
+        plan(effort.isEmpty() ? Arrays.copyOf(words, 4) : words).at("/models/0/roles/0");
+    double calls = role.at("/likely/calls").asDouble();
+    double written = role.at("/likely/output").asDouble();
+    assertThat(written > 400 * calls)
+        .as("%s written in %s calls", written, calls)
+        .isEqualTo(counted);
+    assertThat(role.at("/high/output").asDouble()).isGreaterThan(written);
   }
 
   @Test

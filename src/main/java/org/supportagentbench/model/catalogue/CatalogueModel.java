@@ -22,11 +22,13 @@ public record CatalogueModel(
   /// @param reasoning body fragments by effort, in the order of the efforts; without any, reasoning
   ///   cannot be switched
   /// @param extra body fragment of every request
+  /// @param defaultEffort the effort that it has where none is asked for; empty where nobody says
   /// @param contextTokens what it can read and write in one conversation; empty where unknown
   public record Traits(
       Map<String, ObjectNode> reasoning,
       ObjectNode extra,
       Temperature temperature,
+      Optional<String> defaultEffort,
       OptionalInt contextTokens,
       OptionalInt maxOutputTokens) {}
 

@@ -94,9 +94,18 @@ final class CatalogueReader {
             fields
                 .oneOf("temperature", Temperature::of, Temperature.labels())
                 .orElse(Temperature.ACCEPTED),
+            fields.text("default_effort"),
             fields.count("context_tokens"),
             fields.count("max_output_tokens"));
     fields.nothingElse();
+    traits
+        .defaultEffort()
+        .filter(effort -> provider.isPresent() && !traits.reasoning().containsKey(effort))
+        .ifPresent(effort ->
+            fields.problem(
+                "default_effort",
+                "'%s' is none of its efforts: %s."
+                    .formatted(effort, String.join(", ", traits.reasoning().keySet()))));
     if (provider.isEmpty()) {
       fields.problem(
           "",

@@ -55,6 +55,7 @@ final class Resolution {
             provider.get().requests().reasoning(),
             JsonMapper.shared().createObjectNode(),
             Temperature.ACCEPTED,
+            Optional.empty(),
             OptionalInt.empty(),
             OptionalInt.empty());
     return new CatalogueModel(provider.get().name(), id, id, Optional.empty(), traits);

@@ -261,6 +261,7 @@ final class CatalogueTest {
                       openai/old:
                         efforts: [some]
                         temperature: maybe
+                        default_effort: much
                     """));
     assertThat(problem.sentences())
         .anyMatch(line -> line.startsWith("mine.yaml:3: 'protocol' cannot be 'openai-chatt'."))
@@ -271,7 +272,8 @@ final class CatalogueTest {
         .anyMatch(line -> line.startsWith("mine.yaml:10: 'input' wants a number"))
         .anyMatch(line -> line.startsWith("mine.yaml:11: 'nobody/x' wants the name of a provider"))
         .anyMatch(line -> line.startsWith("mine.yaml:13: nobody says how to ask for"))
-        .anyMatch(line -> line.startsWith("mine.yaml:14: 'temperature' cannot be 'maybe'."));
+        .anyMatch(line -> line.startsWith("mine.yaml:14: 'temperature' cannot be 'maybe'."))
+        .anyMatch(line -> line.startsWith("mine.yaml:15: 'much' is none of its efforts:"));
   }
 
   @ParameterizedTest
