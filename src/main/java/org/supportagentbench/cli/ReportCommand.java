@@ -115,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new InputProblem(
           selection.leftOut().isEmpty()
               ? "The store is empty: ./sab run fills it."
-              : "There is no finished run of %s: of %s, %s."
+              : "There is no finished run of %1$s: of %2$s, %3$s. 'sab report %2$s' shows it as it is."
                   .formatted(
                       suite.name(),
                       selection.leftOut().getFirst().run().id(),

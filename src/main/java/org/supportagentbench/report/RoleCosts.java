@@ -12,8 +12,8 @@ import org.supportagentbench.results.Spending;
 final class RoleCosts {
   private RoleCosts() {}
 
-  /// A line such as `Cost of openai/x: agent $3.92 ($8.06 for 1,000 conversations), judge $1.99;
-  /// set aside $0.10; $6.01 in all.`; empty where no model was asked.
+  /// A line such as `Cost of openai/x, 486 conversations: agent $3.92 ($8.06 for 1,000
+  /// conversations), judge $1.99; set aside $0.10; $6.01 in all.`; empty where no model was asked.
   static Optional<String> sentence(ModelRun run) {
     List<String> parts = new ArrayList<>();
     double[] sum = {0};
@@ -26,13 +26,15 @@ final class RoleCosts {
     }
     String aside = aside(run, sum);
     return Optional.of(
-        "Cost of %s: %s%s; %s%s.\n"
+        "Cost of %s, %d conversations: %s%s; %s%s.\n"
             .formatted(
                 run.setup().model(),
+                run.samples().size(),
                 String.join(", ", parts),
                 aside,
                 dollars(sum[0]),
-                known ? " in all" : " as far as it is known"));
+                (known ? " in all" : " as far as it is known")
+                    + (run.complete() ? "" : ", without conversations that were cut off")));
   }
 
   /// Whether all of it is known.

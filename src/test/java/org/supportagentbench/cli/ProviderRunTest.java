@@ -217,7 +217,7 @@ final class ProviderRunTest {
         .containsPattern("findings +USD a 1,000\n")
         .containsPattern("house/small .* 1\\d\\.\\d\\d \\$\\$\n")
         .containsPattern(
-            "Cost of house/small: agent \\$0\\.\\d+ \\(\\$1\\d\\.\\d\\d for 1,000 conversations\\);"
+            "Cost of house/small, 6 conversations: agent \\$0\\.\\d+ \\(\\$1\\d\\.\\d\\d for 1,000 conversations\\);"
                 + " \\$0\\.\\d+ in all\\.");
     assertThat(good.err()).isEmpty();
     assertThat(new Sab(folder).tiny("run", "--runs=1").out()).doesNotContain("USD", "Cost");
