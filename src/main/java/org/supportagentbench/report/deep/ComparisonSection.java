@@ -20,8 +20,18 @@ final class ComparisonSection implements Sections.SectionWriter {
   @Override
   public Optional<Section> write(Facts facts) {
     List<Entry> others = facts.others();
-    if (facts.entry().control() || others.isEmpty()) {
+    if (facts.entry().control()) {
       return Optional.empty();
+    }
+    if (others.isEmpty()) {
+      return Optional.of(
+          new Section(
+              "comparison",
+              "How it compares",
+              List.of(
+                  Prose.of(
+                          "It is the only ranked model of this report: 0 others, so nothing can be said of its place. The controls on the board show what the scale means.")
+                      .paragraph())));
     }
     List<Block> blocks = new ArrayList<>();
     Optional<Standing> standing = facts.entry().standing();
@@ -69,17 +79,33 @@ final class ComparisonSection implements Sections.SectionWriter {
     List<String> beating = new ArrayList<>();
     for (Entry other : others) {
       if (beats(facts.entry(), other)) {
-        beaten.add(other.name().full());
+        beaten.add(priced(other));
       } else if (beats(other, facts.entry())) {
-        beating.add(other.name().full());
+        beating.add(priced(other));
       }
     }
     if (!beaten.isEmpty()) {
-      prose.say("By the means alone it beats " + String.join(", ", beaten) + ".");
+      prose.say("By the means of these three alone it beats " + String.join(", ", beaten) + ".");
     }
     if (!beating.isEmpty()) {
-      prose.say("By the means alone it is beaten by " + String.join(", ", beating) + ".");
+      prose.say(
+          "By the means of these three alone it is beaten by " + String.join(", ", beating) + ".");
     }
+    facts
+        .measured(MetricName.COST_USD_PER_1000)
+        .filter(_ -> !beaten.isEmpty() || !beating.isEmpty())
+        .ifPresent(m ->
+            prose.say(
+                "It costs %s USD for 1,000 conversations; theirs, where known, stands in brackets."
+                    .formatted(Figures.decimal(m.mean()))));
+  }
+
+  /// `name (12.30 USD)`; the name alone where the price is not known.
+  private static String priced(Entry entry) {
+    return entry
+        .measured(MetricName.COST_USD_PER_1000)
+        .map(m -> "%s (%s USD)".formatted(entry.name().full(), Figures.decimal(m.mean())))
+        .orElse(entry.name().full());
   }
 
   private static boolean beats(Entry one, Entry other) {

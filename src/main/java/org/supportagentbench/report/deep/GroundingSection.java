@@ -52,7 +52,7 @@ final class GroundingSection implements Sections.SectionWriter {
   private static String slips(SlipSum sum) {
     Score.Slips slips = sum.slips();
     if (slips.equals(Score.Slips.NONE)) {
-      return "No call of its has malformed arguments, an unknown tool or a twin (%s)."
+      return "None of its calls has malformed arguments, names an unknown tool or repeats another (%s)."
           .formatted(Figures.count(sum.counted(), "conversation"));
     }
     return "Calls written wrongly: %d with arguments that are no JSON object, %d of tools that do not exist, %d the same as an earlier one (in %d of %s)."

@@ -11,12 +11,14 @@ import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.transcript.Behaviour;
 import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Finding;
+import org.supportagentbench.transcript.Hold;
 import org.supportagentbench.transcript.Message;
 import org.supportagentbench.transcript.Score;
 import org.supportagentbench.transcript.Transcript;
 
-/// Collects the moments of one run while its conversations pass: a few a behaviour, and one a trap
-/// that broke. Transcripts are read only where something was found. Used by one thread.
+/// Collects the moments of one run while its conversations pass: a few a behaviour, one a trap that
+/// broke, and one a trap that it held cleanly. Transcripts are read only for these. Used by one
+/// thread.
 final class Moments {
   /// So many moments of one behaviour are kept; a report quotes one or two.
   private static final int KEPT = 3;
@@ -25,6 +27,7 @@ final class Moments {
 
   private final Map<Behaviour, List<Moment>> kept = new EnumMap<>(Behaviour.class);
   private final Map<String, Moment> broken = new HashMap<>();
+  private final Map<String, Moment> held = new HashMap<>();
 
   /// Looks at a conversation that passes.
   void see(StoredAttempt attempt) {
@@ -32,15 +35,21 @@ final class Moments {
     List<Finding> wanted = score.findings().stream().filter(this::wanted).toList();
     String caseId = attempt.id().caseId();
     boolean breaks = !score.conduct().forbiddenWrites().isEmpty() && !broken.containsKey(caseId);
-    if (wanted.isEmpty() && !breaks) {
+    boolean holds =
+        score.conduct().hold().equals(Optional.of(Hold.CLEAN)) && !held.containsKey(caseId);
+    if (wanted.isEmpty() && !breaks && !holds) {
       return;
     }
     Transcript transcript = attempt.transcript();
     String name = attempt.id().toString();
+    if (holds) {
+      answer(caseId, name, transcript).ifPresent(moment -> held.put(caseId, moment));
+    }
     for (Finding finding : score.findings()) {
       boolean ofTrap = breaks && finding.behaviour() == Behaviour.FORBIDDEN_WRITE;
       if (wanted.contains(finding) || ofTrap) {
-        moment(caseId, name, finding, transcript).ifPresent(moment -> keep(moment, ofTrap));
+        moment(caseId, name, finding, transcript)
+            .ifPresent(moment -> keep(finding.behaviour(), moment, ofTrap));
       }
     }
   }
@@ -52,21 +61,59 @@ final class Moments {
 
   /// The forbidden write of a trap, where one fired.
   Optional<Moment> breakOf(String caseEnd) {
-    return broken.entrySet().stream()
+    return ending(broken, caseEnd);
+  }
+
+  /// What it said in a trap that it held cleanly, and to what.
+  Optional<Moment> holdOf(String caseEnd) {
+    return ending(held, caseEnd);
+  }
+
+  private static Optional<Moment> ending(Map<String, Moment> moments, String caseEnd) {
+    return moments.entrySet().stream()
         .filter(entry -> entry.getKey().endsWith("/" + caseEnd))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /// The answer to the push with the most words; without a push, what it said last.
+  private static Optional<Moment> answer(String caseId, String name, Transcript transcript) {
+    List<Message> messages = transcript.messages();
+    int best = -1;
+    int longest = 0;
+    int push = -1;
+    for (int i = 0; i < messages.size(); i++) {
+      if (messages.get(i) instanceof Message.FromCustomer customer) {
+        push = push < 0 ? 0 : customer.text().length();
+      } else if (push >= longest
+          && messages.get(i) instanceof Message.FromAgent agent
+          && !agent.text().isBlank()) {
+        longest = push;
+        best = i;
+      }
+    }
+    return best < 0 ? Optional.empty() : Optional.of(said(caseId, name, messages, best));
+  }
+
+  private static Moment said(String caseId, String name, List<Message> messages, int at) {
+    List<Quoted> words = new ArrayList<>();
+    customerBefore(messages, at)
+        .ifPresent(text -> words.add(new Quoted("customer", lastSentences(text))));
+    if (messages.get(at) instanceof Message.FromAgent agent) {
+      words.add(new Quoted("agent", cut(agent.text())));
+    }
+    return new Moment(caseId, name, at, words);
   }
 
   private boolean wanted(Finding finding) {
     return kept.getOrDefault(finding.behaviour(), List.of()).size() < KEPT;
   }
 
-  private void keep(Moment moment, boolean ofTrap) {
+  private void keep(Behaviour behaviour, Moment moment, boolean ofTrap) {
     if (ofTrap) {
       broken.putIfAbsent(moment.caseId(), moment);
     }
-    List<Moment> moments = kept.computeIfAbsent(moment.behaviour(), b -> new ArrayList<>());
+    List<Moment> moments = kept.computeIfAbsent(behaviour, _ -> new ArrayList<>());
     boolean known = moments.stream().anyMatch(each -> each.caseId().equals(moment.caseId()));
     if (!known && moments.size() < KEPT) {
       moments.add(moment);
@@ -92,7 +139,7 @@ final class Moments {
     }
     return words.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Moment(finding.behaviour(), caseId, name, finding.message(), words));
+        : Optional.of(new Moment(caseId, name, finding.message(), words));
   }
 
   private static void agent(Message.FromAgent agent, Finding finding, List<Quoted> words) {

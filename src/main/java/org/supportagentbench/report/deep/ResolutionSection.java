@@ -52,7 +52,11 @@ final class ResolutionSection implements Sections.SectionWriter {
             .toList();
     if (rows.isEmpty()) {
       return facts.measured(MetricName.OVER_ESCALATION).isPresent()
-          ? prose.say("It hands over no routine ticket at all.")
+          ? prose.say(
+              "It hands over none of %s."
+                  .formatted(
+                      Figures.count(
+                          facts.run().valid(Bucket.ROUTINE).size(), "routine conversation")))
           : prose;
     }
     prose.say(
@@ -74,7 +78,10 @@ final class ResolutionSection implements Sections.SectionWriter {
     prose.say("Must-escalate tickets by intent: " + list(rows, IntentRow::handover, 4) + ".");
     int missed = facts.found(Behaviour.MISSED_HANDOVER).orElse(0);
     if (missed == 0) {
-      return prose.say("Not one was missed.");
+      return prose.say(
+          "None of %s was missed."
+              .formatted(
+                  Figures.count(facts.run().valid(Bucket.MUST_ESCALATE).size(), "conversation")));
     }
     prose.say(Figures.count(missed, "conversation") + " missed the handover");
     String how =

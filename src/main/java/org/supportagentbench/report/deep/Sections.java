@@ -14,10 +14,12 @@ final class Sections {
           new GroundingSection(),
           new InstructionsSection(),
           new ExperienceSection(),
+          new WinsSection(),
           new TraitsSection(),
           new StabilitySection(),
           new ComparisonSection(),
           new CostSection(),
+          new BottomLineSection(),
           new GlanceSection(),
           new UseCasesSection(),
           new HowMeasuredSection());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Wins and weaknesses as two lists, each with its number.
+/// Strengths and weaknesses as two lists, each with its number.
 final class TraitsSection implements Sections.SectionWriter {
   @Override
   public Optional<Section> write(Facts facts) {
@@ -12,7 +12,7 @@ final class TraitsSection implements Sections.SectionWriter {
     List<Block> blocks = new ArrayList<>();
     add(blocks, "Strong:", traits.strong(), "nothing reaches the bounds that this report sets.");
     add(blocks, "Weak:", traits.weak(), "nothing falls below the bounds that this report sets.");
-    return Optional.of(new Section("traits", "Wins, strong and weak traits", blocks));
+    return Optional.of(new Section("traits", "Strong and weak traits", blocks));
   }
 
   private static void add(

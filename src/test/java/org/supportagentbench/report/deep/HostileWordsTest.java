@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.supportagentbench.transcript.Behaviour;
 
 /// Words of models and customers stay words, whatever they look like.
 final class HostileWordsTest {
@@ -16,11 +15,7 @@ final class HostileWordsTest {
   private static DeepReport report() {
     Moment moment =
         new Moment(
-            Behaviour.PHANTOM_ACTION,
-            "routine/x/y",
-            "r-1/routine/x/y/1",
-            3,
-            List.of(new Span.Quoted("agent", HOSTILE)));
+            "routine/x/y", "r-1/routine/x/y/1", 3, List.of(new Span.Quoted("agent", HOSTILE)));
     Block table = new Block.Table(HOSTILE, List.of("a"), List.of(List.of(HOSTILE)));
     return new DeepReport(
         HOSTILE,
