@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.supportagentbench.results.CallCount;
+import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.suite.Bucket;
 
@@ -47,11 +48,25 @@ public record ModelRun(
   ///
   /// @param parameters everything that decides the numbers, by name
   /// @param nature what kind of agent it was
+  /// @param answering who answered, by the providers' word; none for builtin agents and for runs of
+  ///   versions that did not ask
   public record Setup(
-      String run, String model, int runs, Map<String, String> parameters, Nature nature) {
-    /// Copies the map.
+      String run,
+      String model,
+      int runs,
+      Map<String, String> parameters,
+      Nature nature,
+      List<RunManifest.Answering> answering) {
+    /// Copies the collections.
     public Setup {
       parameters = Map.copyOf(parameters);
+      answering = List.copyOf(answering);
+    }
+
+    /// A setup of which nobody knows who answered.
+    public Setup(
+        String run, String model, int runs, Map<String, String> parameters, Nature nature) {
+      this(run, model, runs, parameters, nature, List.of());
     }
 
     /// A parameter, or a dash.

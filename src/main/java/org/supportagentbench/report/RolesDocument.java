@@ -3,6 +3,7 @@ package org.supportagentbench.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.transcript.Opinion;
 import org.supportagentbench.transcript.Score;
@@ -18,6 +19,7 @@ final class RolesDocument {
   static void write(ObjectNode into, ModelRun run) {
     costs(into, run);
     calls(into, run);
+    answering(into, run.setup().answering());
     if (run.playedByModel()) {
       customer(into.putObject("customer_record"), run);
     }
@@ -60,6 +62,20 @@ final class RolesDocument {
               .put("sent_again", role.again())
               .put("without_answer", role.withoutAnswer());
       role.outcomes().forEach(node.putObject("outcomes")::put);
+    }
+  }
+
+  private static void answering(ObjectNode into, List<RunManifest.Answering> who) {
+    if (who.isEmpty()) {
+      return;
+    }
+    ArrayNode all = into.putArray("answering");
+    for (RunManifest.Answering one : who) {
+      ObjectNode node = all.addObject().put("role", one.role()).put("model", one.model());
+      one.returned().forEach(node.putArray("returned")::add);
+      if (!one.prices().isEmpty()) {
+        one.prices().forEach(node.putObject("usd_per_million_tokens")::put);
+      }
     }
   }
 

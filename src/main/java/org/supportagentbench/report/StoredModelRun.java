@@ -85,7 +85,8 @@ public final class StoredModelRun {
             manifest.model(),
             manifest.runs(),
             manifest.parameters(),
-            new ModelRun.Nature(control, alike));
+            new ModelRun.Nature(control, alike),
+            manifest.answering());
     return new ModelRun(
         setup, planned, samples, voided(reader, run.id()), new CallTable(reader).of(run.id()));
   }

@@ -3,6 +3,7 @@ package org.supportagentbench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.supportagentbench.results.RunManifest;
 
 /// What a reader of a run's numbers has to know before believing them, a sentence each.
 final class Warnings {
@@ -28,6 +29,13 @@ final class Warnings {
               faults.faults(),
               faults.begun(),
               100 * faults.rate()));
+    }
+    for (RunManifest.Answering one : run.setup().answering()) {
+      if (one.returned().size() > 1) {
+        warnings.add(
+            "As %s, %s was answered by more than one model: %s. Their numbers are mixed."
+                .formatted(one.role(), one.model(), String.join(", ", one.returned())));
+      }
     }
     return warnings;
   }

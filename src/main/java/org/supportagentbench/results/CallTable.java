@@ -73,6 +73,29 @@ public final class CallTable {
     return used;
   }
 
+  /// The models that have answered in each role of a run, by the providers' word, sorted; a role is
+  /// left out where nobody says.
+  public Map<String, List<String>> returned(String run) {
+    RunReader.Rows<Map<String, List<String>>> names =
+        rows -> {
+          Map<String, List<String>> returned = new HashMap<>();
+          while (rows.next()) {
+            returned
+                .computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                .add(rows.getString(2));
+          }
+          return returned;
+        };
+    return reader.query(
+        names,
+        "select distinct role, case when json_valid(answer ->> '$.raw')"
+            + " then json_extract(answer ->> '$.raw', '$.model') end as returned from journal"
+            + " where conversation >= ? and conversation < ? and returned is not null"
+            + " order by role, returned",
+        run + "/",
+        run + "0");
+  }
+
   private Map<String, Used> answers(String run) {
     RunReader.Rows<Map<String, Used>> sums =
         rows -> {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.supportagentbench.suite.Bucket;
 import org.supportagentbench.suite.InputProblem;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /// Manifests as the store keeps them. The same manifest always gives the same text, so a run's
@@ -34,7 +35,31 @@ public final class ManifestJson {
             json.writeStringProperty("group", planned.group());
             json.writeEndObject();
           });
+      if (!manifest.answering().isEmpty()) {
+        JsonText.array(json, "answering", manifest.answering(), one -> write(json, one));
+      }
     });
+  }
+
+  private static void write(JsonGenerator json, RunManifest.Answering one) {
+    json.writeStartObject();
+    json.writeStringProperty("role", one.role());
+    json.writeStringProperty("model", one.model());
+    JsonText.array(json, "returned", one.returned(), json::writeString);
+    json.writeObjectPropertyStart("usd_per_million_tokens");
+    one.prices().forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static RunManifest.Answering answering(JsonNode node) {
+    List<String> returned = new ArrayList<>();
+    node.path("returned").forEach(name -> returned.add(name.asString("")));
+    Map<String, Double> prices = new TreeMap<>();
+    node.path("usd_per_million_tokens")
+        .forEachEntry((name, price) -> prices.put(name, price.asDouble(0)));
+    return new RunManifest.Answering(
+        JsonText.text(node, "role"), JsonText.text(node, "model"), returned, prices);
   }
 
   /// The manifest of a text that [#write] wrote.
@@ -54,12 +79,15 @@ public final class ManifestJson {
               bucket(JsonText.text(planned, "bucket")),
               JsonText.text(planned, "group")));
     }
+    List<RunManifest.Answering> answering = new ArrayList<>();
+    node.path("answering").forEach(one -> answering.add(answering(one)));
     return new RunManifest(
         JsonText.text(node, "suite"),
         JsonText.text(node, "model"),
         node.path("runs").asInt(0),
         parameters,
-        cases);
+        cases,
+        answering);
   }
 
   private static Bucket bucket(String folder) {

@@ -217,6 +217,12 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
+  /// Writes down who answered in a run. Only who holds its lease may.
+  public void witness(String run, List<RunManifest.Answering> who) {
+    String text = ManifestJson.write(reader.run(run).manifest().with(who));
+    writer.write(sql -> sql.change("update run set manifest = ? where id = ?", text, run));
+  }
+
   /// Writes down how a run ended.
   public void conclude(String run, StoredRun.State state) {
     writer.write(sql ->

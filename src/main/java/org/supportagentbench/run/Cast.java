@@ -16,6 +16,7 @@ import org.supportagentbench.model.Budget;
 import org.supportagentbench.model.PriceTable;
 import org.supportagentbench.model.Usage;
 import org.supportagentbench.model.http.CallCounts;
+import org.supportagentbench.results.RunManifest;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.Used;
 import org.supportagentbench.suite.Prompts;
@@ -78,6 +79,11 @@ public record Cast(
     return agent.deterministic() && customer.isEmpty();
   }
 
+  /// Whether any role is played by a model that is none of the builtins.
+  boolean asksProviders() {
+    return !names().stream().allMatch(name -> name.startsWith(Agents.PREFIX));
+  }
+
   /// Counts what a role has used before.
   void count(String role, Used used) {
     if (role.equals(NARRATOR)) {
@@ -96,6 +102,35 @@ public record Cast(
             tokens.output(),
             OptionalLong.of(tokens.reasoning()));
     budget.count(name, used.unmetered() > 0 ? OptionalDouble.empty() : prices.usd(name, usage));
+  }
+
+  /// Who answered in this cast, with what its tokens cost; no builtin and nobody who was not asked.
+  ///
+  /// @param returned the models that the providers say have answered, by role
+  List<RunManifest.Answering> answering(Map<String, List<String>> returned) {
+    List<RunManifest.Answering> who = new ArrayList<>();
+    for (String role : List.of("agent", "customer", "judge")) {
+      List<String> names = returned.getOrDefault(role, List.of());
+      if (!names.isEmpty()) {
+        who.add(new RunManifest.Answering(role, name(role), names, prices(name(role))));
+      }
+    }
+    return who;
+  }
+
+  private Map<String, Double> prices(String model) {
+    Map<String, Double> all = new TreeMap<>();
+    long million = 1_000_000;
+    OptionalLong none = OptionalLong.empty();
+    price(all, model, "input", new Usage(million, 0, 0, 0, none));
+    price(all, model, "cache_read", new Usage(0, million, 0, 0, none));
+    price(all, model, "cache_write", new Usage(0, 0, million, 0, none));
+    price(all, model, "output", new Usage(0, 0, 0, million, none));
+    return all;
+  }
+
+  private void price(Map<String, Double> into, String model, String name, Usage million) {
+    prices.usd(model, million).ifPresent(usd -> into.put(name, usd));
   }
 
   private String name(String role) {

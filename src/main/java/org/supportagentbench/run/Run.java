@@ -174,6 +174,9 @@ public final class Run {
   }
 
   private void conclude(String run, Session session) {
+    if (parts.cast().asksProviders()) {
+      store.witness(run, parts.cast().answering(new CallTable(store.reader()).returned(run)));
+    }
     StoredRun stored = store.reader().run(run);
     if (stored.held() >= stored.manifest().planned()) {
       store.conclude(run, StoredRun.State.FINISHED);

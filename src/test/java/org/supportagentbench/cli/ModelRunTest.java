@@ -131,6 +131,9 @@ final class ModelRunTest {
     assertThat(result.at("/metrics/mark/mean").asDouble()).isEqualTo(80);
     assertThat(result.at("/metrics/resolution/basis").asString()).isEqualTo("log+judge");
     assertThat(result.at("/metrics/cost_usd_per_1000/mean").asDouble()).isPositive();
+    assertThat(result.path("answering"))
+        .extracting(who -> who.path("role").asString() + " " + who.at("/returned/0").asString())
+        .containsExactly("agent agent", "customer customer", "judge judge");
     for (String role : new String[] {"agent", "customer", "judge"}) {
       assertThat(result.at("/costs/" + role + "/usd").asDouble()).as(role).isPositive();
     }

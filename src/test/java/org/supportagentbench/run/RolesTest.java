@@ -29,6 +29,9 @@ import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.ModelFailure;
 import org.supportagentbench.model.PriceTable;
 import org.supportagentbench.model.Usage;
+import org.supportagentbench.report.ModelRun;
+import org.supportagentbench.report.StoredModelRun;
+import org.supportagentbench.report.TerminalBoard;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.results.Spending;
 import org.supportagentbench.results.StoredAttempt;
@@ -81,6 +84,34 @@ final class RolesTest {
         .containsEntry("customer", "scripted")
         .containsEntry("judge", "rules")
         .doesNotContainKeys("customer_prompts", "judge_prompts");
+  }
+
+  @Test
+  void who_answered_by_the_providers_word_is_in_the_manifest_and_a_change_is_told() {
+    ChatModel changing =
+        request -> {
+          String now = agentCalls.incrementAndGet() > 3 ? "m-2" : "m-1";
+          ChatAnswer answer =
+              Agents.open("builtin/polite", SUITE, SUITE.cases().getFirst()).answer(request);
+          String raw = "{\"protocol\":\"p\",\"model\":\"%s\",\"item\":{}}".formatted(now);
+          return new ChatAnswer(
+              answer.text(), "", answer.calls(), answer.usage(), "stop", Optional.of(raw));
+        };
+    Contender agent = new Contender("priced/agent", Map.of(), false, _ -> changing);
+    RunEnd end = hold(new Cast(agent, Optional.empty(), Optional.empty(), PRICES), false);
+
+    assertThat(end.run().manifest().answering())
+        .singleElement()
+        .satisfies(who -> {
+          assertThat(who.role() + " " + who.model()).isEqualTo("agent priced/agent");
+          assertThat(who.returned()).containsExactly("m-1", "m-2");
+          assertThat(who.prices()).containsKeys("input", "cache_read", "cache_write", "output");
+        });
+    ModelRun read = StoredModelRun.read(store.reader(), end.run(), false);
+    assertThat(TerminalBoard.write("t@1", List.of(), List.of(read)))
+        .contains("As agent, priced/agent was answered by more than one model: m-1, m-2.");
+    assertThat(RunIdentity.of(end.run().manifest().with(List.of())).id(0))
+        .isEqualTo(end.run().id());
   }
 
   @Test

@@ -95,7 +95,7 @@ final class AnthropicMessages implements Dialect {
         calls(content),
         usage,
         finish,
-        Kept.keep(NAME, content));
+        Kept.keep(NAME, Json.text(tree, "model"), content));
   }
 
   private static String texts(JsonNode content) {

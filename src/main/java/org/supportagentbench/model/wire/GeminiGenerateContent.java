@@ -95,7 +95,9 @@ final class GeminiGenerateContent implements Dialect {
         malformed ? List.of(GeminiParts.malformed(candidate)) : calls,
         usage,
         finish,
-        parts && !malformed ? Kept.keep(NAME, content) : Optional.empty());
+        parts && !malformed
+            ? Kept.keep(NAME, Json.text(tree, "modelVersion"), content)
+            : Optional.empty());
   }
 
   /// What was read includes what came from the cache; what was written leaves out reasoning. The

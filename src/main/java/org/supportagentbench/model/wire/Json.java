@@ -53,6 +53,11 @@ final class Json {
     return read(text).filter(JsonNode::isObject).map(ObjectNode.class::cast);
   }
 
+  /// A text as JSON writes it.
+  static String quoted(String text) {
+    return MAPPER.writeValueAsString(text);
+  }
+
   static String write(JsonNode tree) {
     return MAPPER.writeValueAsString(tree);
   }

@@ -129,7 +129,7 @@ final class OpenAiChat implements Dialect {
         calls(message),
         usage,
         finish,
-        Kept.keep(NAME, message));
+        Kept.keep(NAME, Json.text(tree, "model"), message));
   }
 
   private static List<ToolUse> calls(JsonNode message) {

@@ -114,7 +114,7 @@ final class OpenAiResponses implements Dialect {
         calls(output),
         usage,
         status.equals("completed") || reason.isEmpty() ? status : reason,
-        Kept.keep(NAME, output));
+        Kept.keep(NAME, Json.text(tree, "model"), output));
   }
 
   /// The parts of a type in all messages; one message behind the other.
