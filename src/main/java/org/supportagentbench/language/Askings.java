@@ -60,7 +60,7 @@ final class Askings {
     return found;
   }
 
-  /// Whether a thing was found to be asked for in the sentence.
+  /// Whether a thing was found to be asked for in the sentence; a yes answers what permission asks.
   boolean in(int sentence) {
     return asking.get(sentence);
   }
@@ -164,7 +164,7 @@ final class Askings {
     String name = lexicon.thing(thing);
     if (seen.add(sentence + name)) {
       found.add(new AgentAct.Asked(tagged.text().sentence(sentence), name));
-      asking.set(sentence);
+      asking.set(sentence, asking.get(sentence) || !name.equals("permission"));
       if (CHOSEN_BY_NAME.contains(name)) {
         chosen.add(tagged.text().sentence(sentence).start());
       }
@@ -195,7 +195,7 @@ final class Askings {
         || (clause.has(Mark.WILL) && clause.has(Mark.WE))) {
       return false;
     }
-    boolean why = name.equals("reason");
+    boolean why = name.equals("reason") || name.equals("choice");
     boolean question = sentences.question(sentence) && (why || !clause.has(Mark.WANT_ME));
     boolean request =
         (clause.marks & ASKS) != 0

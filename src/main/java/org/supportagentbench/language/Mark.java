@@ -80,6 +80,8 @@ enum Mark {
   QUESTION_WORD,
   /// What the customer did to the thing: you sent, you provided, received.
   GIVEN,
+  /// Has somebody see to a state, which is not yet so: make sure, please check that.
+  ENSURE,
   /// Hopes, wishes, suggestions: I recommend, I suggest.
   ADVISE,
   /// Sets a bound to what follows, which a negation before it does not deny: within, outside,

@@ -130,10 +130,23 @@ final class MoodReader {
     if (clause.kind == Clause.Kind.BECAUSE && mood.plans()) {
       return Mood.NONE;
     }
+    if (mood == Mood.DONE_PASSIVE && ensured(clause, verb)) {
+      return Mood.NONE;
+    }
     if (governor.negated && mood != Mood.NONE && mood != Mood.CANNOT) {
       return mood == Mood.FUTURE || mood == Mood.OFFER ? Mood.CANNOT : Mood.NOT;
     }
     return mood;
+  }
+
+  /// "Make sure that roaming is enabled": a state to be checked, no deed.
+  private boolean ensured(Clause clause, int verb) {
+    for (int i = tagged.text().from(clause.sentence); i < verb; i++) {
+      if (tagged.is(i, Mark.ENSURE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Mood participle(Clause clause, int verb, Governor governor) {

@@ -54,9 +54,38 @@ final class Consent {
   /// A no, and no yes beside it, or the wish to be asked first: what was agreed before does not
   /// hold any more.
   boolean refuses() {
-    return said.has(CustomerAct.AskFirst.class)
+    return said.all(CustomerAct.AskFirst.class).stream().anyMatch(this::first)
         || (said.has(CustomerAct.No.class) && !said.has(CustomerAct.Yes.class));
   }
+
+  /// Whether something is to be told before anything is done; "Yes, book it. How much will the card
+  /// be charged?" only asks beside a yes.
+  private boolean first(CustomerAct.AskFirst asks) {
+    boolean beside =
+        wide
+            && said.has(CustomerAct.Question.class)
+            && said.all(CustomerAct.Yes.class).stream()
+                .anyMatch(yes -> !yes.conditional() && !yes.proof().overlaps(asks.proof()));
+    String words = " " + PlainWords.of(asks.proof().in(heard.text())) + " ";
+    return !beside || FIRST.stream().anyMatch(words::contains);
+  }
+
+  private static final List<String> FIRST =
+      List.of(
+          " before ",
+          " first ",
+          " until ",
+          " wait ",
+          " check with ",
+          " antes ",
+          " primero ",
+          " hasta ",
+          " esper",
+          " avant ",
+          " d abord ",
+          " bevor ",
+          " vorher ",
+          " zuerst ");
 
   /// Whether the message agrees to the proposal: a yes, a choice, or the same thing asked for.
   ///
@@ -324,10 +353,16 @@ final class Consent {
     return all > 0 && known * 10 >= all * (all > 2 ? 6 : 5) && (all > 1 || known == 1);
   }
 
-  private static boolean sameOrder(Target said, Proposed proposed) {
+  private boolean sameOrder(Target said, Proposed proposed) {
     Set<String> orders = proposed.proposal().target().orders();
     return said.orders().isEmpty()
         || orders.isEmpty()
-        || said.orders().stream().anyMatch(orders::contains);
+        || said.orders().stream().anyMatch(orders::contains)
+        || (wide && said.orders().stream().noneMatch(order -> shapedLike(order, orders)));
+  }
+
+  /// Whether it can be a number of the same kind; "order items 1151293680" is none like `#W2378156`.
+  private static boolean shapedLike(String number, Set<String> orders) {
+    return orders.stream().anyMatch(order -> Ids.shape(order).equals(Ids.shape(number)));
   }
 }

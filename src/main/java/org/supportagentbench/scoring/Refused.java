@@ -2,8 +2,10 @@ package org.supportagentbench.scoring;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.supportagentbench.language.CustomerAct;
 
 /// What a yes itself asks for otherwise: another thing, only a part, another value, another way to
 /// pay.
@@ -24,6 +26,7 @@ final class Refused {
 
   Optional<String> gap() {
     Set<String> yes = Things.words(approval.yes().said(), approval.yes().said());
+    yes.removeAll(asked());
     return arguments.ids().stream()
         .filter(id -> things.otherTold(id, arguments.ids(), yes))
         .findFirst()
@@ -34,6 +37,27 @@ final class Refused {
         .or(() -> limited())
         .or(() -> ChangedByYes.gap(approval, arguments))
         .or(() -> otherPayment());
+  }
+
+  /// Words that the customer has only in questions beside the yes: "Yes to all three. And will my
+  /// notes be deleted?"
+  private Set<String> asked() {
+    String text = approval.yes().text();
+    Set<String> asked = new HashSet<>();
+    StringBuilder rest = new StringBuilder(text);
+    approval.yes().said().asCustomer().all(CustomerAct.Question.class).stream()
+        .map(CustomerAct.Question::proof)
+        .filter(proof ->
+            approval.yes().said().asCustomer().all(CustomerAct.Yes.class).stream()
+                .noneMatch(agreed -> agreed.proof().overlaps(proof)))
+        .forEach(proof -> {
+          asked.addAll(List.of(PlainWords.of(proof.in(text)).split(" ", -1)));
+          for (int i = proof.start(); i < proof.end(); i++) {
+            rest.setCharAt(i, ' ');
+          }
+        });
+    List.of(PlainWords.of(rest.toString()).split(" ", -1)).forEach(asked::remove);
+    return asked;
   }
 
   /// "Yes to the lamp, not the rug", and the rug goes.

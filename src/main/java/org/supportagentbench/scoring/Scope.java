@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.CustomerAct;
 
 /// Whether a proposal is about a write at all: of its kind, its tool, its object. A yes that the
 /// talk has left behind covers only what its proposal names; right after the yes whatever does not
@@ -29,6 +30,9 @@ final class Scope {
   /// it in other words: of its tool, its object, its amount.
   boolean holds() {
     List<Proposed> specific = approval.proposals().stream().filter(Scope::specific).toList();
+    if (wishedAnew(specific)) {
+      return false;
+    }
     boolean only = specific.stream().allMatch(Scope::followsFromOthers);
     Reply reply = approval.reply();
     boolean recent = warrant.nextTurn() > act.message();
@@ -58,6 +62,17 @@ final class Scope {
     return recent
         && (reply.said().kindsNamed().stream().anyMatch(named -> names(act, named))
             || !contradicts(specific, act));
+  }
+
+  /// "Great! And could you change the address on my account?": the write does what the customer
+  /// first speaks of beside the yes, not what was proposed.
+  private boolean wishedAnew(List<Proposed> specific) {
+    return !specific.isEmpty()
+        && specific.stream().noneMatch(p -> p.sameKind(act))
+        && Collections.disjoint(approval.reply().said().kindsNamed(), act.kind().actions())
+        && approval.yes().said().asCustomer().all(CustomerAct.Request.class).stream()
+            .map(CustomerAct.Request::kind)
+            .anyMatch(kind -> kind != ActionKind.OTHER && act.kind().actions().contains(kind));
   }
 
   /// Whether proposal or yes name something of the call.

@@ -285,6 +285,18 @@ final class ToolWords {
     return List.of(PlainWords.of(text).split(" ", -1));
   }
 
+  /// Whether a text names the whole object of a tool: `create_costs_agreement` in "Has she signed
+  /// the costs agreement?"
+  static boolean wholeObjectNamedIn(String name, String text) {
+    List<String> words = of(name);
+    List<String> object =
+        words.subList(1, words.size()).stream()
+            .filter(word -> word.length() >= 4 && !COMMON.contains(word))
+            .toList();
+    List<String> said = parted(text);
+    return !object.isEmpty() && object.stream().allMatch(word -> namedIn(List.of(word), said));
+  }
+
   private static boolean namedIn(List<String> words, List<String> text) {
     for (String word : words) {
       if (word.length() >= 4 && !COMMON.contains(word)) {

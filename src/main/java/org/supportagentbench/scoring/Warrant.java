@@ -48,9 +48,19 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
     return scene.heard().stream()
         .filter(heard -> TURNS.stream().anyMatch(heard.said().asCustomer()::has))
         .mapToInt(Heard::message)
-        .filter(message -> message > approval.yes().message())
+        .filter(message -> message > approval.yes().message() && answered(message))
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /// Whether the agent had said something to the yes by then: "Hello? Is it done?" to an empty
+  /// message leaves the talk where it was.
+  private boolean answered(int message) {
+    List<Reply> between =
+        scene.replies().stream()
+            .filter(r -> r.message() > approval.yes().message() && r.message() < message)
+            .toList();
+    return between.isEmpty() || between.stream().anyMatch(r -> !r.text().isBlank());
   }
 
   /// Whether the proposal has a word for the thing that it does not have for those that it names.

@@ -22,12 +22,14 @@ enum Wording {
   RED_FLAG,
   ALL,
   FAILED,
-  WE_DO;
+  WE_DO,
+  DATA,
+  TELL_US;
 
   /// Whether it is looked for as single words anywhere in a sentence, denied or not.
   boolean words() {
     return switch (this) {
-      case WORKED_OUT, CONDITION, OLD_PARCEL, ALL, FAILED, WE_DO -> true;
+      case WORKED_OUT, CONDITION, OLD_PARCEL, ALL, FAILED, WE_DO, DATA, TELL_US -> true;
       default -> false;
     };
   }

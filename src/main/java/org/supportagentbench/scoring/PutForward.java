@@ -1,0 +1,128 @@
+package org.supportagentbench.scoring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Asked;
+import org.supportagentbench.language.AgentAct.Proposal;
+import org.supportagentbench.language.AgentAct.Question;
+import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Target;
+import org.supportagentbench.language.Text;
+
+/// What a message puts to the customer for a yes: proposals, and where no desk's own data tell
+/// more, questions that a yes answers without naming an action.
+final class PutForward {
+  private final Scene scene;
+
+  PutForward(Scene scene) {
+    this.scene = scene;
+  }
+
+  /// Everything that the message puts to the customer; empty for one that only tells or asks for
+  /// data.
+  List<Proposal> by(Reply reply) {
+    if (scene.desk().knowledge().isPresent()) {
+      return plainly(reply);
+    }
+    List<Proposal> proposals = new ArrayList<>(plainly(reply));
+    proposals.removeIf(proposal -> asksWhich(reply, proposal));
+    proposals.removeIf(
+        proposal -> proposal.kind() == ActionKind.OTHER && asksForData(reply, proposal.proof()));
+    if (proposals.stream().noneMatch(Proposal::asksForYes)) {
+      openQuestion(reply).ifPresent(proposals::add);
+      choice(reply).ifPresent(proposals::add);
+    }
+    return proposals;
+  }
+
+  /// What the message proposes, without the polite "anything else I can change for you?"; a bare
+  /// "Is that all right?" asks for a yes to what it says.
+  List<Proposal> plainly(Reply reply) {
+    List<Span> polite =
+        reply.acts(Question.class).stream()
+            .filter(Question::pleasantry)
+            .map(Question::proof)
+            .toList();
+    List<Proposal> proposals =
+        reply.acts(Proposal.class).stream()
+            .filter(proposal -> !polite.contains(proposal.proof()))
+            .toList();
+    return proposals.isEmpty()
+        ? reply.acts(Asked.class).stream()
+            .filter(asked -> asked.thing().equals("permission"))
+            .filter(asked -> !polite.contains(asked.proof()))
+            .filter(asked -> !reply.said().onlyLooks(asked.proof()))
+            .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, true))
+            .toList()
+        : proposals;
+  }
+
+  /// "Which reservation would you like to cancel?" proposes nothing; "Which one shall I book?"
+  /// does.
+  private boolean asksWhich(Reply reply, Proposal proposal) {
+    boolean permission =
+        reply.acts(Asked.class).stream()
+            .anyMatch(asked ->
+                asked.thing().equals("permission") && asked.proof().equals(proposal.proof()));
+    boolean open =
+        reply.acts(Question.class).stream()
+            .anyMatch(question -> question.open() && question.proof().equals(proposal.proof()));
+    return open
+        && !permission
+        && Collections.disjoint(words(reply, proposal.proof()), wording(Wording.WE_DO, reply));
+  }
+
+  /// "May I have your account number to continue?": the answer is the number, no yes.
+  private boolean asksForData(Reply reply, Span sentence) {
+    List<String> words = words(reply, sentence);
+    return !deed(reply, sentence)
+        && !Collections.disjoint(words, wording(Wording.DATA, reply))
+        && !Collections.disjoint(words, wording(Wording.TELL_US, reply));
+  }
+
+  private Set<String> wording(Wording wording, Reply reply) {
+    return scene.reader().wordings().words(wording, reply.said().language());
+  }
+
+  private static List<String> words(Reply reply, Span sentence) {
+    return List.of(PlainWords.of(sentence.in(reply.text())).split(" ", -1));
+  }
+
+  private static boolean deed(Reply reply, Span sentence) {
+    return !reply.said().language().kindsNamed(Text.of(sentence.in(reply.text()))).isEmpty();
+  }
+
+  /// The last question, where a yes answers it: "All good?", "Proceed with a, b and c?"
+  private Optional<Proposal> openQuestion(Reply reply) {
+    List<Question> asked =
+        reply.acts(Question.class).stream().filter(question -> !question.pleasantry()).toList();
+    return asked.isEmpty()
+            || asked.getLast().open()
+            || reply.said().onlyLooks(asked.getLast().proof())
+            || asksForData(reply, asked.getLast().proof())
+        ? Optional.empty()
+        : Optional.of(new Proposal(asked.getLast().proof(), ActionKind.OTHER, Target.NONE, true));
+  }
+
+  /// "I can move you, or refund you. Which do you prefer?"
+  private Optional<Proposal> choice(Reply reply) {
+    return reply.acts(Asked.class).stream()
+        .filter(asked -> asked.thing().equals("choice"))
+        .filter(asked -> !deed(reply, asked.proof()))
+        .filter(_ -> !reply.said().kindsNamed().isEmpty() || wished(reply))
+        .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, false))
+        .findFirst();
+  }
+
+  /// Whether the customer has asked for some action before.
+  private boolean wished(Reply reply) {
+    return scene.heard().stream()
+        .filter(heard -> heard.message() < reply.message())
+        .anyMatch(heard -> heard.said().asCustomer().has(CustomerAct.Request.class));
+  }
+}
