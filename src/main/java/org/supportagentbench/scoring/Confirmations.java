@@ -12,7 +12,6 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
-import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
 import org.supportagentbench.transcript.Behaviour;
@@ -193,7 +192,7 @@ final class Confirmations {
     return (direct || !(polite || written)) && consent.to(proposed, direct);
   }
 
-  /// A plain yes to a message that asks for none in words that are known, or "the second, book it"
+  /// A plain yes to a message that asks for none in words that are known, or "the second, go ahead"
   /// to one that asks which: what it says was put to the customer.
   private List<Proposed> unasked(Heard heard) {
     Reply reply = last;
@@ -204,13 +203,10 @@ final class Confirmations {
     boolean which =
         reply != null
             && reply.acts(Asked.class).stream().anyMatch(asked -> WHICH.contains(asked.thing()));
-    boolean agrees =
-        heard.said().asCustomer().saysYes()
-            || (which && heard.said().asCustomer().has(CustomerAct.Request.class));
     if (reply == null
         || polite
         || scene.desk().knowledge().isPresent()
-        || !agrees
+        || !heard.said().asCustomer().saysYes()
         || (!which && heard.said().thanks())) {
       return List.of();
     }
@@ -277,8 +273,8 @@ final class Confirmations {
     return Optional.of(reason(act, why));
   }
 
-  /// Whether just this was written before; where no desk's own data tell more, a later yes may be to
-  /// doing it once more.
+  /// Whether just this was written before; where no desk's own data tell more, a later yes may be
+  /// to doing it once more.
   private boolean usedUp(String part) {
     Integer at = used.get(part);
     return at != null

@@ -207,9 +207,11 @@ final class Consent {
   private boolean otherwise(Proposed proposed) {
     ActionKind kind = proposed.proposal().kind();
     Set<ActionKind> named = wide ? heard.said().kindsNamed() : Set.of();
+    Set<ActionKind> put = proposed.reply().said().kindsNamed();
     if (!named.contains(kind)
         && named.stream().anyMatch(MAIN::contains)
-        && Collections.disjoint(named, proposed.reply().said().kindsNamed())) {
+        && (put.stream().anyMatch(MAIN::contains) || proposed.proposal().asksForYes())
+        && Collections.disjoint(named, put)) {
       return true;
     }
     List<CustomerAct.Request> wishes = said.all(CustomerAct.Request.class);
@@ -361,7 +363,8 @@ final class Consent {
         || (wide && said.orders().stream().noneMatch(order -> shapedLike(order, orders)));
   }
 
-  /// Whether it can be a number of the same kind; "order items 1151293680" is none like `#W2378156`.
+  /// Whether it can be a number of the same kind; "order items 1151293680" is none like
+  /// `#W2378156`.
   private static boolean shapedLike(String number, Set<String> orders) {
     return orders.stream().anyMatch(order -> Ids.shape(order).equals(Ids.shape(number)));
   }

@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Whether a yes covers a write at a desk whose orders are not at hand: by the kind of action, the
 /// ids, days and amounts that proposal, yes and call name, and what tool results say of those ids.
@@ -106,8 +108,31 @@ final class Coverage {
             id -> !before.contains(id) && !said.contains(id) && !things.described(id, known, words))
         .findFirst()
         .map("after an error the call names %s, which was not put to the customer"::formatted)
-        .or(() -> PaymentWays.changed(approval, act, failed));
+        .or(() -> PaymentWays.changed(approval, act, failed))
+        .or(() -> otherTime(approval, act, failed));
   }
+
+  /// After an error: another time of day than was agreed, which neither proposal nor yes has.
+  private static Optional<String> otherTime(Approval approval, Act act, List<Act> failed) {
+    Set<String> before = new HashSet<>();
+    failed.forEach(earlier -> before.addAll(times(earlier)));
+    String said = approval.reply().text() + " " + approval.yes().text();
+    return times(act).stream()
+        .filter(time -> !before.isEmpty() && !before.contains(time) && !said.contains(time))
+        .findFirst()
+        .map("after an error the call is for %s, which was not put to the customer"::formatted);
+  }
+
+  private static Set<String> times(Act act) {
+    Set<String> times = new HashSet<>();
+    Matcher clock = CLOCK.matcher(act.call().arguments().toString());
+    while (clock.find()) {
+      times.add(clock.group(1));
+    }
+    return times;
+  }
+
+  private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(\\d{1,2}:\\d{2})(?!\\d)");
 
   /// Whether the yes is to an action of this kind, whatever its object.
   boolean speaksOf(Approval approval, Act act) {

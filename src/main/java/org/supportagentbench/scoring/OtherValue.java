@@ -29,6 +29,7 @@ final class OtherValue {
     for (String id : arguments.ids()) {
       boolean named =
           proposed.stream()
+              .filter(p -> !alternative(p, id, said))
               .anyMatch(p -> !arguments.ids().contains(p) && warrant.comparable(p, id));
       boolean meant =
           arguments.ids().stream().anyMatch(i -> said.contains(i) && alike(i, id, arguments))
@@ -38,6 +39,15 @@ final class OtherValue {
       }
     }
     return otherDay().or(() -> otherAmount());
+  }
+
+  /// Whether a thing is one of those among which another argument was chosen: the new item's
+  /// siblings are no rivals of the old one.
+  private boolean alternative(String put, String id, Set<String> said) {
+    return !things.records().siblings(id).contains(put)
+        && arguments.ids().stream()
+            .filter(other -> !other.equals(id) && said.contains(other))
+            .anyMatch(other -> things.records().siblings(other).contains(put));
   }
 
   private static boolean alike(String one, String other, Arguments arguments) {

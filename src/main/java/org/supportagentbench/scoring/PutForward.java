@@ -29,6 +29,9 @@ final class PutForward {
     if (scene.desk().knowledge().isPresent()) {
       return plainly(reply);
     }
+    if (!scene.spans(Wording.ASKS_LATER, reply).isEmpty()) {
+      return List.of();
+    }
     List<Proposal> proposals = new ArrayList<>(plainly(reply));
     proposals.removeIf(proposal -> asksWhich(reply, proposal));
     proposals.removeIf(
@@ -80,8 +83,9 @@ final class PutForward {
   /// "May I have your account number to continue?": the answer is the number, no yes.
   private boolean asksForData(Reply reply, Span sentence) {
     List<String> words = words(reply, sentence);
+    boolean list = reply.text().startsWith(":", sentence.end());
     return !deed(reply, sentence)
-        && !Collections.disjoint(words, wording(Wording.DATA, reply))
+        && (list || !Collections.disjoint(words, wording(Wording.DATA, reply)))
         && !Collections.disjoint(words, wording(Wording.TELL_US, reply));
   }
 

@@ -24,7 +24,8 @@ enum Wording {
   FAILED,
   WE_DO,
   DATA,
-  TELL_US;
+  TELL_US,
+  ASKS_LATER;
 
   /// Whether it is looked for as single words anywhere in a sentence, denied or not.
   boolean words() {
