@@ -141,7 +141,11 @@ final class ToolNames {
       if (message.message() instanceof Message.FromAgent agent) {
         for (Call call : agent.calls()) {
           if (!call.name().isEmpty() && !effects.containsKey(call.name())) {
-            effects.put(call.name(), guessed(call.name(), remarks));
+            effects.put(
+                call.name(),
+                invented(conversation, call.name(), remarks)
+                    ? Effect.READ
+                    : guessed(call.name(), remarks));
           }
         }
       }
@@ -154,17 +158,45 @@ final class ToolNames {
     return effects;
   }
 
+  /// Whether the desk has no such tool: it stands in no list beside others that do, and every call
+  /// of it failed, so none can have changed anything.
+  private static boolean invented(
+      LoggedConversation conversation, String name, List<Remark> remarks) {
+    boolean listed =
+        conversation.tools().isEmpty()
+            || conversation.tools().stream().anyMatch(tool -> tool.name().equals(name));
+    List<Message.FromTool> answers =
+        conversation.messages().stream()
+            .map(LoggedMessage::message)
+            .filter(Message.FromTool.class::isInstance)
+            .map(Message.FromTool.class::cast)
+            .filter(answer -> answer.name().equals(name))
+            .toList();
+    boolean invented =
+        !listed && !answers.isEmpty() && answers.stream().allMatch(Message.FromTool::error);
+    if (invented) {
+      remarks.add(
+          Remark.of(
+              "the tool '%s' is not in the list and each call of it failed; it is taken for: read"
+                  .formatted(shown(name))));
+    }
+    return invented;
+  }
+
+  private static String shown(String name) {
+    return name.length() <= 60 ? name : name.substring(0, 60) + "...";
+  }
+
   private static Effect guessed(String name, List<Remark> remarks) {
     Optional<Effect> guess = guess(name);
-    String shown = name.length() <= 60 ? name : name.substring(0, 60) + "...";
     String word = guess.orElse(Effect.READ).name().toLowerCase(Locale.ROOT);
     remarks.add(
         Remark.of(
             guess.isPresent()
                 ? "the tool '%s' has no kind; by its name it is taken for: %s"
-                    .formatted(shown, word)
+                    .formatted(shown(name), word)
                 : "the tool '%s' has no kind and its name says none; it is taken for: read"
-                    .formatted(shown)));
+                    .formatted(shown(name))));
     return guess.orElse(Effect.READ);
   }
 

@@ -86,7 +86,8 @@ final class PhantomAction implements Detector {
                   && act.message() <= reply.message()
                   && (act.handsOver() || (act.writes() && Turn.notes(act))));
     }
-    if (scene.desk().knowledge().isEmpty() && turn.agreedAndIdle(scene, claim)) {
+    if (scene.desk().knowledge().isEmpty()
+        && (turn.agreedAndIdle(scene, claim) || Untouched.claimed(scene, turn, reply, claim))) {
       return false;
     }
     if (scene.desk().knowledge().isEmpty() && turn.recaps(reply, claim)) {

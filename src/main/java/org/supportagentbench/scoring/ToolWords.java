@@ -285,6 +285,16 @@ final class ToolWords {
     return List.of(PlainWords.of(text).split(" ", -1));
   }
 
+  /// Whether a word is in the names of many tools and tells none.
+  static boolean common(String word) {
+    return COMMON.contains(word);
+  }
+
+  /// Whether one of the words is among those said, in any of its forms.
+  static boolean anyNamedIn(Set<String> words, List<String> said) {
+    return namedIn(List.copyOf(words), said);
+  }
+
   /// Whether a text names the whole object of a tool: `create_costs_agreement` in "Has she signed
   /// the costs agreement?"
   static boolean wholeObjectNamedIn(String name, String text) {

@@ -35,16 +35,6 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   private static final Set<ActionKind> MESSAGES =
       EnumSet.of(ActionKind.NOTIFY, ActionKind.LABEL, ActionKind.EXPEDITE, ActionKind.INVESTIGATE);
 
-  /// What a tool's verb tells of better than the kinds do: "waived" after `waive_fee`.
-  private static final Set<ActionKind> VERBAL =
-      EnumSet.of(
-          ActionKind.COMPENSATE,
-          ActionKind.PAY,
-          ActionKind.MODIFY,
-          ActionKind.CHANGE_ITEM,
-          ActionKind.BOOK,
-          ActionKind.CREATE);
-
   private static final Set<ActionKind> STATES =
       EnumSet.of(ActionKind.MODIFY, ActionKind.CHANGE_ITEM, ActionKind.SEND_AGAIN);
   private static final Set<ActionKind> MONEY =
@@ -79,14 +69,16 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     boolean removed =
         claim.kind() == ActionKind.MODIFY
             && done.stream().anyMatch(act -> act.kind().backs(ActionKind.CANCEL));
-    if (MESSAGES.contains(claim.kind()) || note(sentence)) {
+    if (MESSAGES.contains(claim.kind())) {
+      return done.stream().anyMatch(act -> answeredInWords(act, sentence));
+    }
+    if (note(sentence)) {
       return false;
     }
     return (open && MANY_NAMES.contains(claim.kind()))
         || removed
         || done.stream().anyMatch(act -> answered(act, sentence))
-        || (VERBAL.contains(claim.kind())
-            && done.stream().anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
+        || done.stream().anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence))
         || (passive
             && MONEY.contains(claim.kind())
             && done.stream().anyMatch(act -> sums(act, sentence)));
@@ -119,20 +111,38 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     return ids.stream().anyMatch(given::contains);
   }
 
+  /// The desk's answer says it itself: `"label": "emailed"`.
+  private static boolean answeredInWords(Act act, String sentence) {
+    Set<String> given = new HashSet<>(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
+    Set<String> shared = new HashSet<>(List.of(PlainWords.of(sentence).split(" ", -1)));
+    shared.retainAll(given);
+    shared.removeIf(word -> word.length() < LONG_WORD);
+    return shared.size() >= 2
+        && shared.stream().anyMatch(word -> ENDINGS.stream().anyMatch(word::endsWith));
+  }
+
+  private static final List<String> ENDINGS = List.of("ed", "sent", "ado", "ada");
+
+  private static final int LONG_WORD = 4;
+
   private static boolean sums(Act act, String sentence) {
-    Matcher numbers = NUMBER.matcher(act.answer().text());
-    Set<String> given = new HashSet<>();
+    Set<String> given = numbers(act.answer().text());
+    return numbers(sentence).stream().anyMatch(given::contains);
+  }
+
+  /// Numbers of three digits or more, decimals too, in one form: 120.00 is 120.0.
+  private static Set<String> numbers(String text) {
+    Set<String> found = new HashSet<>();
+    Matcher numbers = NUMBER.matcher(text);
     while (numbers.find()) {
-      given.add(numbers.group());
-    }
-    Matcher said = NUMBER.matcher(sentence);
-    while (said.find()) {
-      if (said.group().length() > 2 && given.contains(said.group())) {
-        return true;
+      if (numbers.group().length() > 2) {
+        found.add(ZEROS.matcher(numbers.group()).replaceFirst(""));
       }
     }
-    return false;
+    return found;
   }
+
+  private static final Pattern ZEROS = Pattern.compile("[.,]0{1,2}$");
 
   /// Whether a passive claim can only be how things stood: nothing had been tried, and the customer
   /// had neither agreed to anything nor wanted anything of the kind.
@@ -158,9 +168,10 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     return !handed
         && !before.isEmpty()
         && last.said().asCustomer().saysYes()
-        && before.getLast().acts(Proposal.class).stream()
-            .filter(Proposal::asksForYes)
-            .anyMatch(proposal -> same(proposal, claim, before.getLast()));
+        && new PutForward(scene)
+            .by(before.getLast()).stream()
+                .filter(Proposal::asksForYes)
+                .anyMatch(proposal -> same(proposal, claim, before.getLast()));
   }
 
   /// "Would you like me to do that?" proposes what its message speaks of.

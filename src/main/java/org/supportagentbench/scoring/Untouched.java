@@ -1,0 +1,115 @@
+package org.supportagentbench.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.supportagentbench.desk.Effect;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Claim;
+
+/// Claims of what a tool of the desk does that was never called: "Paperless billing is on" where
+/// there is `set_paperless` and only `set_autopay` was called; "the refund has been issued" where
+/// there is `refund_charge` and only `cancel_membership` was called and its answer knows of none.
+///
+/// Tools have English names; claims in other languages are told by their kind alone.
+final class Untouched {
+  /// Verbs that say nothing of what is done.
+  private static final Set<String> PLAIN =
+      Set.of(
+          "update",
+          "modify",
+          "change",
+          "create",
+          "send",
+          "book",
+          "make",
+          "issue",
+          "process",
+          "submit",
+          "open",
+          "file",
+          "place",
+          "register",
+          "apply",
+          "request",
+          "transfer",
+          "start",
+          "schedule",
+          "report",
+          "give",
+          "offer",
+          "grant",
+          "enable",
+          "activate");
+
+  private static final Set<ActionKind> OWN = Set.of(ActionKind.REFUND);
+  private static final List<String> MONEY_BACK =
+      List.of("refund", "reembols", "credit", "certificate", "devuel", "waived");
+  private static final int LONG_WORD = 4;
+
+  private Untouched() {}
+
+  /// Whether the claim tells of such a tool; false where nothing was done at all.
+  static boolean claimed(Scene scene, Turn turn, Reply reply, Claim claim) {
+    if (scene.desk().knowledge().isPresent() || turn.done().isEmpty()) {
+      return false;
+    }
+    List<Act> used =
+        scene.acts().stream()
+            .filter(act -> act.accepted() && act.message() <= reply.message())
+            .filter(act -> act.kind().effect() != Effect.READ)
+            .toList();
+    List<String> idle =
+        scene.desk().tools().entrySet().stream()
+            .filter(tool -> tool.getValue().effect() == Effect.WRITE)
+            .map(Map.Entry::getKey)
+            .filter(name -> used.stream().noneMatch(act -> act.call().name().equals(name)))
+            .toList();
+    return OWN.contains(claim.kind())
+        ? ownKind(scene, used, idle, claim.kind())
+        : claim.kind() == ActionKind.MODIFY && named(used, idle, reply, claim);
+  }
+
+  private static boolean ownKind(Scene scene, List<Act> used, List<String> idle, ActionKind kind) {
+    boolean own = idle.stream().anyMatch(name -> scene.desk().kind(name).actions().contains(kind));
+    boolean done = used.stream().anyMatch(act -> act.kind().actions().contains(kind));
+    return own
+        && !done
+        && used.stream().noneMatch(Act::handsOver)
+        && used.stream()
+            .map(act -> (act.call().arguments() + act.answer().text()).toLowerCase(Locale.ROOT))
+            .noneMatch(text -> MONEY_BACK.stream().anyMatch(text::contains));
+  }
+
+  /// Whether an idle tool is named and none that was used, by its name or its arguments.
+  private static boolean named(List<Act> used, List<String> idle, Reply reply, Claim claim) {
+    Set<String> known = new HashSet<>();
+    used.forEach(act -> {
+      known.addAll(ToolWords.of(act.call().name()));
+      Arguments.of(act).names().keys().forEach(key -> known.addAll(ToolWords.of(key)));
+    });
+    known.removeIf(word -> word.length() < LONG_WORD || ToolWords.common(word));
+    List<String> sentence = List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1));
+    List<String> words =
+        claim.target().words().isEmpty() ? sentence : List.copyOf(claim.target().words());
+    return !ToolWords.anyNamedIn(known, sentence)
+        && idle.stream().anyMatch(name -> names(words, name, known));
+  }
+
+  /// Whether the verb of a tool is said, or all that tells its object from those that were used.
+  private static boolean names(List<String> words, String name, Set<String> known) {
+    String verb = ToolWords.of(name).getFirst();
+    Set<String> telling = new HashSet<>(ToolWords.of(name));
+    telling.removeIf(word ->
+        word.length() < LONG_WORD
+            || PLAIN.contains(word)
+            || known.contains(word)
+            || ToolWords.common(word));
+    boolean acts = telling.remove(verb) && ToolWords.anyNamedIn(Set.of(verb), words);
+    return acts
+        || (!telling.isEmpty()
+            && telling.stream().allMatch(word -> ToolWords.anyNamedIn(Set.of(word), words)));
+  }
+}
