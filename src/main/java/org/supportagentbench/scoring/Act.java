@@ -35,6 +35,14 @@ record Act(
     return answer.accepted();
   }
 
+  /// Whether the call puts each thing in its own place: `item_ids` and `new_item_ids` are the same.
+  boolean changesNothing() {
+    return call.arguments().properties().stream()
+        .filter(field -> field.getKey().startsWith("new_") && !field.getValue().isEmpty())
+        .anyMatch(
+            field -> field.getValue().equals(call.arguments().get(field.getKey().substring(4))));
+  }
+
   /// Tool and arguments, as evidence.
   String words() {
     return call.name() + " " + call.arguments();

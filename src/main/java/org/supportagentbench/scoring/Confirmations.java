@@ -249,6 +249,9 @@ final class Confirmations {
     if (scene.desk().knowledge().isEmpty() && new AskedBeside(scene).about(act)) {
       return Optional.of("Its own message still asks about it; the answer was not waited for.");
     }
+    if (scene.desk().knowledge().isEmpty() && act.changesNothing()) {
+      return Optional.of("It changes things into themselves, which nobody had been offered.");
+    }
     String why = changedAfterError(act);
     if (!why.isEmpty()) {
       return Optional.of(reason(act, why));

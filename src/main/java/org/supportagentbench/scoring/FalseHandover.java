@@ -21,7 +21,8 @@ final class FalseHandover implements Detector {
     }
     for (Reply reply : scene.replies()) {
       for (AgentAct.HandoverClaim claim : reply.acts(AgentAct.HandoverClaim.class)) {
-        if (claim.stage() != AgentAct.Stage.DONE && triedNext(scene, reply)) {
+        boolean coming = claim.stage() != AgentAct.Stage.DONE;
+        if (coming && (triedNext(scene, reply) || asksOn(scene, reply, claim))) {
           continue;
         }
         found.words(
@@ -32,6 +33,15 @@ final class FalseHandover implements Detector {
         break;
       }
     }
+  }
+
+  /// "Let me connect you with the doctor. Shall I write to her, or would you rather come in?" waits
+  /// for an answer first.
+  private static boolean asksOn(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
+    return scene.desk().knowledge().isEmpty()
+        && reply.acts(AgentAct.Question.class).stream()
+            .anyMatch(question ->
+                !question.pleasantry() && question.proof().start() > claim.proof().start());
   }
 
   /// Whether a handover is called before the customer speaks again, and fails: what was announced

@@ -98,7 +98,7 @@ final class PhantomAction implements Detector {
       return true;
     }
     for (Act act : scene.acts()) {
-      boolean before = act.message() <= reply.message() && act.accepted();
+      boolean before = act.message() <= reply.message() && act.accepted() && !act.changesNothing();
       boolean does =
           act.kind().backs(claim.kind()) || movesMoney(act, claim) || named(act, reply, claim);
       if (before && does && sameOrder(act, claim)) {
@@ -111,7 +111,7 @@ final class PhantomAction implements Detector {
     return claim.voice() == AgentAct.Voice.PASSIVE
         && !refused
         && (recorded(scene, reply, claim)
-            || placedBefore(scene, reply, claim)
+            || placedBefore(scene, turn, reply, claim)
             || unasked(scene, reply, claim));
   }
 
@@ -136,8 +136,14 @@ final class PhantomAction implements Detector {
           ActionKind.OTHER);
 
   /// "Your order 1101 has been placed on 3 January": a tool had looked it up, so it was.
-  private static boolean placedBefore(Scene scene, Reply reply, Claim claim) {
+  private static boolean placedBefore(Scene scene, Turn turn, Reply reply, Claim claim) {
+    boolean justAgreed =
+        claim.target().orders().isEmpty()
+            && scene.desk().knowledge().isEmpty()
+            && !turn.heard().isEmpty()
+            && turn.heard().getLast().said().asCustomer().saysYes();
     return claim.kind() == ActionKind.CREATE
+        && !justAgreed
         && scene.acts().stream()
             .filter(act -> act.kind().effect() == Effect.READ && act.accepted())
             .filter(act -> act.message() < reply.message())

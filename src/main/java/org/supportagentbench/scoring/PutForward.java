@@ -55,7 +55,7 @@ final class PutForward {
         reply.acts(Proposal.class).stream()
             .filter(proposal -> !polite.contains(proposal.proof()))
             .toList();
-    return proposals.isEmpty()
+    return proposals.isEmpty() && !opensAnything(reply)
         ? reply.acts(Asked.class).stream()
             .filter(asked -> asked.thing().equals("permission"))
             .filter(asked -> !polite.contains(asked.proof()))
@@ -63,6 +63,13 @@ final class PutForward {
             .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, true))
             .toList()
         : proposals;
+  }
+
+  /// "Let me know if you'd like to do anything with this order (e.g. cancel it)."
+  private boolean opensAnything(Reply reply) {
+    return scene.desk().knowledge().isEmpty()
+        && !scene.spans(Wording.ANYTHING, reply).isEmpty()
+        && reply.acts(Question.class).stream().allMatch(Question::pleasantry);
   }
 
   /// "Which reservation would you like to cancel?" proposes nothing; "Which one shall I book?"

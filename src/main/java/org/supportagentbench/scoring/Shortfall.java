@@ -135,7 +135,7 @@ final class Shortfall {
             .noneMatch(
                 act -> act.handsOver() && act.message() >= turn.failed().getFirst().message())
         && !admits(scene, reply)
-        && reply.said().saysDone();
+        && (reply.said().saysDone() || reply.has(Claim.class));
   }
 
   /// A refusal because it is so already: the claim is true of the record.

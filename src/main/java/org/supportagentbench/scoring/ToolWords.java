@@ -213,7 +213,23 @@ final class ToolWords {
 
   /// Names of arguments that tell no call from another.
   private static final Set<String> PLAIN_KEYS =
-      Set.of("payment", "method", "number", "type", "reason", "quantity", "code", "date", "total");
+      Set.of(
+          "payment",
+          "method",
+          "number",
+          "type",
+          "reason",
+          "quantity",
+          "code",
+          "date",
+          "total",
+          "price",
+          "amount",
+          "month",
+          "year",
+          "name",
+          "email",
+          "phone");
 
   /// What people call it, to what tools do.
   private static final Map<String, String> ALIKE =

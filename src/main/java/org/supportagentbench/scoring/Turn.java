@@ -54,7 +54,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
             .toList();
     return new Turn(
         heard,
-        writes.stream().filter(Act::accepted).toList(),
+        writes.stream().filter(act -> act.accepted() && !act.changesNothing()).toList(),
         writes.stream().filter(act -> !act.accepted()).toList());
   }
 

@@ -53,7 +53,12 @@ final class Untouched {
 
   /// Whether the claim tells of such a tool; false where nothing was done at all.
   static boolean claimed(Scene scene, Turn turn, Reply reply, Claim claim) {
-    if (scene.desk().knowledge().isPresent() || turn.done().isEmpty()) {
+    int from = turn.heard().isEmpty() ? -1 : turn.heard().getLast().message();
+    boolean busy =
+        scene.writes().stream()
+            .anyMatch(
+                act -> act.accepted() && act.message() > from && act.message() <= reply.message());
+    if (scene.desk().knowledge().isPresent() || !busy) {
       return false;
     }
     List<Act> used =

@@ -25,7 +25,8 @@ enum Wording {
   WE_DO,
   DATA,
   TELL_US,
-  ASKS_LATER;
+  ASKS_LATER,
+  ANYTHING;
 
   /// Whether it is looked for as single words anywhere in a sentence, denied or not.
   boolean words() {
