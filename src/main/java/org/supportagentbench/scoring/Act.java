@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.Optional;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.desk.ToolCall;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.transcript.Call;
 
 /// A call of the agent with what became of it, rebuilt from the log: no desk is needed.
@@ -36,11 +37,13 @@ record Act(
   }
 
   /// Whether the call puts each thing in its own place: `item_ids` and `new_item_ids` are the same.
+  /// An exchange may bring another piece of the same thing.
   boolean changesNothing() {
-    return call.arguments().properties().stream()
-        .filter(field -> field.getKey().startsWith("new_") && !field.getValue().isEmpty())
-        .anyMatch(
-            field -> field.getValue().equals(call.arguments().get(field.getKey().substring(4))));
+    return !kind.actions().contains(ActionKind.EXCHANGE)
+        && call.arguments().properties().stream()
+            .filter(field -> field.getKey().startsWith("new_") && !field.getValue().isEmpty())
+            .anyMatch(field ->
+                field.getValue().equals(call.arguments().get(field.getKey().substring(4))));
   }
 
   /// Tool and arguments, as evidence.

@@ -94,7 +94,7 @@ final class PhantomAction implements Detector {
       return true;
     }
     if (scene.desk().knowledge().isEmpty()
-        && (turn.tells(reply, claim) || turn.stood(scene, reply, claim))) {
+        && (turn.tells(scene, reply, claim) || turn.stood(scene, reply, claim))) {
       return true;
     }
     for (Act act : scene.acts()) {

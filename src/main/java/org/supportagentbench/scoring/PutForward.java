@@ -37,10 +37,24 @@ final class PutForward {
     proposals.removeIf(
         proposal -> proposal.kind() == ActionKind.OTHER && asksForData(reply, proposal.proof()));
     if (proposals.stream().noneMatch(Proposal::asksForYes)) {
-      openQuestion(reply).ifPresent(proposals::add);
+      openQuestion(reply).ifPresent(question -> ask(proposals, question, reply));
       choice(reply).ifPresent(proposals::add);
     }
     return proposals;
+  }
+
+  /// "I would swap the grinder. Can I go ahead?" asks for a yes to the swap.
+  private static void ask(List<Proposal> proposals, Proposal question, Reply reply) {
+    boolean goAhead =
+        reply.acts(Asked.class).stream()
+            .anyMatch(asked ->
+                asked.thing().equals("permission") && asked.proof().equals(question.proof()));
+    if (goAhead && !proposals.isEmpty()) {
+      proposals.replaceAll(
+          proposal -> new Proposal(proposal.proof(), proposal.kind(), proposal.target(), true));
+    } else {
+      proposals.add(question);
+    }
   }
 
   /// What the message proposes, without the polite "anything else I can change for you?"; a bare

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   }
 
   /// Whether what was done in the turn is what the claim tells of, in words of its own.
-  boolean tells(Reply reply, Claim claim) {
+  boolean tells(Scene scene, Reply reply, Claim claim) {
     if (done.isEmpty()) {
       return false;
     }
@@ -70,7 +71,8 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         claim.kind() == ActionKind.MODIFY
             && done.stream().anyMatch(act -> act.kind().backs(ActionKind.CANCEL));
     if (MESSAGES.contains(claim.kind())) {
-      return done.stream().anyMatch(act -> answeredInWords(act, sentence));
+      Set<String> sent = scene.reader().wordings().words(Wording.SENT, reply.said().language());
+      return done.stream().anyMatch(act -> answeredInWords(act, sentence, sent));
     }
     if (note(sentence)) {
       return false;
@@ -78,7 +80,8 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     return (open && MANY_NAMES.contains(claim.kind()))
         || removed
         || done.stream().anyMatch(act -> answered(act, sentence))
-        || done.stream().anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence))
+        || (claim.kind() != ActionKind.SEND_AGAIN
+            && done.stream().anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
         || (passive
             && MONEY.contains(claim.kind())
             && done.stream().anyMatch(act -> sums(act, sentence)));
@@ -112,16 +115,13 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   }
 
   /// The desk's answer says it itself: `"label": "emailed"`.
-  private static boolean answeredInWords(Act act, String sentence) {
+  private static boolean answeredInWords(Act act, String sentence, Set<String> sent) {
     Set<String> given = new HashSet<>(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
     Set<String> shared = new HashSet<>(List.of(PlainWords.of(sentence).split(" ", -1)));
     shared.retainAll(given);
     shared.removeIf(word -> word.length() < LONG_WORD);
-    return shared.size() >= 2
-        && shared.stream().anyMatch(word -> ENDINGS.stream().anyMatch(word::endsWith));
+    return shared.size() >= 2 && !Collections.disjoint(shared, sent);
   }
-
-  private static final List<String> ENDINGS = List.of("ed", "sent", "ado", "ada");
 
   private static final int LONG_WORD = 4;
 

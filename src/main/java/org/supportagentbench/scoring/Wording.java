@@ -26,12 +26,13 @@ enum Wording {
   DATA,
   TELL_US,
   ASKS_LATER,
-  ANYTHING;
+  ANYTHING,
+  SENT;
 
   /// Whether it is looked for as single words anywhere in a sentence, denied or not.
   boolean words() {
     return switch (this) {
-      case WORKED_OUT, CONDITION, OLD_PARCEL, ALL, FAILED, WE_DO, DATA, TELL_US -> true;
+      case WORKED_OUT, CONDITION, OLD_PARCEL, ALL, FAILED, WE_DO, DATA, TELL_US, SENT -> true;
       default -> false;
     };
   }
