@@ -23,7 +23,7 @@ final class Afterwards {
   /// Declined once; who insists gets a person.
   private static Step compensation(Situation s) {
     boolean declined = s.times("compensation") > 0;
-    boolean alone = TopicFinder.of(s) == Topic.STATUS || s.done();
+    boolean alone = s.topic() == Topic.STATUS || s.done();
     if (declined) {
       return new Step.HandOver(
           "compensation_request",
@@ -32,6 +32,6 @@ final class Afterwards {
     }
     return alone
         ? new Step.Say("compensation", s.line("compensation"))
-        : TopicFinder.of(s).playbook().next(s, s.order().orElseThrow());
+        : s.topic().playbook().next(s, s.order().orElseThrow());
   }
 }

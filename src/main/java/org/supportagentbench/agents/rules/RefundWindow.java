@@ -21,7 +21,7 @@ final class RefundWindow {
     if (!s.heard("refund") && !s.heard("return")) {
       return false;
     }
-    boolean wants = TopicFinder.of(s) == Topic.RETURN;
+    boolean wants = s.topic() == Topic.RETURN;
     return byTheRecord(s, order) || (wants && s.heard("refund") && said(s) > DAYS);
   }
 

@@ -23,7 +23,7 @@ final class Rulebook {
     if (s.order().isEmpty() && asks.stream().anyMatch(ask -> !s.dossier().made(ask))) {
       return asks;
     }
-    Playbook playbook = TopicFinder.of(s).playbook();
+    Playbook playbook = s.topic().playbook();
     Screens.question(s).ifPresent(question -> asks.add(Ask.handbook(question)));
     asks.add(Ask.handbook(playbook.question()));
     s.order().ifPresent(order -> asks.addAll(playbook.reads(s, order)));
@@ -48,7 +48,7 @@ final class Rulebook {
     return Identity.step(s, order)
         .or(() -> Screens.ofOrder(s, order))
         .or(() -> Afterwards.step(s))
-        .orElseGet(() -> TopicFinder.of(s).playbook().next(s, order));
+        .orElseGet(() -> s.topic().playbook().next(s, order));
   }
 
   private static Step unknown(Situation s) {

@@ -58,7 +58,7 @@ final class Screens {
           "placed",
           Days.words(order.placed(), s.replies()));
     }
-    Topic topic = TopicFinder.of(s);
+    Topic topic = s.topic();
     LocalDate since = s.today().minusMonths(MONTHS_OF_CLAIMS);
     boolean claims = topic == Topic.MISSING || topic == Topic.DISPUTE;
     if (claims && order.lossesSince(since) >= LOSSES) {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What the agent knows when it answers an email: the conversation so far, what the tools showed,
-/// and what it did about the emails before. Immutable.
+/// and what it did about the emails before. Immutable; for one thread.
 final class Situation {
   private final Dossier dossier;
   private final List<Step> steps;
@@ -20,6 +21,7 @@ final class Situation {
   private final List<Integer> numbers = new ArrayList<>();
   private final Handbook handbook;
   private final List<Goods> goods = new ArrayList<>();
+  private @Nullable Topic topic;
 
   Situation(Dossier dossier, List<Step> steps, Replies replies) {
     this.dossier = dossier;
@@ -89,6 +91,13 @@ final class Situation {
   /// The numbers of the customer's orders, where they were looked up by email.
   List<Integer> numbers() {
     return List.copyOf(numbers);
+  }
+
+  /// What the conversation is about; found once.
+  Topic topic() {
+    Topic found = topic == null ? TopicFinder.of(this) : topic;
+    topic = found;
+    return found;
   }
 
   Handbook handbook() {
