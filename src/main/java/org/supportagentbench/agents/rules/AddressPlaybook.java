@@ -37,7 +37,7 @@ final class AddressPlaybook implements Playbook {
             : "";
     return new Step.Propose(
         List.of(Ask.moveTo(order.number(), wanted.get())),
-        1,
+        List.of(),
         s.line("address-propose", "state", state, "order", order.number(), "address", address),
         s.line("address-done", "order", order.number(), "address", address));
   }

@@ -78,10 +78,7 @@ final class CancelPlaybook implements Playbook {
             partly ? s.line("cancel-partly") + "\n\n" : "");
     String done = s.line("cancel-done", "order", order.number(), "items", what);
     return new Step.Propose(
-        List.of(Ask.cancel(order.number(), lines, whole, "customer_request")),
-        lines.size(),
-        text,
-        done);
+        List.of(Ask.cancel(order.number(), lines, whole, "customer_request")), lines, text, done);
   }
 
   private static Step shipped(Situation s, OrderRecord order, List<Item.Line> wanted) {

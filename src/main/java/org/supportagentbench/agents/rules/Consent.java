@@ -1,5 +1,6 @@
 package org.supportagentbench.agents.rules;
 
+import java.util.List;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
 
@@ -13,5 +14,19 @@ final class Consent {
     boolean conditional =
         reading.all(CustomerAct.Yes.class).stream().anyMatch(CustomerAct.Yes::conditional);
     return reading.saysYes() && !conditional && !reading.has(CustomerAct.AskFirst.class);
+  }
+
+  /// Whether a yes is to some of several lines only: "just that", or the black ones of four alike.
+  static boolean picks(Email email, List<Item.Line> lines) {
+    if (lines.size() < 2) {
+      return false;
+    }
+    boolean alike =
+        lines.stream()
+            .allMatch(line -> line.item().title().equals(lines.getFirst().item().title()));
+    List<Item.Line> named =
+        alike ? ItemFinder.named(email.words(), lines) : ItemFinder.each(email.words(), lines);
+    boolean some = !named.isEmpty() && named.size() < lines.size();
+    return email.shows("only-that") || some;
   }
 }

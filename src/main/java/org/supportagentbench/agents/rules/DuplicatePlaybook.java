@@ -93,7 +93,7 @@ final class DuplicatePlaybook implements Playbook {
                 one.lines().stream().filter(line -> !twice.contains(line)).toList(), s.replies()));
     return new Step.Propose(
         List.of(Ask.cancel(one.number(), twice, whole, "duplicate")),
-        1,
+        List.of(),
         text,
         s.line("cancel-done", "order", one.number(), "items", items));
   }

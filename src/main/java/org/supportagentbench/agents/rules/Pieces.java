@@ -1,12 +1,13 @@
 package org.supportagentbench.agents.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Some pieces of a line.
 record Pieces(Item.Line line, int quantity) {
-  private static final List<String> NUMBERS =
-      List.of("zero", "one", "two", "three", "four", "five");
+  private static final Map<String, Integer> COUNTS = counts(Library.lexicon().list("=counts"));
 
   /// How many pieces of the line are meant; empty where the customer has to say.
   static Optional<Pieces> of(Situation s, Item.Line line) {
@@ -27,8 +28,8 @@ record Pieces(Item.Line line, int quantity) {
 
   static Optional<Integer> number(Words words) {
     for (String word : words.list()) {
-      int spelled = NUMBERS.indexOf(word);
-      if (spelled > 0) {
+      Integer spelled = COUNTS.get(word);
+      if (spelled != null) {
         return Optional.of(spelled);
       }
       if (word.length() == 1 && Character.isDigit(word.charAt(0)) && !word.equals("0")) {
@@ -36,6 +37,18 @@ record Pieces(Item.Line line, int quantity) {
       }
     }
     return Optional.empty();
+  }
+
+  /// Number words of all languages: entries such as `2 > two`, and those that go on with `dos`.
+  private static Map<String, Integer> counts(List<String> entries) {
+    Map<String, Integer> counts = new HashMap<>();
+    int number = 0;
+    for (String entry : entries) {
+      String[] pair = entry.split(" > ", 2);
+      number = pair.length == 2 ? Integer.parseInt(pair[0].strip()) : number;
+      counts.put(pair[pair.length - 1].strip(), number);
+    }
+    return counts;
   }
 
   static List<Pieces> all(List<Item.Line> lines) {

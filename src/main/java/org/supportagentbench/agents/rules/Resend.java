@@ -52,7 +52,10 @@ final class Resend {
     String key = reason.equals("wrong_item") ? "resend-done-wrong" : "resend-done";
     String done = s.line(key, "items", items, "order", order.number());
     return new Step.Propose(
-        List.of(Ask.resend(order.number(), some, reason)), some.size(), text, done);
+        List.of(Ask.resend(order.number(), some, reason)),
+        some.stream().map(Pieces::line).toList(),
+        text,
+        done);
   }
 
   private static boolean isSoldOut(Situation s, Item.Line line) {

@@ -38,9 +38,10 @@ final class Rulebook {
   }
 
   private static Optional<Step> agreed(Situation s) {
-    boolean narrows = s.heardNow("only-that") && s.times(Step.Propose.class) < 2;
+    boolean mayNarrow = s.times(Step.Propose.class) < 2;
     return s.proposal()
-        .filter(proposal -> Consent.given(s.email()) && !(narrows && proposal.items() > 1))
+        .filter(proposal -> Consent.given(s.email()))
+        .filter(proposal -> !(mayNarrow && Consent.picks(s.email(), proposal.lines())))
         .map(Step.Write::new);
   }
 

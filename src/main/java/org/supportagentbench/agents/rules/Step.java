@@ -11,11 +11,14 @@ sealed interface Step {
 
   /// States changes and asks for a yes; they are made when it comes.
   ///
-  /// @param items how many lines of the order are concerned
+  /// @param lines the lines of the order of which a yes may pick some; empty where there is no
+  ///   choice
   /// @param done what is said when they were made
-  record Propose(List<Ask> writes, int items, String text, String done) implements Step {
+  record Propose(List<Ask> writes, List<Item.Line> lines, String text, String done)
+      implements Step {
     public Propose {
       writes = List.copyOf(writes);
+      lines = List.copyOf(lines);
     }
   }
 

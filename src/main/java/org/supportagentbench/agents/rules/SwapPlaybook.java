@@ -78,7 +78,8 @@ final class SwapPlaybook implements Playbook {
             "final",
             wanted.finalSale() ? s.line("swap-final") + " " : "");
     String done = s.line("swap-done", "order", order.number(), "new", wanted.item().words());
-    return new Step.Propose(List.of(Ask.swap(order.number(), line, wanted.item())), 1, text, done);
+    return new Step.Propose(
+        List.of(Ask.swap(order.number(), line, wanted.item())), List.of(), text, done);
   }
 
   /// The variants of the item's own product.

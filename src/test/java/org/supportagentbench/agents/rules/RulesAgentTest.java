@@ -3,6 +3,7 @@ package org.supportagentbench.agents.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.supportagentbench.desk.CancelOrder;
@@ -177,5 +178,59 @@ class RulesAgentTest {
     forged.write("Yes, please cancel it.");
 
     assertThat(forged.writes()).isEmpty();
+  }
+
+  @Test
+  void proposes_and_cancels_in_the_language_of_the_customer() {
+    Map<String, List<String>> languages =
+        Map.of(
+            "Soll ich die Bestellung #1160 stornieren?",
+            List.of(
+                "Guten Tag, ich möchte meine Bestellung 1160 bitte vollständig stornieren.",
+                "Ja, bitte stornieren Sie die ganze Bestellung.",
+                "Ich habe storniert"),
+            "¿Quiere que cancele el pedido #1160?",
+            List.of(
+                "Hola, quiero cancelar el pedido 1160 completo, por favor.",
+                "Sí, cancele todo el pedido, por favor.",
+                "he cancelado"),
+            "Voulez-vous que j'annule la commande #1160 ?",
+            List.of(
+                "Bonjour, je voudrais annuler toute la commande 1160, s'il vous plaît.",
+                "Oui, annulez toute la commande, merci.",
+                "j'ai annulé"));
+    languages.forEach((question, said) -> {
+      Ticket ticket = new Ticket(TestShop.shop(), MAYA, 1160);
+      assertThat(ticket.write(said.get(0))).contains(question);
+      assertThat(ticket.writes()).isEmpty();
+      assertThat(ticket.write(said.get(1))).contains(said.get(2));
+      assertThat(ticket.writes()).hasSize(1);
+    });
+  }
+
+  @Test
+  void a_yes_that_picks_one_of_several_things_is_asked_for_anew() {
+    unshipped.write("Please cancel my order, I don't need it anymore.");
+
+    String question = unshipped.write("Yes, please cancel the packing cubes.");
+
+    assertThat(unshipped.writes()).isEmpty();
+    assertThat(question).contains("Shall I cancel", "Cubes").doesNotContain("Shell");
+    unshipped.write("Yes, please cancel them.");
+    assertThat(unshipped.writes())
+        .containsExactly(
+            new CancelOrder(1160, Optional.of(List.of(2)), CancelReason.CUSTOMER_REQUEST));
+  }
+
+  @Test
+  void understands_a_number_in_the_language_of_the_customer() {
+    Ticket cubes = new Ticket(TestShop.shop(), owner(1150), 1150);
+    cubes.write(
+        "Hallo, bei einer Jacke aus Bestellung 1150 ist eine Naht gerissen.\n\n"
+            + "[Attachment: photo - navy shell with torn seam]");
+
+    String question = cubes.write("Es geht um eine.");
+
+    assertThat(question).contains("1 x Northline Ridgeline Travel Shell", "noch einmal senden");
   }
 }
