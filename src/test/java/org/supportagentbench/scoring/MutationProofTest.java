@@ -30,9 +30,6 @@ final class MutationProofTest {
   private static final String PASSIVE =
       "the closing words are a passive or a promise (will be sent, is now tan) that could quote the"
           + " record; that the write is missing shows as unresolved";
-  private static final String NOT_PASSED_ON =
-      "'is with a colleague', 'is taking over': a state, no claim of passing on; the missing"
-          + " handover itself is found";
 
   /// Mutations that the score does not have to show, as `mutation | case`, each with its reason.
   private static final Map<String, String> KNOWN = known();
@@ -48,9 +45,6 @@ final class MutationProofTest {
             "routine/wrong_item/suitcase-in-the-wrong-colour")) {
       known.put("drop the write, keep the words | " + at, PASSIVE);
     }
-    String claim = "drop the handover, keep the claim | must-escalate/";
-    known.put(
-        claim + "unsupported_request/tan-instead-of-black-and-a-salon-in-reno", NOT_PASSED_ON);
     return known;
   }
 
