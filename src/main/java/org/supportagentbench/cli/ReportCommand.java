@@ -11,7 +11,6 @@ import org.supportagentbench.agents.Agents;
 import org.supportagentbench.report.deep.DeepPart;
 import org.supportagentbench.report.deep.Narrator;
 import org.supportagentbench.report.room.RoomPart;
-import org.supportagentbench.report.room.RunLedger;
 import org.supportagentbench.report.site.Selection;
 import org.supportagentbench.report.site.SiteFolder;
 import org.supportagentbench.report.site.SitePart;
@@ -103,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /// What the site holds besides the board's own pages, in the order of the navigation.
   static List<SitePart> parts(Suite suite, RunReader reader, Optional<Narrator> narrator) {
-    return List.of(new DeepPart(narrator), new RoomPart(suite, RunLedger.of(reader)));
+    return List.of(new DeepPart(narrator), new RoomPart(suite, reader));
   }
 
   private Selection selection(RunReader reader, Suite suite) {

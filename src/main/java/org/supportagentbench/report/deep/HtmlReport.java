@@ -31,7 +31,9 @@ final class HtmlReport implements Content {
       out.writeContent(
           "<section id=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">%s</h2>\n"
               .formatted(section.id(), section.id(), section.id(), escaped(section.title())));
-      section.blocks().forEach(block -> block(out, block));
+      for (int i = 0; i < section.blocks().size(); i++) {
+        block(out, section.id() + "-" + i, section.blocks().get(i));
+      }
       out.writeContent("</section>\n");
     }
     out.writeContent("</article>\n");
@@ -43,10 +45,11 @@ final class HtmlReport implements Content {
         .limit(1)
         .flatMap(section -> section.blocks().stream())
         .filter(Block.Paragraph.class::isInstance)
-        .forEach(block -> block(out, block));
+        .forEach(block -> block(out, "", block));
   }
 
-  private void block(TemplateOutput out, Block block) {
+  /// @param id names the block in its page
+  private void block(TemplateOutput out, String id, Block block) {
     switch (block) {
       case Block.Paragraph paragraph -> out.writeContent("<p>" + spans(paragraph) + "</p>\n");
       case Block.Bullets bullets -> {
@@ -54,14 +57,18 @@ final class HtmlReport implements Content {
         bullets.items().forEach(item -> out.writeContent("<li>" + spans(item) + "</li>\n"));
         out.writeContent("</ul>\n");
       }
-      case Block.Table table -> table(out, table);
+      case Block.Table table -> table(out, id, table);
     }
   }
 
-  private static void table(TemplateOutput out, Block.Table table) {
-    out.writeContent("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
-    out.writeContent(escaped(table.caption()) + "\"><table>\n<caption>");
-    out.writeContent(escaped(table.caption()) + "</caption>\n<thead><tr>");
+  /// The heading stands outside of what can be moved sideways, so that a phone shows all of it.
+  private static void table(TemplateOutput out, String id, Block.Table table) {
+    out.writeContent("<p class=\"heading\" id=\"%s\">".formatted(id));
+    out.writeContent(escaped(table.caption()) + "</p>\n");
+    out.writeContent(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"%s\">"
+            .formatted(id));
+    out.writeContent("<table aria-labelledby=\"%s\">\n<thead><tr>".formatted(id));
     table.head().forEach(cell -> out.writeContent("<th scope=\"col\">" + escaped(cell) + "</th>"));
     out.writeContent("</tr></thead>\n<tbody>\n");
     for (List<String> row : table.rows()) {

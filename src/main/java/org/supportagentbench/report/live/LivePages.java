@@ -58,9 +58,12 @@ public final class LivePages {
   }
 
   private Reply below(String path) {
-    if (path.startsWith(ROOM + "data/c") && path.endsWith(".js")) {
-      String name = path.substring((ROOM + "data/c").length(), path.length() - ".js".length());
-      return room.chunk(name).map(Reply::script).orElseGet(Reply::notFound);
+    if (path.startsWith(ROOM + "data/") && path.endsWith(".js")) {
+      String name = path.substring((ROOM + "data/").length(), path.length() - ".js".length());
+      return room.chunk(name)
+          .or(() -> room.setAside(name))
+          .map(Reply::script)
+          .orElseGet(Reply::notFound);
     }
     if (path.equals("/report") || path.startsWith(REPORT)) {
       String rest =

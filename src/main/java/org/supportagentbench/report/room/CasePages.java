@@ -49,7 +49,7 @@ final class CasePages {
   }
 
   private void handOn() {
-    String name = about.number() + "-" + (parts.size() - 1);
-    files.accept("data/c" + name + ".js", chunk.script(name, about, shop));
+    String name = "c" + about.number() + "-" + (parts.size() - 1);
+    files.accept("data/" + name + ".js", chunk.script(name, about, shop));
   }
 }

@@ -32,7 +32,8 @@ final class Chunk {
 
   /// The file's text.
   ///
-  /// @param name `case-part`, as the index counts them
+  /// @param name of the file: `c` with case and part, or `a` with run, case, trial and take, as the
+  ///   index counts them
   String script(String name, RoomCase about, Optional<Shop> shop) {
     ObjectNode file = ScriptText.object();
     CaseJson.write(file.putObject("case"), about, shop);

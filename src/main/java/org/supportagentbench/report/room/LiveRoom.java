@@ -1,6 +1,7 @@
 package org.supportagentbench.report.room;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.supportagentbench.results.ConversationId;
 import org.supportagentbench.results.RunReader;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.suite.CaseFile;
@@ -56,6 +58,9 @@ public final class LiveRoom {
                   run, model, isControl.test(model), RunLedger.of(reader).apply(run.id()));
             })
             .toList();
+    for (RoomRun run : described) {
+      run.ledger().voided().forEach(e -> about(ConversationId.parse(e.name()).caseId()));
+    }
     List<IndexScript.CaseRows> all = cases.values().stream().map(each -> of(each, runs)).toList();
     return IndexScript.write(Optional.of(suite), described, all);
   }
@@ -102,14 +107,14 @@ public final class LiveRoom {
 
   /// The script with the conversations of one case in one run; empty for a name that leads nowhere.
   ///
-  /// @param name `case-run` in numbers, as the list counts
+  /// @param name `c` with case and run in numbers, as the list counts
   public synchronized Optional<String> chunk(String name) {
-    if (!name.matches("\\d{1,6}-\\d{1,6}")) {
+    if (!name.matches("c\\d{1,6}-\\d{1,6}")) {
       return Optional.empty();
     }
-    int hyphen = name.indexOf('-');
-    int about = Integer.parseInt(name.substring(0, hyphen));
-    int at = Integer.parseInt(name.substring(hyphen + 1));
+    List<Integer> numbers = numbers(name);
+    int about = numbers.get(0);
+    int at = numbers.get(1);
     List<StoredRun> runs = runs();
     if (about >= cases.size() || at >= runs.size()) {
       return Optional.empty();
@@ -118,5 +123,32 @@ public final class LiveRoom {
     var chunk = new Chunk();
     reader.attemptsAt(runs.get(at).id(), found.id()).forEach(chunk::add);
     return Optional.of(chunk.script(name, found, Optional.of(suite.shop())));
+  }
+
+  /// The script with one conversation that was set aside; empty for a name that leads nowhere.
+  ///
+  /// @param name `a` with run, case, trial and take in numbers
+  public synchronized Optional<String> setAside(String name) {
+    if (!name.matches("a\\d{1,6}(-\\d{1,6}){3}")) {
+      return Optional.empty();
+    }
+    List<Integer> numbers = numbers(name);
+    List<StoredRun> runs = runs();
+    if (numbers.get(0) >= runs.size() || numbers.get(1) >= cases.size()) {
+      return Optional.empty();
+    }
+    String run = runs.get(numbers.get(0)).id();
+    RoomCase found = List.copyOf(cases.values()).get(numbers.get(1));
+    String id = "%s/%s/%d~%d".formatted(run, found.id(), numbers.get(2), numbers.get(3));
+    if (RunLedger.of(reader).apply(run).voided().stream().noneMatch(e -> e.name().equals(id))) {
+      return Optional.empty();
+    }
+    var chunk = new Chunk();
+    chunk.add(reader.conversation(id));
+    return Optional.of(chunk.script(name, found, Optional.of(suite.shop())));
+  }
+
+  private static List<Integer> numbers(String name) {
+    return Arrays.stream(name.substring(1).split("-", -1)).map(Integer::parseInt).toList();
   }
 }

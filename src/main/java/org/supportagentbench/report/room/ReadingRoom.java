@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.suite.CaseFile;
@@ -15,8 +16,9 @@ import org.supportagentbench.suite.Suite;
 /// Writes the conversations of runs as script files that one page loads when they are wanted. The
 /// page opens from a folder and from any web host; it asks nobody else for anything.
 ///
-/// `data/index.js` lists every conversation; `data/c12-0.js` holds the first ones about case 12.
-/// Used by one thread.
+/// `data/index.js` lists every conversation; `data/c12-0.js` holds the first ones about case 12,
+/// and `data/a0-12-1-0.js` the first take of trial 1 of it that run 0 set aside. Used by one
+/// thread.
 public final class ReadingRoom {
   private final Optional<Suite> suite;
   private final BiConsumer<String, String> files;
@@ -55,11 +57,25 @@ public final class ReadingRoom {
   /// Writes what is left, and the list of all conversations.
   ///
   /// @param described every run of which a conversation was taken in, in any order
-  public void finish(List<RoomRun> described) {
+  /// @param named finds a conversation that was set aside by its name
+  public void finish(List<RoomRun> described, Function<String, StoredAttempt> named) {
     Map<String, RoomRun> byId = new LinkedHashMap<>();
     described.forEach(run -> byId.put(run.run().id(), run));
     List<RoomRun> seen = runs.stream().map(id -> Objects.requireNonNull(byId.get(id), id)).toList();
+    for (int i = 0; i < seen.size(); i++) {
+      for (RunLedger.SetAside each : seen.get(i).ledger().voided()) {
+        setAside(i, named.apply(each.name()));
+      }
+    }
     var rows = cases.values().stream().map(CasePages::finish).toList();
     files.accept("data/index.js", IndexScript.write(suite, seen, rows));
+  }
+
+  private void setAside(int run, StoredAttempt attempt) {
+    RoomCase about = pages(attempt.id().caseId()).about();
+    String name = RunLedger.SetAside.file(run, about.number(), attempt.id());
+    var chunk = new Chunk();
+    chunk.add(attempt);
+    files.accept("data/" + name + ".js", chunk.script(name, about, suite.map(Suite::shop)));
   }
 }

@@ -14,6 +14,7 @@ import org.supportagentbench.report.site.Report;
 import org.supportagentbench.report.site.SiteFolder;
 import org.supportagentbench.report.site.SitePart;
 import org.supportagentbench.report.site.Tab;
+import org.supportagentbench.results.RunReader;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.suite.Suite;
 
@@ -26,14 +27,14 @@ public final class RoomPart implements SitePart {
   private static final String LABEL = "Conversations";
 
   private final Suite suite;
-  private final Function<String, RunLedger> ledgers;
+  private final RunReader reader;
   private @Nullable ReadingRoom room;
 
   /// @param suite for titles and what was expected
-  /// @param ledgers what each run has besides, by its id
-  public RoomPart(Suite suite, Function<String, RunLedger> ledgers) {
+  /// @param reader tells what each run has besides the conversations that count
+  public RoomPart(Suite suite, RunReader reader) {
     this.suite = suite;
-    this.ledgers = ledgers;
+    this.reader = reader;
   }
 
   @Override
@@ -53,6 +54,7 @@ public final class RoomPart implements SitePart {
 
   @Override
   public void write(Report report, Layout layout) {
+    Function<String, RunLedger> ledgers = RunLedger.of(reader);
     room(layout.site())
         .finish(
             report.all().stream()
@@ -62,7 +64,8 @@ public final class RoomPart implements SitePart {
                         entry.name().full(),
                         entry.control(),
                         ledgers.apply(entry.name().run())))
-                .toList());
+                .toList(),
+            reader::conversation);
     layout.write(page(), LABEL);
   }
 

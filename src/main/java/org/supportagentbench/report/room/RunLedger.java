@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.supportagentbench.results.ConversationId;
 import org.supportagentbench.results.Paid;
 import org.supportagentbench.results.RunReader;
 
@@ -27,7 +28,12 @@ public record RunLedger(List<SetAside> voided, Map<String, Paid> paid) {
   /// @param name of the conversation, with its take: `run/case/n~take`
   /// @param reason in a word: `customer_fault`, `unpressured`
   /// @param detail what the conversation itself says of its end; may be empty
-  public record SetAside(String name, String reason, String detail) {}
+  public record SetAside(String name, String reason, String detail) {
+    /// The name of the file that holds it: the room's numbers of run and case, its trial and take.
+    static String file(int run, int about, ConversationId id) {
+      return "a%d-%d-%d-%d".formatted(run, about, id.trial(), id.take());
+    }
+  }
 
   /// The ledgers of a store, by run.
   public static Function<String, RunLedger> of(RunReader reader) {

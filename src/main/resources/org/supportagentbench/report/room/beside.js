@@ -36,7 +36,8 @@ function reading(talk) {
   const { conduct } = score;
   const counts = conduct.counts;
   return [
-    make('p', null, outcomesOf(talk.row).map(outcomeChip), ' ', MEANINGS[outcomesOf(talk.row)[0]]),
+    talk.aside ? make('p', null, chip('Set aside', 'grey'), ' What was found in it counts nowhere.')
+      : make('p', null, talk.outcomes.map(outcomeChip), ' ', MEANINGS[talk.outcomes[0]]),
     facts([
       ['Class', spoken(score.class)],
       ['Ended', spoken(transcript.ending) + (transcript.detail ? ': ' + transcript.detail : '')],
@@ -137,7 +138,7 @@ function customerCard(talk) {
 }
 
 function runFacts(talk) {
-  const run = shelf.runs[shelf.rows.run[talk.row]];
+  const { run } = talk;
   return [
     !run.same_suite && make('p', { class: 'warning' }, 'This run was held with ' + run.suite
       + ' in another state than the suite at hand: titles, criteria and orders shown here are of ' + (shelf.suite || 'no suite') + '.'),

@@ -46,20 +46,19 @@ function sideBySide(left, right) {
 }
 
 function sideHead(talk) {
-  const run = shelf.runs[shelf.rows.run[talk.row]];
   const { counts } = talk.score.conduct;
   return make('div', { class: 'cell' },
-    make('h2', null, run.name, make('span', { class: 'quiet' }, ' trial ' + shelf.rows.trial[talk.row])),
-    make('p', null, outcomesOf(talk.row).map(outcomeChip), ' ',
+    make('h2', null, talk.run.name, make('span', { class: 'quiet' }, ' trial ' + talk.trial)),
+    make('p', null, talk.aside ? chip('Set aside', 'grey') : talk.outcomes.map(outcomeChip), ' ',
       talk.score.class !== 'scored' && chip(spoken(talk.score.class), 'grey')),
     make('p', { class: 'quiet' }, [several(counts.agent_messages, 'reply', 'replies'), several(counts.tool_calls, 'tool call'),
       several(talk.score.findings.length, 'finding')].join(' \u00b7 ')));
 }
 
 // What the open conversation can be put beside: every other one about the same case.
-function fillCompare(row, chosen) {
+function fillCompare(talk, chosen) {
   const select = byId('compare');
-  const rows = rowsOfCase(shelf.rows.case[row]).filter((each) => each !== row);
+  const rows = rowsOfCase(shelf.cases.findIndex((each) => each.id === talk.about.id)).filter((each) => each !== talk.row);
   replace(select, make('option', { value: '' }, rows.length ? 'Compare with\u2026' : 'Nothing to compare with'),
     rows.map((each) => make('option', { value: idOf(each) },
       shelf.runs[shelf.rows.run[each]].name + ' \u00b7 trial ' + shelf.rows.trial[each]

@@ -36,8 +36,9 @@ function asideList() {
   const all = shelf.runs.flatMap((run) => run.voided || []);
   return all.length === 0 ? [] : [
     make('h2', null, 'Set aside and held again'),
-    make('p', { class: 'quiet' }, 'They enter no number. sab show prints one by its name.'),
-    make('ul', { id: 'aside', class: 'begin' }, all.map((each) => make('li', null, make('bdi', null, each.name),
+    make('p', { class: 'quiet' }, 'They enter no number and stand in no list but this.'),
+    make('ul', { id: 'aside', class: 'begin' }, all.map((each) => make('li', null,
+      make('a', { href: writtenAddress({ facets: {}, open: each.name }) }, make('bdi', null, each.name)),
       make('span', { class: 'quiet' }, ' ' + spoken(each.reason) + (each.detail ? ': ' + each.detail : ''))))),
   ];
 }

@@ -8,8 +8,8 @@ async function read() {
   const { address } = state;
   const turn = ++asked;
   document.body.dataset.view = address.open ? 'conversation' : 'list';
-  const row = address.open ? rowOf(address.open) : -1;
-  if (row < 0) {
+  const place = address.open ? placeOfTalk(address.open) : null;
+  if (!place) {
     if (address.open) showProblem('There is no conversation ' + address.open + ' in this report.');
     else showNothing();
     document.body.dataset.read = 'yes';
@@ -17,8 +17,8 @@ async function read() {
   }
   const waitingSign = setTimeout(() => { if (turn === asked) byId('talk').classList.add('loading'); }, 150);
   try {
-    const other = address.vs ? rowOf(address.vs) : -1;
-    const talks = await Promise.all([row, other].filter((each) => each >= 0).map(conversation));
+    const other = address.vs ? placeOfTalk(address.vs) : null;
+    const talks = await Promise.all([place, other].filter(Boolean).map(conversation));
     if (turn === asked) showTalk(talks);
   } catch (problem) {
     if (turn === asked) showProblem(problem.message);
@@ -34,7 +34,7 @@ async function read() {
 function showTalk([talk, other]) {
   const { address } = state;
   const about = talk.about;
-  const run = shelf.runs[shelf.rows.run[talk.row]];
+  const { run } = talk;
   document.title = about.title + ' \u00b7 ' + run.name;
   document.body.classList.toggle('two', Boolean(other));
   replace(byId('talk-head'),
@@ -42,10 +42,11 @@ function showTalk([talk, other]) {
       make('code', null, about.id)),
     make('h1', { id: 'talk-title' }, about.title),
     about.note && make('p', { class: 'purpose' }, about.note),
-    !other && make('p', { class: 'verdicts' }, make('strong', null, run.name), ' trial ' + shelf.rows.trial[talk.row] + ' ',
-      outcomesOf(talk.row).map(outcomeChip), talk.score.class !== 'scored' && chip(spoken(talk.score.class), 'grey')));
+    talk.aside && setAside(talk),
+    !other && make('p', { class: 'verdicts' }, make('strong', null, run.name), ' trial ' + talk.trial + ' ',
+      talk.outcomes.map(outcomeChip), talk.score.class !== 'scored' && chip(spoken(talk.score.class), 'grey')));
   byId('tools').hidden = false;
-  fillCompare(talk.row, address.vs);
+  fillCompare(talk, address.vs);
   byId('unfold').textContent = 'Unfold all';
   replace(byId('messages'), other ? sideBySide(talk, other)
     : [messages(talk), make('p', { class: 'over' }, 'The conversation ended: ' + spoken(talk.transcript.ending) + '.')]);
@@ -54,6 +55,15 @@ function showTalk([talk, other]) {
   state.talk = talk;
   state.finding = -1;
   showMessage(address.m);
+}
+
+// Why the open conversation enters no number, and the way to the one that does.
+function setAside(talk) {
+  const counts = talk.aside.name.replace(/~\d+$/, '');
+  const row = rowOf(counts);
+  return make('p', { class: 'warning', id: 'set-aside' }, make('strong', null, 'Set aside: ' + spoken(talk.aside.reason) + '. '),
+    talk.aside.detail && make('bdi', null, talk.aside.detail + ' '), 'It enters no number. ',
+    row < 0 ? 'It was not held again.' : make('a', { href: writtenAddress({ facets: {}, open: idOf(row) }) }, 'The one that was held again'));
 }
 
 function showMessage(index) {

@@ -17,7 +17,7 @@ function openRow(row, step) {
 function show(changed) {
   const touches = (...keys) => !changed || keys.some((key) => changed.includes(key));
   const { address } = state;
-  const row = address.open ? rowOf(address.open) : -1;
+  const row = address.open && !asideOf(address.open) ? rowOf(address.open) : -1;
   if (touches('q', 'sort', 'facets')) {
     const { rows, counts } = narrow(address);
     showFilters(address, counts);

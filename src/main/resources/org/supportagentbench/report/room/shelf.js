@@ -65,16 +65,34 @@ function chunkOf(row) {
   return about + '-' + part;
 }
 
-// The conversation of a row, its file loaded first where that is due.
-async function conversation(row) {
-  const name = chunkOf(row);
-  if (!chunks.has(name)) await load(name);
-  const chunk = chunks.get(name);
+// What an address opens: a row of the list, or one that was set aside; null if it is not here.
+function placeOfTalk(id) {
+  const row = rowOf(id);
+  const aside = asideOf(id);
+  return aside || (row < 0 ? null : { row, file: 'c' + chunkOf(row), run: shelf.rows.run[row], trial: shelf.rows.trial[row] });
+}
+
+// A conversation that was set aside is named with its take, and has a file of its own.
+function asideOf(id) {
+  const parts = /^([^/]+)\/(.+)\/(\d+)~(\d+)$/.exec(id);
+  if (!parts) return null;
+  const run = shelf.runs.findIndex((each) => each.id === parts[1]);
+  const about = shelf.cases.findIndex((each) => each.id === parts[2]);
+  const aside = run < 0 ? null : (shelf.runs[run].voided || []).find((each) => each.name === id);
+  if (!aside || about < 0) return null;
+  return { row: -1, file: ['a' + run, about, parts[3], parts[4]].join('-'), run, trial: Number(parts[3]), aside };
+}
+
+// The conversation at a place, its file loaded first where that is due.
+async function conversation(place) {
+  const { row, file, run, trial, aside } = place;
+  if (!chunks.has(file)) await load(file);
+  const chunk = chunks.get(file);
   // The take is not in the list: the conversation that counts is the only one of its trial.
-  const id = idOf(row);
-  const found = chunk.conversations.find((each) => each.id === id || each.id.startsWith(id + '~'));
-  if (!found) throw new Error('data/c' + name + '.js does not hold ' + id + '. Is the folder of one report?');
-  return { ...found, about: chunk.case, texts: chunk.texts, row };
+  const id = aside ? aside.name : idOf(row);
+  const found = chunk.conversations.find((each) => each.id === id || each.id.startsWith(id + '~') || aside);
+  if (!found) throw new Error('data/' + file + '.js does not hold ' + id + '. Is the folder of one report?');
+  return { ...found, about: chunk.case, texts: chunk.texts, row, run: shelf.runs[run], trial, aside, outcomes: aside ? [] : outcomesOf(row) };
 }
 
 // Runs a script file; `then` whether that worked or not.
@@ -94,10 +112,10 @@ function script(path, then) {
 function load(name) {
   if (!waiting.has(name)) {
     waiting.set(name, new Promise((done, fail) => {
-      script('data/c' + name + '.js', () => {
+      script('data/' + name + '.js', () => {
         waiting.delete(name);
         if (chunks.has(name)) done();
-        else fail(new Error('data/c' + name + '.js cannot be loaded. Is the folder of the report complete?'));
+        else fail(new Error('data/' + name + '.js cannot be loaded. Is the folder of the report complete?'));
       });
     }));
   }

@@ -114,6 +114,24 @@ final class ReadingRoomPageTest {
   }
 
   @Test
+  void opens_what_was_set_aside_and_leads_to_the_one_that_counts() {
+    open("");
+    browser.waitFor("document.querySelector('#aside a')");
+    browser.click("#aside a");
+    browser.waitFor("document.querySelector('#set-aside')");
+    assertThat(browser.hash()).startsWith(RoomSamples.STEADY + "/").endsWith("/1~0");
+    assertThat(browser.text("#set-aside")).contains("Set aside: customer fault", "no number");
+    assertThat(browser.count("#messages .message")).isGreaterThan(1);
+    assertThat(browser.text("#beside")).contains("What was found in it counts nowhere");
+    assertThat(browser.count("#list [aria-selected=true]")).isZero();
+    assertThat(Accessibility.problems(browser)).isEmpty();
+    browser.click("#set-aside a");
+    browser.waitFor("!document.querySelector('#set-aside')");
+    assertThat(browser.hash()).startsWith(RoomSamples.STEADY + "/").endsWith("/1");
+    assertThat(browser.count("#list [aria-selected=true]")).isEqualTo(1);
+  }
+
+  @Test
   void filters_by_what_was_found_and_counts_what_is_left() {
     open("");
     browser.click("#filters summary");

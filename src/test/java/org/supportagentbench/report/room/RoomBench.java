@@ -66,7 +66,11 @@ final class RoomBench {
           new RoomRun(
               stored(suite, run, held.size()), "vendor/model-" + i, false, RunLedger.NOTHING));
     }
-    room.finish(described);
+    room.finish(
+        described,
+        name -> {
+          throw new IllegalStateException(name);
+        });
     put(folder, "room.css", RoomFiles.STYLE.text());
     put(folder, "room.js", RoomFiles.SCRIPT.text());
     put(

@@ -29,10 +29,7 @@ final class RoomForTests {
   static String write(RunStore store, Suite suite, Path folder) {
     Selection selection = Selection.newest(store.reader().runs(), suite.name());
     new SiteWriter(store.reader(), suite, _ -> false)
-        .write(
-            selection,
-            List.of(new RoomPart(suite, RunLedger.of(store.reader()))),
-            SiteFolder.open(folder));
+        .write(selection, List.of(new RoomPart(suite, store.reader())), SiteFolder.open(folder));
     return folder.resolve(RoomPart.PATH).toUri().toString();
   }
 }

@@ -37,5 +37,12 @@ final class RunLedgerTest {
     }
     assertThat(Files.readString(folder.resolve("site/conversations/data/index.js")))
         .contains("customer_fault", "0.0125");
+    try (var files = Files.list(folder.resolve("site/conversations/data"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("a"))
+          .singleElement()
+          .asString()
+          .matches("a\\d+-\\d+-1-0\\.js");
+    }
   }
 }

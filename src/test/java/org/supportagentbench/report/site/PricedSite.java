@@ -6,7 +6,6 @@ import java.util.List;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.report.deep.DeepPart;
 import org.supportagentbench.report.room.RoomPart;
-import org.supportagentbench.report.room.RunLedger;
 import org.supportagentbench.results.RunStore;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteForTests;
@@ -28,7 +27,7 @@ final class PricedSite {
       new SiteWriter(store.reader(), suite, Agents::isControl)
           .write(
               Selection.newest(store.reader().runs(), suite.name()),
-              List.of(new DeepPart(), new RoomPart(suite, RunLedger.of(store.reader()))),
+              List.of(new DeepPart(), new RoomPart(suite, store.reader())),
               SiteFolder.open(site));
     }
     return site;
