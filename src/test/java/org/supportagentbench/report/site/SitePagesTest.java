@@ -8,62 +8,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.supportagentbench.browser.Accessibility;
 import org.supportagentbench.browser.Browser;
-import org.supportagentbench.browser.Looks;
+import org.supportagentbench.browser.OpenBrowser;
 
 /// The pages of a site in a browser, opened from a folder.
 @Tag("browser")
 final class SitePagesTest {
-  /// Above it people see a page jump; browsers call less good.
-  private static final double JUMP = 0.1;
-
   @TempDir private static Path folder = Path.of("");
   private static Path site = Path.of("");
-  private static @Nullable Browser opened;
 
-  private final Browser browser = Objects.requireNonNull(opened, "opened before all");
+  @RegisterExtension
+  static final OpenBrowser OPEN = new OpenBrowser(() -> folder.toUri().toString());
+
+  private final Browser browser = OPEN.browser();
 
   @BeforeAll
-  static void write_a_site_and_open_a_browser() {
-    opened = Browser.open();
+  static void write_a_site() {
     site = PricedSite.write(folder);
-  }
-
-  @AfterAll
-  static void close_the_browser() {
-    if (opened != null) {
-      opened.close();
-    }
-  }
-
-  @BeforeEach
-  void on_a_desk() {
-    browser.view(1440, 900, false);
-    browser.scheme("light");
-    browser.requests();
-    browser.complaints();
-  }
-
-  /// Holds for everything that any of these tests does.
-  @AfterEach
-  void nothing_left_the_folder_and_nothing_went_wrong() {
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.requests())
-        .isNotEmpty()
-        .allMatch(at -> at.startsWith(folder.toUri().toString()) || at.startsWith("data:"));
   }
 
   private void open(String page) {
@@ -96,18 +65,7 @@ final class SitePagesTest {
         "intents.html"
       })
   void fits_a_phone_does_not_jump_and_can_be_read_by_everybody(String page) {
-    for (String scheme : List.of("light", "dark")) {
-      browser.scheme(scheme);
-      browser.view(1440, 900, false);
-      open(page);
-      assertThat(Double.parseDouble(browser.ask(Looks.SHIFT))).as("desk").isLessThan(JUMP);
-      assertThat(Accessibility.problems(browser)).as(scheme).isEmpty();
-      browser.view(360, 740, true);
-      open(page);
-      assertThat(Double.parseDouble(browser.ask(Looks.SHIFT))).as("phone").isLessThan(JUMP);
-      assertThat(browser.run(Looks.SIDEWAYS)).as("moves sideways").isEqualTo(false);
-      assertThat(Accessibility.problems(browser)).as(scheme + ", phone").isEmpty();
-    }
+    OPEN.fitsEverybody(page, () -> open(page));
   }
 
   private List<Double> column(int cell) {
