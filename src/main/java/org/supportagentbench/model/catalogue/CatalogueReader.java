@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.supportagentbench.model.wire.Habits;
 import org.supportagentbench.model.wire.Protocol;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,8 @@ final class CatalogueReader {
             fields.texts("keys"),
             fields.flag("keyless", false),
             fields.text("key_header"),
-            fields.text("query").orElse(""));
+            fields.text("query").orElse(""),
+            headers(fields));
     var habits =
         new Habits(
             fields.text("token_limit").orElse(Habits.PLAIN.tokenLimit()),
@@ -64,6 +66,22 @@ final class CatalogueReader {
     fields.nothingElse();
     protocol.ifPresent(
         known -> providers.put(name, new Provider(name, known, baseUrl, access, requests)));
+  }
+
+  private static Map<String, String> headers(Fields fields) {
+    Map<String, String> headers = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> header : fields.object("headers").properties()) {
+      String value = header.getValue().stringValue("");
+      if (!header.getKey().matches("[A-Za-z0-9_-]+") || !value.matches("[!-~][ -~]*")) {
+        fields.problem(
+            "headers",
+            "the header '%s' wants a name of letters, digits and hyphens, and a text such as \"abc\""
+                    .formatted(header.getKey())
+                + " or \"$VARIABLE\".");
+      }
+      headers.put(header.getKey(), value);
+    }
+    return headers;
   }
 
   /// The fragments under `reasoning`, by effort.

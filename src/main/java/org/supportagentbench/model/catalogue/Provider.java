@@ -19,8 +19,14 @@ public record Provider(
   /// @param keyless whether it works without a key, as local servers do
   /// @param keyHeader the header that carries the key, where it is not the protocol's own
   /// @param query what stands behind the question mark of every address; else empty
+  /// @param headers of every request besides, by name; `$NAME` stands for what the variable holds,
+  ///   which is then a secret
   public record Access(
-      List<String> keys, boolean keyless, Optional<String> keyHeader, String query) {}
+      List<String> keys,
+      boolean keyless,
+      Optional<String> keyHeader,
+      String query,
+      Map<String, String> headers) {}
 
   /// What its requests have in common.
   ///

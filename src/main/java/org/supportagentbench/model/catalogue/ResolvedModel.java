@@ -56,6 +56,15 @@ public record ResolvedModel(
     if (!target.query().isEmpty()) {
       parameters.put("query", new Query(target.query()).shown());
     }
+    List<String> headers = new ArrayList<>();
+    provider
+        .access()
+        .headers()
+        .forEach((name, value) ->
+            headers.add(value.startsWith("$") ? name + ": " + value : Header.of(name, value) + ""));
+    if (!headers.isEmpty()) {
+      parameters.put("headers", String.join(", ", headers));
+    }
     if (!settings.extraBody().isEmpty()) {
       parameters.put("extra_body", Overlay.shown(settings.extraBody()).toString());
     }
@@ -70,7 +79,31 @@ public record ResolvedModel(
     Optional<Key> key = key(environment);
     List<Header> headers = new ArrayList<>();
     key.map(this::header).ifPresent(headers::add);
+    provider
+        .access()
+        .headers()
+        .forEach((name, value) -> headers.add(header(name, value, environment)));
     return new Endpoint(provider.name(), target.baseUrl(), target.query(), headers, key);
+  }
+
+  private Header header(String name, String value, Function<String, Optional<String>> environment) {
+    if (!value.startsWith("$")) {
+      return Header.of(name, value);
+    }
+    String variable = value.substring(1);
+    String secret =
+        environment
+            .apply(variable)
+            .map(String::strip)
+            .filter(words -> !words.isEmpty())
+            .orElseThrow(() ->
+                new CatalogueProblem(
+                    "%1$s needs the header %2$s: export %3$s, or write %3$s=... into a file .env here."
+                        .formatted(name(), name, variable)));
+    if (!secret.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      throw new CatalogueProblem("%s holds what no header can.".formatted(variable));
+    }
+    return Header.secret(name, secret);
   }
 
   private Header header(Key key) {

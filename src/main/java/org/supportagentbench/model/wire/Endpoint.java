@@ -35,11 +35,12 @@ public record Endpoint(
     return URI.create(baseUrl + request.path() + (query.isEmpty() ? "" : "?" + query));
   }
 
-  /// A text that came from there, with the key taken out, and what is secret in the query. To be
-  /// called on every body before anybody reads it: some providers repeat the key in their errors.
+  /// A text that came from there, with the key taken out, and what is secret in query and headers.
+  /// To be called on every body before anybody reads it: some providers repeat the key in their
+  /// errors.
   public String hideKeyIn(String text) {
     String hidden = key.map(secret -> secret.hideIn(text)).orElse(text);
-    return query.isEmpty() ? hidden : new Query(query).hideIn(hidden);
+    return hasMore() ? Secrets.of(query, headers, key).hideIn(hidden) : hidden;
   }
 
   /// The request as its provider must get it: where the key was taken out of what it said itself,
@@ -47,7 +48,7 @@ public record Endpoint(
   /// said is to be sent back untouched. Nobody else gets to see it: what the model said to
   /// customer, judge and tools stays as it was hidden.
   public ChatRequest whole(ChatRequest request) {
-    if (key.isEmpty() && query.isEmpty()) {
+    if (key.isEmpty() && !hasMore()) {
       return request;
     }
     List<ChatMessage> messages = new ArrayList<>(request.messages());
@@ -57,9 +58,14 @@ public record Endpoint(
         : new ChatRequest(request.system(), request.tools(), messages, request.seed());
   }
 
+  /// Whether anything besides the key may be secret.
+  private boolean hasMore() {
+    return !query.isEmpty() || headers.size() > 1 || (key.isEmpty() && !headers.isEmpty());
+  }
+
   private String restoreIn(String json) {
     String whole = key.map(secret -> secret.restoreIn(json)).orElse(json);
-    return query.isEmpty() ? whole : new Query(query).restoreIn(whole);
+    return hasMore() ? Secrets.of(query, headers, key).restoreIn(whole) : whole;
   }
 
   private ChatMessage whole(ChatMessage message) {

@@ -239,6 +239,44 @@ final class CatalogueTest {
   }
 
   @Test
+  void sends_more_headers_where_a_gateway_wants_them_and_shows_no_secret_among_them() {
+    Catalogue own =
+        Catalogue.with(
+            "sab-models.yaml",
+            """
+            providers:
+              gate:
+                protocol: openai-chat
+                base_url: https://gate.example/v1
+                keyless: true
+                headers:
+                  X-Team: desk
+                  X-Gate-Token: written-here-01
+                  X-Route: $GATE_ROUTE
+            """);
+    ResolvedModel model = own.resolve(elsewhere("gate/m", "https://gate.example/v1"));
+    Endpoint endpoint =
+        model.endpoint(name ->
+            name.equals("GATE_ROUTE") ? Optional.of(" secret-route-77\n") : Optional.empty());
+    assertThat(endpoint.headers())
+        .containsExactlyInAnyOrder(
+            Header.plain("X-Team", "desk"),
+            Header.secret("X-Gate-Token", "written-here-01"),
+            Header.secret("X-Route", "secret-route-77"));
+    assertThat(model.parameters())
+        .containsEntry("headers", "X-Gate-Token: (hidden), X-Route: $GATE_ROUTE, X-Team: desk");
+    assertThat(endpoint + "" + model.parameters()).doesNotContain("secret-route", "written-here");
+    assertThat(endpoint.hideKeyIn("desk got secret-route-77 and written-here-01"))
+        .isEqualTo("desk got (secret 2 hidden) and (secret hidden)");
+    assertThatThrownBy(() -> model.endpoint(_ -> Optional.empty()))
+        .hasMessageContaining("gate/m needs the header X-Route: export GATE_ROUTE");
+    assertThatThrownBy(
+            () -> Catalogue.with("m.yaml", "providers: {openai: {headers: {\"a b\": c, D: [e]}}}"))
+        .hasMessageContaining("the header 'a b' wants")
+        .hasMessageContaining("the header 'D' wants");
+  }
+
+  @Test
   void says_everything_that_is_wrong_with_a_file_with_its_line() {
     CatalogueProblem problem =
         catchThrowableOfType(

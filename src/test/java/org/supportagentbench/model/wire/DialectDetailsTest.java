@@ -73,6 +73,30 @@ final class DialectDetailsTest {
     assertThat(again(new OpenAiChat(), answer)).contains(item);
   }
 
+  /// As the protocol says, cut off, as the object that some servers send, and not at all.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"{\\\"a\\\": 1}\"|{\"a\": 1}",
+        "\"{\\\"a\\\": \"|{\"a\":",
+        "{\"a\":1}|{\"a\":1}",
+        "\"\"|~~",
+        "null|~~"
+      })
+  void keeps_arguments_as_they_came_and_sends_them_back_so(String json, String arguments)
+      throws WireProblem {
+    String item =
+        "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"c\",\"type\":\"function\","
+            + "\"function\":{\"name\":\"x\",\"arguments\":%s}}]}".formatted(json);
+    ChatAnswer answer = chat(item, "\"tool_calls\"");
+    assertThat(answer.calls())
+        .singleElement()
+        .satisfies(call -> assertThat(call.arguments().strip()).isEqualTo(arguments));
+    assertThat(again(new OpenAiChat(), answer)).contains(item);
+  }
+
   @ParameterizedTest
   @CsvSource({"null,''", "'\"eos\"',eos", "'\"length\"',length"})
   void keeps_the_reason_to_stop_as_it_came(String json, String finish) throws WireProblem {
