@@ -3,8 +3,15 @@ package org.supportagentbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +150,40 @@ final class ModelRunTest {
     int calls = provider.calls();
     assertThat(run("--json").out()).isEqualTo(left.out());
     assertThat(provider.calls()).isEqualTo(calls);
+  }
+
+  /// Every connection of the program is asked of the machine's proxy settings first; they deny
+  /// whoever is not the configured provider.
+  @Test
+  void a_whole_run_with_its_report_reaches_for_the_configured_host_and_for_no_other() {
+    Set<String> wanted = new ConcurrentSkipListSet<>();
+    ProxySelector before = ProxySelector.getDefault();
+    ProxySelector.setDefault(
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            wanted.add(uri.getScheme() + "://" + uri.getAuthority());
+            if (!provider.baseUrl().startsWith("http://" + uri.getAuthority())) {
+              throw new SecurityException("denied: " + uri);
+            }
+            return List.of(Proxy.NO_PROXY);
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress address, IOException problem) {
+            wanted.add("failed: " + uri);
+          }
+        });
+    try {
+      assertThat(run().exit()).isZero();
+      assertThat(new Sab(folder).tiny("report", "-o", "site").exit()).isZero();
+      assertThat(new Sab(folder).run("models", "check", "chat/agent").out()).contains("key ");
+      assertThat(new Sab(folder).run("models", "list").exit()).isZero();
+      assertThat(new Sab(folder).run("doctor").exit()).isZero();
+    } finally {
+      ProxySelector.setDefault(before);
+    }
+    assertThat(wanted).containsExactly(provider.baseUrl().replace("/v1", ""));
   }
 
   @Test

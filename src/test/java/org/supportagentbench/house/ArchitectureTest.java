@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ import org.supportagentbench.cli.Main;
 /// Holds the packages to the table of `ARCHITECTURE.md`.
 final class ArchitectureTest {
   private static final String ROOT = "org.supportagentbench";
+
+  private static final Pattern NETWORK =
+      Pattern.compile(
+          "java\\.net\\.(\\w*Socket|\\w*URLConnection|http\\..*)|javax\\.net\\..*|com\\.sun\\.net\\..*"
+              + "|java\\.nio\\.channels\\.(\\w*Socket\\w*|Datagram\\w*)");
+  private static final String LISTENS = "com\\.sun\\.net\\.httpserver\\..*";
 
   private static JavaClasses classes = new ClassFileImporter().importClasses();
   private static PackageTable table = new PackageTable(Map.of(), Set.of());
@@ -50,6 +57,24 @@ final class ArchitectureTest {
             "`%s` may not use `%s`: %s"
                 .formatted(top(d.getOriginClass()), top(d.getTargetClass()), d.getDescription()))
         .isEmpty();
+  }
+
+  /// What opens connections is tested to reach configured hosts only; so nothing else may open any.
+  @Test
+  void only_the_models_http_opens_connections_and_only_the_live_pages_listen() {
+    assertThat(classes.stream().flatMap(c -> c.getDirectDependenciesFromSelf().stream()))
+        .filteredOn(d -> NETWORK.matcher(d.getTargetClass().getName()).matches())
+        .filteredOn(d -> !d.getOriginClass().getPackageName().equals(ROOT + ".model.http"))
+        .filteredOn(d ->
+            !d.getOriginClass().getPackageName().equals(ROOT + ".report.live")
+                || !d.getTargetClass().getName().matches(LISTENS))
+        .extracting(Dependency::getDescription)
+        .isEmpty();
+    assertThat(classes.stream().flatMap(c -> c.getMethodCallsFromSelf().stream()))
+        .filteredOn(call -> call.getTargetOwner().getName().equals("java.net.URL"))
+        .extracting(call -> call.getDescription())
+        .noneMatch(words -> words.contains("open"));
+    assertThat(NETWORK.matcher("java.net.Socket").matches()).isTrue();
   }
 
   @Test
