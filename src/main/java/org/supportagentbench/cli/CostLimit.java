@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.supportagentbench.agents.Agents;
 import org.supportagentbench.model.Budget;
+import org.supportagentbench.model.PriceTable;
 import org.supportagentbench.model.Usage;
 import org.supportagentbench.run.Cast;
 import org.supportagentbench.suite.InputProblem;
@@ -21,7 +22,7 @@ final class CostLimit {
       names = "--cost-limit",
       paramLabel = "USD",
       description = {
-        "Stops when these runs have cost so much in all, earlier calls of the same command",
+        "Stops when the models have cost so much in all, earlier calls of the same command",
         "included; calls in flight still come back. A higher limit goes on."
       })
   private Optional<Double> limit = Optional.empty();
@@ -31,6 +32,31 @@ final class CostLimit {
   /// @throws InputProblem for a limit that is no amount, or that cannot be kept because a model has
   ///   no price
   Budget budget(List<Cast> casts) {
+    Budget budget = budget();
+    casts.forEach(cast -> cast.names().forEach(name -> checkPriced(name, cast.prices())));
+    return budget;
+  }
+
+  /// The budget of one model that plays no role in a run.
+  ///
+  /// @throws InputProblem as above
+  Budget budget(String name, PriceTable prices) {
+    Budget budget = budget();
+    checkPriced(name, prices);
+    return budget;
+  }
+
+  /// Holds that no limit was given where nothing costs anything.
+  ///
+  /// @param without what is missing
+  /// @throws InputProblem otherwise
+  void checkNotGiven(String without) {
+    if (limit.isPresent()) {
+      throw new InputProblem("--cost-limit limits nothing without %s.".formatted(without));
+    }
+  }
+
+  private Budget budget() {
     if (limit.isEmpty()) {
       return Budget.unlimited();
     }
@@ -38,15 +64,15 @@ final class CostLimit {
     if (!(usd > 0) || Double.isInfinite(usd)) {
       throw new InputProblem("--cost-limit wants an amount of US dollars above 0, such as 5.");
     }
-    for (Cast cast : casts) {
-      for (String name : cast.names()) {
-        if (!name.startsWith(Agents.PREFIX) && cast.prices().usd(name, NOTHING).isEmpty()) {
-          throw new InputProblem(
-              "%s has no price, so --cost-limit cannot be kept. Give it one in sab-models.yaml."
-                  .formatted(name));
-        }
-      }
-    }
     return Budget.of(usd);
+  }
+
+  private void checkPriced(String name, PriceTable prices) {
+    boolean free = limit.isEmpty() || name.startsWith(Agents.PREFIX);
+    if (!free && prices.usd(name, NOTHING).isEmpty()) {
+      throw new InputProblem(
+          "%s has no price, so --cost-limit cannot be kept. Give it one in sab-models.yaml."
+              .formatted(name));
+    }
   }
 }

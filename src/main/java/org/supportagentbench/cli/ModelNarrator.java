@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.supportagentbench.model.Budget;
+import org.supportagentbench.model.ChatAnswer;
 import org.supportagentbench.model.ChatMessage;
 import org.supportagentbench.model.ChatModel;
 import org.supportagentbench.model.ChatRequest;
@@ -41,12 +43,16 @@ final class ModelNarrator implements Narrator, AutoCloseable {
   private final Mind mind;
   private final RunStore store;
   private final PriceTable prices;
+  private final Budget budget;
+  private int stopped;
   private final Map<String, Telling> tellings = new HashMap<>();
 
-  ModelNarrator(Mind mind, RunStore store, PriceTable prices) {
+  /// @param budget what its answers may cost, kept ones included; those play on when it is spent
+  ModelNarrator(Mind mind, RunStore store, PriceTable prices, Budget budget) {
     this.mind = mind;
     this.store = store;
     this.prices = prices;
+    this.budget = budget;
   }
 
   /// The model that narrates.
@@ -83,11 +89,19 @@ final class ModelNarrator implements Narrator, AutoCloseable {
           new ChatRequest(PROMPT, List.of(), List.of(new ChatMessage.User(asked)));
       return read(tally.answer(request).text());
     } catch (ModelFailure failure) {
+      if (failure.kind() == ModelFailure.Kind.BUDGET_STOP) {
+        stopped++;
+        return Map.of();
+      }
       telling.failures++;
       telling.failure = String.valueOf(failure.getMessage());
       return Map.of();
     } finally {
-      telling.spent = telling.spent.plus(tally.part(0));
+      Spending.Part part = tally.part(0);
+      telling.spent = telling.spent.plus(part);
+      if (part.calls() > 0) {
+        budget.count(mind.name() + " (narrator)", part.usd());
+      }
     }
   }
 
@@ -123,12 +137,25 @@ final class ModelNarrator implements Narrator, AutoCloseable {
                 : "; %d sections without an answer (%s)".formatted(failures, words.orElse("")));
   }
 
+  /// How many sections nobody was asked about, because the budget was spent.
+  int stopped() {
+    return stopped;
+  }
+
   private Telling begin(String run) {
     return new Telling(store.lease(run), new Recorder(store.journal(run), System::nanoTime));
   }
 
   private ChatModel model(Telling telling, String conversation) {
-    return telling.recorder.around(mind.model(), conversation, Cast.NARRATOR);
+    return telling.recorder.around(this::asked, conversation, Cast.NARRATOR);
+  }
+
+  private ChatAnswer asked(ChatRequest request) throws ModelFailure {
+    Optional<String> spent = budget.reason();
+    if (spent.isPresent()) {
+      throw new ModelFailure(ModelFailure.Kind.BUDGET_STOP, spent.get());
+    }
+    return mind.model().answer(request);
   }
 
   private String name(String run, String section, String asked) {

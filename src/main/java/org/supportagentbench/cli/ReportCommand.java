@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.supportagentbench.agents.Agents;
+import org.supportagentbench.model.Budget;
 import org.supportagentbench.report.deep.DeepPart;
 import org.supportagentbench.report.deep.Narrator;
 import org.supportagentbench.report.room.RoomPart;
@@ -58,6 +59,8 @@ final class ReportCommand implements Callable<Integer> {
       })
   private Optional<String> narrator = Optional.empty();
 
+  @Mixin private CostLimit costLimit = new CostLimit();
+
   @Mixin private ModelFlags flags = new ModelFlags();
 
   @Mixin private SuiteChoice suiteChoice = new SuiteChoice();
@@ -71,6 +74,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = suiteChoice.folder(console);
+    int exit = 0;
     try (RunStore runStore = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       RunReader reader = runStore.reader();
       Suite suite = SuiteReader.read(folder);
@@ -78,25 +82,42 @@ final class ReportCommand implements Callable<Integer> {
       SiteFolder site = SiteFolder.open(console.folder().resolve(output));
       SiteWriter writer = new SiteWriter(reader, suite, Agents::isControl);
       if (narrator.isPresent()) {
-        narrated(
-            narrator.get(),
-            runStore,
-            teller -> writer.write(selection, parts(suite, reader, Optional.of(teller)), site));
+        exit =
+            narrated(
+                narrator.get(),
+                runStore,
+                teller -> writer.write(selection, parts(suite, reader, Optional.of(teller)), site));
       } else {
         flags.checkTaken(true);
+        costLimit.checkNotGiven("--narrator");
         writer.write(selection, parts(suite, reader, Optional.empty()), site);
       }
     }
     console.print(output.resolve("index.html") + "\n");
-    return 0;
+    return exit;
   }
 
-  private void narrated(String name, RunStore runStore, Consumer<Narrator> write) {
+  /// The exit code: what the budget stopped is a whole report, of which some sentences stay as they
+  /// were generated.
+  private int narrated(String name, RunStore runStore, Consumer<Narrator> write) {
     try (Interrupt interrupt = Interrupt.listen();
-        OpenModels open = OpenModels.around(console, flags, 1, interrupt::happened);
-        ModelNarrator teller = new ModelNarrator(open.narrator(name), runStore, open::usd)) {
-      write.accept(teller);
-      console.err().println(Plain.text("sab: narrator " + teller.bill()));
+        OpenModels open = OpenModels.around(console, flags, 1, interrupt::happened)) {
+      ModelNarrator.Mind mind = open.narrator(name);
+      Budget budget = costLimit.budget(mind.name(), open::usd);
+      try (ModelNarrator teller = new ModelNarrator(mind, runStore, open::usd, budget)) {
+        write.accept(teller);
+        console.err().println(Plain.text("sab: narrator " + teller.bill()));
+        if (teller.stopped() == 0) {
+          return 0;
+        }
+        console
+            .err()
+            .println(
+                ("sab: stopped by the budget. %s %d sections keep their generated sentences; the"
+                        + " same command with a higher --cost-limit goes on.")
+                    .formatted(budget.reason().orElse(""), teller.stopped()));
+        return CostLimit.STOPPED;
+      }
     }
   }
 

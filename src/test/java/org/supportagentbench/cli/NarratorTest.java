@@ -165,6 +165,52 @@ final class NarratorTest {
   }
 
   @Test
+  void a_cost_limit_stops_the_narrator_and_leaves_a_whole_report_that_a_higher_one_finishes()
+      throws IOException {
+    String generated = plain();
+    words = text -> text.replace("It ", "It simply ");
+    Sab.Left left =
+        new Sab(folder).tiny("report", "--narrator", "chat/teller", "--cost-limit", "0.003");
+    assertThat(left.exit()).isEqualTo(102);
+    int asked = provider.calls();
+    assertThat(left.err())
+        .containsPattern("stopped by the budget\\. 0\\.003\\d of 0\\.0030 USD are spent\\.")
+        .contains("sections keep their generated sentences", "higher --cost-limit goes on")
+        .doesNotContain("without an answer (");
+    assertThat(left.out()).contains("index.html");
+    String half = Files.readString(folder.resolve("sab-report/models/builtin-comply.md"));
+    assertThat(half)
+        .containsPattern("\\d+ sentences came back without an answer.")
+        .containsPattern("It took " + asked + " calls and 0\\.003\\d USD")
+        .contains(generated.lines().filter(line -> line.startsWith("| over")).toList());
+
+    Sab.Left on = new Sab(folder).tiny("report", "--narrator", "chat/teller", "--cost-limit", "1");
+    assertThat(on.exit()).isZero();
+    int all = provider.calls();
+    assertThat(asked).isBetween(1, all - 1);
+    assertThat(new Sab(folder).tiny("report", "--narrator", "chat/teller").exit()).isZero();
+    assertThat(provider.calls()).as("all is kept").isEqualTo(all);
+  }
+
+  @Test
+  void a_limit_that_cannot_be_kept_is_refused_before_anybody_is_asked() throws IOException {
+    assertThat(new Sab(folder).tiny("report", "--cost-limit", "1").err())
+        .contains("--cost-limit limits nothing without --narrator");
+    assertThat(
+            new Sab(folder).tiny("report", "--narrator", "chat/teller", "--cost-limit", "0").err())
+        .contains("above 0");
+    Path models = folder.resolve("sab-models.yaml");
+    Files.writeString(
+        models, Files.readString(models).replace("{price: {input: 1, output: 2}}", "{}"));
+    Sab.Left left =
+        new Sab(folder)
+            .tiny("report", "--narrator", "chat/teller", "--unpriced", "--cost-limit", "1");
+    assertThat(left.exit()).isEqualTo(2);
+    assertThat(left.err()).contains("chat/teller has no price, so --cost-limit cannot be kept");
+    assertThat(provider.calls()).isZero();
+  }
+
+  @Test
   void what_cannot_narrate_is_refused() {
     assertThat(new Sab(folder).tiny("report", "--narrator", "builtin/rules").err())
         .contains("is an agent and cannot reword reports");
