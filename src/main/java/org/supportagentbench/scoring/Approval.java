@@ -11,17 +11,25 @@ final class Approval {
   private final Heard yes;
   private final List<Proposed> proposals;
   private final Set<String> without;
+  private final boolean direct;
   private final List<Act> accepted = new ArrayList<>();
 
   /// @param reply the message that proposed
   /// @param yes the message that agreed
   /// @param proposals those that the yes is for
   /// @param without what the yes leaves out
-  Approval(Reply reply, Heard yes, List<Proposed> proposals, Set<String> without) {
+  /// @param direct nothing else was said by the customer between proposal and yes
+  Approval(Reply reply, Heard yes, List<Proposed> proposals, Set<String> without, boolean direct) {
     this.reply = reply;
     this.yes = yes;
     this.proposals = List.copyOf(proposals);
     this.without = Set.copyOf(without);
+    this.direct = direct;
+  }
+
+  /// Whether the yes answers the proposal at once.
+  boolean direct() {
+    return direct;
   }
 
   Reply reply() {

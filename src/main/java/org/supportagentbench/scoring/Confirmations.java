@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
+import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
 import org.supportagentbench.transcript.Behaviour;
@@ -138,7 +141,7 @@ final class Confirmations {
 
   private void answer(Heard heard) {
     Consent consent = new Consent(heard, scene.desk().knowledge().isEmpty());
-    if (consent.refuses() && !answersSomethingElse(heard)) {
+    if (consent.refuses() && !answersSomethingElse(heard) && !onlyTells(heard)) {
       approved.clear();
       found.remark(NAME, heard.message(), () -> "a no: what was agreed before does not hold");
       return;
@@ -154,7 +157,8 @@ final class Confirmations {
                     reply,
                     heard,
                     agreed.stream().filter(p -> p.reply().equals(reply)).toList(),
-                    consent.without())));
+                    consent.without(),
+                    reply.message() > spoke)));
     if (!put.isEmpty()) {
       found.remark(
           NAME,
@@ -217,6 +221,23 @@ final class Confirmations {
   private static final Set<String> WHICH = Set.of("choice", "which-item", "size", "colour");
   private static final Set<String> ANSWERED =
       Set.of("reason", "choice", "which-item", "size", "colour");
+
+  /// "Is it done? In the app I have no request": no refusal of what was agreed before. A no stands
+  /// in the first sentence, in a short message or takes up words of the agent.
+  private boolean onlyTells(Heard heard) {
+    CustomerReading said = heard.said().asCustomer();
+    return scene.desk().knowledge().isEmpty()
+        && last != null
+        && puts.by(last).isEmpty()
+        && !said.has(CustomerAct.AskFirst.class)
+        && !said.has(CustomerAct.Request.class)
+        && said.has(CustomerAct.Question.class)
+        && heard.said().words().size() > BRIEF
+        && said.all(CustomerAct.No.class).stream()
+            .allMatch(no ->
+                no.proof().start() > said.all(CustomerAct.Question.class).getFirst().proof().start()
+                    && Collections.disjoint(no.target().words(), last.said().vocabulary()));
+  }
 
   /// "No, that's all" to "Anything else before I submit it?".
   private boolean answersSomethingElse(Heard heard) {

@@ -147,10 +147,22 @@ final class Consent {
         && !wonders()
         && answer.plainParts().stream()
             .anyMatch(part ->
-                !Collections.disjoint(part.telling(), proposed.reply().said().vocabulary())
+                takesUp(part.telling(), proposed.reply().said().vocabulary())
                     || (yesOrNo && !asks && part.words() <= FEW && !answer.thanks())
                     || (yesOrNo && !asks && answer.wants()));
   }
+
+  /// Whether a word of the question is said again, in any of its forms: "cancela" to "la
+  /// cancelación".
+  private static boolean takesUp(Set<String> telling, Set<String> question) {
+    return !Collections.disjoint(telling, question)
+        || telling.stream()
+            .filter(word -> word.length() > STEM)
+            .anyMatch(word ->
+                question.stream().anyMatch(other -> other.startsWith(word.substring(0, STEM))));
+  }
+
+  private static final int STEM = 6;
 
   /// "That one looks good, but from when does it apply?": no yes, and a question that begins with
   /// "but".

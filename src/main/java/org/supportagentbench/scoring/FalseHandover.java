@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.Locale;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.transcript.Behaviour;
 
@@ -22,6 +23,9 @@ final class FalseHandover implements Detector {
     for (Reply reply : scene.replies()) {
       for (AgentAct.HandoverClaim claim : reply.acts(AgentAct.HandoverClaim.class)) {
         boolean coming = claim.stage() != AgentAct.Stage.DONE;
+        if (movesMoney(scene, reply)) {
+          continue;
+        }
         if (coming && (triedNext(scene, reply) || asksOn(scene, reply, claim))) {
           continue;
         }
@@ -33,6 +37,13 @@ final class FalseHandover implements Detector {
         break;
       }
     }
+  }
+
+  /// "Transfer completed" after `transfer_funds`.
+  private static boolean movesMoney(Scene scene, Reply reply) {
+    return scene.desk().knowledge().isEmpty()
+        && Turn.of(scene, reply).done().stream()
+            .anyMatch(act -> act.call().name().toLowerCase(Locale.ROOT).contains("transf"));
   }
 
   /// "Let me connect you with the doctor. Shall I write to her, or would you rather come in?" waits

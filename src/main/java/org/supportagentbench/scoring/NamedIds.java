@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.Span;
 
 /// Finds the ids that a message names: a code behind a word for one ("order", "reference",
@@ -100,6 +101,10 @@ final class NamedIds {
           "is", "are", "es", "son", "and", "y", "ist", "est", "the", "el", "la", "number", "id",
           "no", "nr", "numero", "code");
   private static final int LEAST = 4;
+
+  /// `REF-4127-912` is an id wherever it stands.
+  private static final Pattern GROUPED = Pattern.compile("[A-Z]{2,5}-\\d{3,8}-\\d{2,8}");
+
   private static final int MOST_BETWEEN = 3;
 
   private final String text;
@@ -158,7 +163,8 @@ final class NamedIds {
     boolean coded = coded(word);
     if (coded && !money(from)) {
       String shape = word.length() >= 5 ? Ids.shape(word) : "";
-      found.add(new Candidate(new Span(from, to), sign || named <= MOST_BETWEEN, shape));
+      boolean grouped = GROUPED.matcher(word).matches();
+      found.add(new Candidate(new Span(from, to), sign || grouped || named <= MOST_BETWEEN, shape));
     }
     if (NAMES.contains(lower) || NAMES.contains(one(lower))) {
       named = 0;

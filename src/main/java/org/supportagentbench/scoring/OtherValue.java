@@ -5,6 +5,8 @@ import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.supportagentbench.language.Mention;
 
@@ -93,11 +95,21 @@ final class OtherValue {
   }
 
   private static Set<BigDecimal> amounts(Said said) {
-    return said.mentions().stream()
-        .filter(Mention.Amount.class::isInstance)
-        .map(mention -> ((Mention.Amount) mention).value().stripTrailingZeros())
-        .collect(Collectors.toCollection(HashSet::new));
+    Set<BigDecimal> amounts =
+        said.mentions().stream()
+            .filter(Mention.Amount.class::isInstance)
+            .map(mention -> ((Mention.Amount) mention).value().stripTrailingZeros())
+            .collect(Collectors.toCollection(HashSet::new));
+    Matcher bare = BARE.matcher(said.text());
+    while (bare.find()) {
+      amounts.add(new BigDecimal(bare.group().replace(',', '.')).stripTrailingZeros());
+    }
+    return amounts;
   }
+
+  /// An amount without a currency: "the broken mug (28.00)".
+  private static final Pattern BARE =
+      Pattern.compile("(?<![\\d.,:/-])\\d{1,5}[.,]\\d{2}(?![\\d.,:/%-])");
 
   /// Whether the text has one of the numbers, as an amount or not.
   private static boolean spoken(Set<BigDecimal> numbers, Said said) {

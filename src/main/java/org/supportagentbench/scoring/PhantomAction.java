@@ -107,12 +107,23 @@ final class PhantomAction implements Detector {
     }
     boolean refused =
         scene.desk().knowledge().isEmpty()
-            && turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()));
+            && (turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()))
+                || (turn.done().isEmpty() && onlyTried(scene, reply, claim)));
     return claim.voice() == AgentAct.Voice.PASSIVE
         && !refused
         && (recorded(scene, reply, claim)
             || placedBefore(scene, turn, reply, claim)
             || unasked(scene, reply, claim));
+  }
+
+  /// Whether such a thing was tried before, or a call that names a way to pay for it, and nothing
+  /// at all was accepted.
+  private static boolean onlyTried(Scene scene, Reply reply, Claim claim) {
+    List<Act> tried =
+        scene.writes().stream().filter(act -> act.message() <= reply.message()).toList();
+    return !tried.isEmpty()
+        && tried.stream().noneMatch(Act::accepted)
+        && tried.stream().anyMatch(act -> act.kind().backs(claim.kind()) || movesMoney(act, claim));
   }
 
   /// Whether the claim names what the tool is called by: "I've sent the payment request" after

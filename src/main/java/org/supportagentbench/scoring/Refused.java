@@ -90,6 +90,13 @@ final class Refused {
       }
     }
     Set<String> only = consent.only();
+    if (!only.isEmpty()
+        && act.call().arguments().size() == 1
+        && arguments.ids().stream().anyMatch(id -> things.records().parts(id) > 1)
+        && Collections.disjoint(words(act), only)
+        && listed(only)) {
+      return Optional.of("the customer wanted a part only, the call is about all of it");
+    }
     Set<String> parts = new HashSet<>();
     arguments.ids().forEach(id -> parts.addAll(things.records().children(id)));
     if (only.isEmpty() || parts.stream().noneMatch(id -> things.described(id, Set.of(), only))) {
@@ -100,6 +107,17 @@ final class Refused {
         .filter(id -> whole || (parts.contains(id) && !things.described(id, Set.of(), only)))
         .findFirst()
         .map("the customer wanted another part only, not %s"::formatted);
+  }
+
+  private static Set<String> words(Act act) {
+    return Set.copyOf(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
+  }
+
+  /// Whether the agent had named some part of what the customer wants alone.
+  private boolean listed(Set<String> only) {
+    return warrant.scene().replies().stream()
+        .filter(reply -> reply.message() < approval.yes().message())
+        .anyMatch(reply -> !Collections.disjoint(reply.said().vocabulary(), only));
   }
 
   private Optional<String> otherPayment() {

@@ -61,7 +61,7 @@ final class Scope {
     }
     return recent
         && (reply.said().kindsNamed().stream().anyMatch(named -> names(act, named))
-            || !contradicts(specific, act));
+            || (approval.direct() && !contradicts(specific, act)));
   }
 
   /// "Great! And could you change the address on my account?": the write does what the customer

@@ -184,6 +184,7 @@ final class ToolWords {
           Map.entry("ticket", ActionKind.RECORD),
           Map.entry("claim", ActionKind.RECORD),
           Map.entry("complaint", ActionKind.RECORD),
+          Map.entry("disput", ActionKind.RECORD),
           Map.entry("case", ActionKind.RECORD),
           Map.entry("incident", ActionKind.RECORD),
           Map.entry("reclam", ActionKind.RECORD),
@@ -209,7 +210,13 @@ final class ToolWords {
           "account",
           "booking",
           "reservation",
-          "card");
+          "card",
+          "reserva",
+          "cuenta",
+          "cliente",
+          "orden",
+          "contrato",
+          "boleto");
 
   /// Names of arguments that tell no call from another.
   private static final Set<String> PLAIN_KEYS =

@@ -165,6 +165,9 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         scene.acts().stream().anyMatch(act -> act.handsOver() && act.message() > last.message());
     List<Reply> before =
         scene.replies().stream().filter(reply -> reply.message() < last.message()).toList();
+    if (!handed && claim.voice() == Voice.ACTIVE && requests(last, claim.kind())) {
+      return true;
+    }
     return !handed
         && !before.isEmpty()
         && last.said().asCustomer().saysYes()
@@ -172,6 +175,15 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
             .by(before.getLast()).stream()
                 .filter(Proposal::asksForYes)
                 .anyMatch(proposal -> same(proposal, claim, before.getLast()));
+  }
+
+  /// "Please change it back." - "I have reverted it."
+  private static boolean requests(Heard heard, ActionKind kind) {
+    return heard.said().asCustomer().all(CustomerAct.Request.class).stream()
+        .filter(request -> !request.inquiry())
+        .anyMatch(request ->
+            request.kind() == kind
+                || (MANY_NAMES.contains(kind) && MANY_NAMES.contains(request.kind())));
   }
 
   /// "Would you like me to do that?" proposes what its message speaks of.

@@ -39,12 +39,31 @@ final class UsedUp {
   /// in another language only the items can tell.
   private boolean toolNamed() {
     Said said = approval.reply().said();
+    if (sameValues()) {
+      boolean account = Warrant.meet(ACCOUNT, Set.copyOf(ToolWords.of(act.call().name())));
+      return account
+          ? Warrant.meet(ACCOUNT, said.vocabulary())
+          : ToolWords.wholeObjectNamedIn(act.call().name(), said.text());
+    }
     return ToolWords.namedIn(act.call().name(), said)
         || ToolWords.namedIn(arguments.names().keys(), said)
         || (!said.language().code().equals("en") && approval.accepted().size() < approval.parts())
         || approval.proposals().stream()
             .map(p -> p.proposal().kind())
             .anyMatch(kind -> kind != ActionKind.MODIFY && act.kind().actions().contains(kind));
+  }
+
+  private static final Set<String> ACCOUNT =
+      Set.of("user", "profile", "account", "default", "perfil", "cuenta", "predeterminada");
+
+  /// Whether the call only puts what an accepted one had written in another place too: the address
+  /// of the order into the profile.
+  private boolean sameValues() {
+    Set<String> lines = arguments.given().lines();
+    return !lines.isEmpty()
+        && approval.accepted().stream()
+            .map(earlier -> warrant.arguments(earlier).given().lines())
+            .anyMatch(earlier -> earlier.containsAll(lines));
   }
 
   /// Whether the proposal names an object of the call that no accepted write under the yes had.
