@@ -38,16 +38,19 @@ final class OpenModels implements AutoCloseable {
 
   private Optional<Traffic> traffic = Optional.empty();
 
-  private OpenModels(KnownModels known, ModelFlags flags, long seed, BooleanSupplier stop) {
+  private OpenModels(
+      KnownModels known, ModelFlags flags, Troubles troubles, long seed, BooleanSupplier stop) {
     this.known = known;
     this.flags = flags;
-    this.around = new Traffic.Around(TimeSource.ofMachine(), seed, calls, stop);
+    this.around = new Traffic.Around(TimeSource.ofMachine(), seed, calls.andThen(troubles), stop);
   }
 
   /// @param seed of the chance in pauses between two tries
   /// @param stop whether nobody wants an answer any more
   static OpenModels around(Console console, ModelFlags flags, long seed, BooleanSupplier stop) {
-    return new OpenModels(KnownModels.around(console, flags.catalogue()), flags, seed, stop);
+    var troubles = new Troubles(console.err(), Traffic.Rules.DEFAULT.breaker());
+    return new OpenModels(
+        KnownModels.around(console, flags.catalogue()), flags, troubles, seed, stop);
   }
 
   /// The agents of these names, as the board calls them. Says before anything is spent what does

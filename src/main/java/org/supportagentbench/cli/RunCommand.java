@@ -160,7 +160,8 @@ final class RunCommand implements Callable<Integer> {
         Lost lost = new Lost();
         results.add(StoredModelRun.read(runStore.reader(), end.run(), control, lost));
         bugs |= told(end);
-        lost.sentences(cast.agent().name()).forEach(why -> console.err().println("sab: " + why));
+        lost.sentences(cast.agent().name())
+            .forEach(why -> console.err().println(Plain.text("sab: " + why)));
         cast.names().stream()
             .flatMap(name -> open.givenUp(name).stream())
             .distinct()

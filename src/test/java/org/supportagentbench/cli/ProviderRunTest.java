@@ -224,7 +224,8 @@ final class ProviderRunTest {
 
     Sab.Left bad = new Sab(folder).tiny("run", "--model", "house/smal", "--unpriced", "--runs=1");
     assertThat(bad.err())
-        .startsWith("sab: 6 conversations of house/smal ended as provider_error; the first: house:")
+        .contains("sab: house/smal has not answered 3 times in a row (bad request")
+        .contains("sab: 6 conversations of house/smal ended as provider_error; the first: house:")
         .contains("The model 'smal' does not exist.");
   }
 
