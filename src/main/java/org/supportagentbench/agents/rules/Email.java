@@ -2,6 +2,7 @@ package org.supportagentbench.agents.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Language;
@@ -12,18 +13,21 @@ import org.supportagentbench.language.Text;
 ///
 /// @param text without the ticket's header and without the attachments
 /// @param language ISO code of the language that it is answered in
+/// @param topics how much speaks for each topic; those for which nothing does are left out
 record Email(
     String text,
     String language,
     List<Attachment> attachments,
     Words words,
     List<Lexicon.Hit> hits,
-    CustomerReading reading) {
+    CustomerReading reading,
+    Map<Topic, Integer> topics) {
   private static final String BEGINS = "[Attachment: ";
 
   Email {
     attachments = List.copyOf(attachments);
     hits = List.copyOf(hits);
+    topics = Map.copyOf(topics);
   }
 
   /// A thing that came along.
@@ -49,13 +53,22 @@ record Email(
     Language language =
         languages.detect(cut).flatMap(languages::of).or(() -> languages.of(usual)).orElseThrow();
     Words folded = Words.of(words);
+    List<Lexicon.Hit> hits = lexicon.find(folded);
+    CustomerReading reading = language.readCustomer(cut);
     return new Email(
         words,
         language.code(),
         attachments,
         folded,
-        lexicon.find(folded),
-        language.readCustomer(cut));
+        hits,
+        reading,
+        TopicFinder.weights(hits, reading));
+  }
+
+  /// How much speaks for a topic, by its signs and by what the language's reader saw; 0 for
+  /// nothing.
+  int weight(Topic topic) {
+    return topics.getOrDefault(topic, 0);
   }
 
   /// How much speaks for a sign; 0 for nothing.

@@ -1,8 +1,10 @@
 package org.supportagentbench.agents.rules;
 
+import java.util.Map;
 import java.util.Optional;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.CustomerReading;
 
 /// Topics as the reader of the language sees them, in every language that it reads.
 final class ReadTopics {
@@ -11,19 +13,16 @@ final class ReadTopics {
 
   private ReadTopics() {}
 
-  static int weight(Topic topic, Email email) {
-    int weight = 0;
-    for (CustomerAct act : email.reading().acts()) {
-      if (act instanceof CustomerAct.Mentions mention
-          && of(mention.topic()).filter(topic::equals).isPresent()) {
-        weight += MENTION;
+  /// Adds to the weights of topics what a reading says of them.
+  static void weigh(CustomerReading reading, Map<Topic, Integer> weights) {
+    for (CustomerAct act : reading.acts()) {
+      if (act instanceof CustomerAct.Mentions mention) {
+        of(mention.topic()).ifPresent(topic -> weights.merge(topic, MENTION, Integer::sum));
       }
-      if (act instanceof CustomerAct.Request request
-          && of(request.kind()).filter(topic::equals).isPresent()) {
-        weight += REQUEST;
+      if (act instanceof CustomerAct.Request request) {
+        of(request.kind()).ifPresent(topic -> weights.merge(topic, REQUEST, Integer::sum));
       }
     }
-    return weight;
   }
 
   private static Optional<Topic> of(CustomerAct.Topic mentioned) {

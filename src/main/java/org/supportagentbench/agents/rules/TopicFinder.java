@@ -1,6 +1,11 @@
 package org.supportagentbench.agents.rules;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.supportagentbench.language.CustomerReading;
 
 /// Finds the topic of a conversation: the words of all emails weigh, and the record of the order
 /// rules out what cannot be.
@@ -8,7 +13,28 @@ final class TopicFinder {
   /// Somebody who speaks of a double order also says "cancel", and means it.
   private static final int SURE = 5;
 
+  private static final Map<String, Topic> BY_SIGN = new HashMap<>();
+
+  static {
+    for (Topic topic : Topic.values()) {
+      BY_SIGN.put(topic.sign(), topic);
+    }
+  }
+
   private TopicFinder() {}
+
+  /// How much of one email speaks for each topic.
+  static Map<Topic, Integer> weights(List<Lexicon.Hit> hits, CustomerReading reading) {
+    Map<Topic, Integer> weights = new EnumMap<>(Topic.class);
+    for (Lexicon.Hit hit : hits) {
+      Topic topic = BY_SIGN.get(hit.sign());
+      if (topic != null) {
+        weights.merge(topic, hit.weight(), Integer::sum);
+      }
+    }
+    ReadTopics.weigh(reading, weights);
+    return weights;
+  }
 
   static Topic of(Situation s) {
     if (s.weight(Topic.DUPLICATE.sign()) >= SURE && !s.heard("one-of-them")) {
@@ -27,13 +53,12 @@ final class TopicFinder {
   }
 
   private static int weight(Topic topic, Situation s) {
-    int weight = s.opening().weight(topic.sign()) + s.weight(topic.sign());
+    int weight = s.opening().weight(topic) + s.emails().mapToInt(e -> e.weight(topic)).sum();
     boolean unshipped = s.order().filter(order -> order.shipped().isEmpty()).isPresent();
     if (topic == Topic.SWAP && unshipped) {
       weight += s.opening().weight(Topic.SIZE.sign());
     }
-    weight += ReadTopics.weight(topic, s.opening());
-    return weight + s.emails().mapToInt(email -> ReadTopics.weight(topic, email)).sum();
+    return weight;
   }
 
   /// Where somebody waits, the record says for what.
