@@ -2,6 +2,7 @@ package org.supportagentbench.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.supportagentbench.report.ConversationText;
@@ -11,6 +12,7 @@ import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.CaseViews;
 import org.supportagentbench.suite.DidYouMean;
 import org.supportagentbench.suite.InputProblem;
+import org.supportagentbench.suite.Problem;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteReader;
 import picocli.CommandLine.Command;
@@ -44,25 +46,21 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = suiteChoice.folder(console);
-    Suite suite = readable(folder);
+    SuiteReader.Reading reading = SuiteReader.readAll(folder);
+    // A case can be looked at while others are broken.
+    Suite suite = reading.suite().orElseGet(() -> SuiteReader.read(folder));
     if (what.startsWith("r-")) {
-      conversation(suite);
+      conversation(suite, reading.problems());
     } else {
-      console.print(CaseViews.of(suite, find(suite, what)).text());
+      console.print(CaseViews.of(suite, find(suite, reading.problems(), what)).text());
     }
     return 0;
   }
 
-  /// A case can be looked at while others are broken.
-  private static Suite readable(Path folder) {
-    SuiteReader.Reading reading = SuiteReader.readAll(folder);
-    return reading.suite().orElseGet(() -> SuiteReader.read(folder));
-  }
-
-  private void conversation(Suite suite) {
+  private void conversation(Suite suite, List<Problem> problems) {
     try (RunStore runs = RunStore.toLookAt(store.file(console), InstantSource.system())) {
       StoredAttempt attempt = runs.reader().conversation(what);
-      CaseFile file = find(suite, attempt.id().caseId());
+      CaseFile file = find(suite, problems, attempt.id().caseId());
       console.print(
           ConversationText.write(
               attempt.id().toString(),
@@ -73,7 +71,7 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private static CaseFile find(Suite suite, String id) {
+  private static CaseFile find(Suite suite, List<Problem> problems, String id) {
     List<CaseFile> found =
         suite.cases().stream()
             .filter(file -> file.id().equals(id) || file.id().endsWith("/" + id))
@@ -81,6 +79,7 @@ final class ShowCommand implements Callable<Integer> {
     if (found.size() == 1) {
       return found.getFirst();
     }
+    checkReadable(suite, problems, id);
     List<String> ids = suite.cases().stream().map(CaseFile::id).toList();
     throw new InputProblem(
         found.isEmpty()
@@ -88,5 +87,19 @@ final class ShowCommand implements Callable<Integer> {
                 .formatted(id, suite.label(), DidYouMean.question(id, ids))
             : "'%s' means several cases: %s."
                 .formatted(id, String.join(", ", found.stream().map(CaseFile::id).toList())));
+  }
+
+  /// A case that is there and broken gets its problems, not a denial.
+  private static void checkReadable(Suite suite, List<Problem> problems, String id) {
+    List<String> told =
+        problems.stream()
+            .filter(problem -> problem.file().endsWith("/" + id + ".md"))
+            .map(problem -> suite.files().root() + "/" + problem)
+            .toList();
+    if (!told.isEmpty()) {
+      List<String> sentences = new ArrayList<>(List.of("Case '%s' cannot be read.".formatted(id)));
+      sentences.addAll(told);
+      throw new InputProblem(sentences);
+    }
   }
 }

@@ -100,6 +100,22 @@ final class ValidateCommandTest {
     assertThat(sab().run("validate", broken.toString()).err()).startsWith("sab: 1 problem in ");
   }
 
+  @Test
+  void show_tells_the_problems_of_a_broken_case_and_shows_the_others() throws IOException {
+    Path broken = folder.resolve("broken");
+    copy(Path.of("src", "test", "resources", "suite-for-tests"), broken);
+    edit(broken.resolve(TORN), "mood: friendly", "mood: freindly");
+    String id = "routine/damaged_item/torn-strap-photo-sent";
+    Sab.Left left = sab().run("show", "--suite", broken.toString(), id);
+    assertThat(left.exit()).isEqualTo(2);
+    assertThat(left.err())
+        .contains("Case '" + id + "' cannot be read.", TORN + ":5: found 'freindly'")
+        .doesNotContain("There is no case");
+    Sab.Left other =
+        sab().run("show", "--suite", broken.toString(), "cancel_before_ship/changed-plans");
+    assertThat(other.exit()).isZero();
+  }
+
   private static void edit(Path file, String old, String fresh) throws IOException {
     String text = Files.readString(file);
     assertThat(text).contains(old);
