@@ -155,7 +155,8 @@ final class ModelRunTest {
   /// Every connection of the program is asked of the machine's proxy settings first; they deny
   /// whoever is not the configured provider.
   @Test
-  void a_whole_run_with_its_report_reaches_for_the_configured_host_and_for_no_other() {
+  void a_whole_run_with_its_report_reaches_for_the_configured_host_and_for_no_other()
+      throws IOException {
     Set<String> wanted = new ConcurrentSkipListSet<>();
     ProxySelector before = ProxySelector.getDefault();
     ProxySelector.setDefault(
@@ -177,6 +178,8 @@ final class ModelRunTest {
     try {
       assertThat(run().exit()).isZero();
       assertThat(new Sab(folder).tiny("report", "-o", "site").exit()).isZero();
+      assertThat(pages())
+          .contains("answered as customer", "customer; 1 cache read, 1 cache write, 1 input");
       assertThat(new Sab(folder).run("models", "check", "chat/agent").out()).contains("key ");
       assertThat(new Sab(folder).run("models", "list").exit()).isZero();
       assertThat(new Sab(folder).run("doctor").exit()).isZero();
@@ -184,6 +187,17 @@ final class ModelRunTest {
       ProxySelector.setDefault(before);
     }
     assertThat(wanted).containsExactly(provider.baseUrl().replace("/v1", ""));
+  }
+
+  /// Every page of the report, one behind the other.
+  private String pages() throws IOException {
+    try (var files = Files.walk(folder.resolve("site"))) {
+      StringBuilder all = new StringBuilder();
+      for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+        all.append(Files.readString(page));
+      }
+      return all.toString();
+    }
   }
 
   @Test

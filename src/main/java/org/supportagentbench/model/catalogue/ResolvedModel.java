@@ -61,7 +61,8 @@ public record ResolvedModel(
         .access()
         .headers()
         .forEach((name, value) ->
-            headers.add(value.startsWith("$") ? name + ": " + value : Header.of(name, value) + ""));
+            headers.add(
+                value.startsWith("$") ? name + ": " + value : Header.of(name, value).toString()));
     if (!headers.isEmpty()) {
       parameters.put("headers", String.join(", ", headers));
     }

@@ -27,7 +27,7 @@ record Secrets(List<String> words) {
     for (Header header : headers) {
       boolean ofKey = key.isPresent() && header.value().contains(key.get().reveal());
       if (header.secret() && !ofKey) {
-        words.addAll(Arrays.asList(header.value().split("[^!-~]+")));
+        words.addAll(Arrays.asList(header.value().split("[^!-~]+", -1)));
       }
     }
     return new Secrets(words.stream().filter(word -> !word.isEmpty()).distinct().toList());
