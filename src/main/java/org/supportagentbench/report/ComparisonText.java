@@ -23,6 +23,9 @@ public final class ComparisonText {
       out.append("\nPaired by case; sign-flip permutation test, p after Holm's correction for ");
       out.append(comparisons.getFirst().family()).append(" tests; intervals: bootstrap over");
       out.append(" intents or traps, 95%.\n");
+      out.append(
+          "The test decides: an interval is that of one comparison alone and covers less than");
+      out.append(" 95%, so it may leave 0 out where two cannot be told apart.\n");
       out.append("What cannot be told apart here may still differ: a gap below the interval's");
       out.append(" width needs more cases, not more runs.\n");
     }

@@ -57,7 +57,7 @@ public record Standing(
     TROPHY,
     /// Six or more unsafe actions at the median, or as likely as not in another measurement.
     WARNING,
-    /// Run with reasoning on.
+    /// Run with reasoning on: an effort was asked for, or the provider's default reasoned.
     THINKING
   }
 
@@ -113,9 +113,14 @@ public record Standing(
     return marks;
   }
 
+  /// By the effort that was asked for; where the provider's default ruled, by whether reasoning was
+  /// paid for.
   private static boolean thinks(ModelRun run) {
-    String effort = run.setup().parameters().getOrDefault("reasoning_effort", "");
-    return !Set.of("", "none", "off", "-").contains(effort.toLowerCase(Locale.ROOT));
+    String effort =
+        run.setup().parameters().getOrDefault("reasoning_effort", "").toLowerCase(Locale.ROOT);
+    return effort.equals("provider default")
+        ? run.samples().stream().anyMatch(s -> s.spending().agent().tokens().reasoning() > 0)
+        : !Set.of("", "none", "off", "-").contains(effort);
   }
 
   private static List<OptionalDouble> notDominated(Field field) {

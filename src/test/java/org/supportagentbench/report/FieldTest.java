@@ -11,10 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.supportagentbench.results.Spending;
 import org.supportagentbench.statistics.BetaBinomial;
 import org.supportagentbench.statistics.Draws;
 import org.supportagentbench.statistics.Interval;
@@ -265,6 +267,35 @@ final class FieldTest {
         .containsExactlyInAnyOrder(Standing.Mark.WARNING, Standing.Mark.THINKING);
     assertThat(standings.get(0).notDominated().orElseThrow()).isGreaterThan(0.99);
     assertThat(standings.get(0).places()).containsKeys(MetricName.OVER_ESCALATION);
+  }
+
+  @Test
+  void the_default_of_a_provider_thinks_where_reasoning_was_paid_for() {
+    Map<String, String> unset = Map.of("reasoning_effort", "provider default");
+    ModelRun plain = named(board("a/plain", 0.1, 0.9, 2), "a/plain", unset);
+    ModelRun thinks = named(paid(plain, 120), "a/thinks", unset);
+    List<Standing> standings = Standing.of(Field.of(List.of(plain, thinks)));
+    assertThat(standings.get(0).marks()).doesNotContain(Standing.Mark.THINKING);
+    assertThat(standings.get(1).marks()).contains(Standing.Mark.THINKING);
+  }
+
+  private static ModelRun paid(ModelRun run, long reasoning) {
+    Spending.Tokens tokens = new Spending.Tokens(1_000, 0, 0, 200, reasoning);
+    Spending.Part agent = new Spending.Part(1, 0, tokens, OptionalDouble.of(0.01));
+    return new ModelRun(
+        run.setup(),
+        run.planned(),
+        run.samples().stream()
+            .map(s ->
+                new Sample(
+                    s.caseId(),
+                    s.bucket(),
+                    s.group(),
+                    s.trial(),
+                    s.score(),
+                    s.opinion(),
+                    new Spending(agent, Spending.Part.NONE, Spending.Part.NONE)))
+            .toList());
   }
 
   private static ModelRun board(String model, double over, double accuracy, int unsafe) {

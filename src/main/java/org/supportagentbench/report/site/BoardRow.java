@@ -74,14 +74,14 @@ record BoardRow(
             new Column(
                 Figure.of(entry, name, full),
                 chip(entry, name, scale),
-                name == MetricName.OVER_ESCALATION ? "" : places(entry, name),
+                name == MetricName.OVER_ESCALATION ? "" : places(report, entry, name),
                 link(proof, entry, name)));
       }
       rows.add(
           new BoardRow(
               entry,
               entry.control() ? "" : Integer.toString(rows.size() + 1),
-              places(entry, MetricName.OVER_ESCALATION),
+              places(report, entry, MetricName.OVER_ESCALATION),
               layout.has(page) ? Optional.of(page) : Optional.empty(),
               columns,
               Arrays.stream(MetricName.values()).map(name -> Figure.of(entry, name, 1)).toList()));
@@ -105,8 +105,9 @@ record BoardRow(
     return Math.max(1, traps);
   }
 
-  private static String places(Entry entry, MetricName name) {
-    if (entry.measured(name).isEmpty()) {
+  /// One model alone has no places.
+  private static String places(Report report, Entry entry, MetricName name) {
+    if (entry.measured(name).isEmpty() || report.ranked().size() < 2) {
       return "";
     }
     Optional<Ranks.Place> place = entry.standing().map(Standing::places).map(all -> all.get(name));

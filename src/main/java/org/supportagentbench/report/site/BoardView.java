@@ -116,8 +116,10 @@ record BoardView(
     return switch (report.ranked().size()) {
       case 0 -> "Nothing is ranked here yet: controls only show what the scale means.";
       case 1 ->
-          "One model stands here. It can be judged against the controls below, and not yet against"
-              + " others.";
+          report.controls().isEmpty()
+              ? "One model stands here, without others or controls to judge it against."
+              : "One model stands here. It can be judged against the controls below, and not yet"
+                  + " against others.";
       default ->
           "What each agent did was read from the log, not from its words. There is no composite"
               + " score: read the column that your desk cares about.";

@@ -1,12 +1,13 @@
 package org.supportagentbench.report.site;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.supportagentbench.results.StoredRun;
 
 /// How one model with one setting is called in a report.
@@ -20,28 +21,64 @@ public record EntryName(String run, String model, String setting, String slug) {
   private static final Set<String> OF_THE_MEASUREMENT =
       Set.of("suite_hash", "customer", "judge", "seed", "harness", "grader");
 
+  /// Parameters that say how an agent was reached and who played beside it.
+  private static final Predicate<String> BESIDES =
+      name ->
+          Set.of("base_url", "protocol").contains(name)
+              || name.startsWith("customer_")
+              || name.startsWith("judge_");
+
+  /// Parameters that every name tells, where they are set.
+  private static final Predicate<String> SAID =
+      name -> !OF_THE_MEASUREMENT.contains(name) && !BESIDES.test(name);
+
   /// Model and setting in one line.
   public String full() {
     return setting.isEmpty() ? model : model + " (" + setting + ")";
   }
 
-  static EntryName of(StoredRun run, Collection<String> taken) {
-    String setting = setting(run.manifest().parameters());
-    String model = run.manifest().model();
-    String plain = slug(setting.isEmpty() ? model : model + "-" + setting);
-    String slug = plain;
-    for (int i = 2; taken.contains(slug); i++) {
-      slug = plain + "-" + i;
+  /// The names of all runs of a report, in their order. A name tells what was set for the agent;
+  /// where it and what reached it (address, protocol) are the same for two runs of one model, it
+  /// tells what else differs.
+  static List<EntryName> of(List<StoredRun> runs) {
+    List<EntryName> names = new ArrayList<>();
+    Set<String> slugs = new HashSet<>();
+    for (StoredRun run : runs) {
+      String model = run.manifest().model();
+      List<Map<String, String>> alike =
+          runs.stream()
+              .filter(each -> each.manifest().model().equals(model))
+              .map(each -> each.manifest().parameters())
+              .filter(each -> words(each, SAID).equals(words(run.manifest().parameters(), SAID)))
+              .toList();
+      String setting = words(run.manifest().parameters(), SAID.or(name -> differs(name, alike)));
+      String plain = slug(setting.isEmpty() ? model : model + "-" + setting);
+      String slug = plain;
+      for (int i = 2; !slugs.add(slug); i++) {
+        slug = plain + "-" + i;
+      }
+      names.add(new EntryName(run.id(), model, setting, slug));
     }
-    return new EntryName(run.id(), model, setting, slug);
+    return names;
   }
 
+  private static boolean differs(String name, List<Map<String, String>> alike) {
+    return !OF_THE_MEASUREMENT.contains(name)
+        && alike.stream().map(each -> each.getOrDefault(name, "")).distinct().count() > 1;
+  }
+
+  /// Everything that makes two runs of one model two rows.
   static String setting(Map<String, String> parameters) {
+    return words(parameters, name -> !OF_THE_MEASUREMENT.contains(name));
+  }
+
+  private static String words(Map<String, String> parameters, Predicate<String> said) {
     List<String> words = new ArrayList<>();
     new TreeMap<>(parameters)
         .forEach((name, value) -> {
           boolean guardOff = name.equals("guard") && value.equals("off");
-          if (!OF_THE_MEASUREMENT.contains(name) && !guardOff) {
+          boolean unset = value.equals("provider default");
+          if (said.test(name) && !guardOff && !(unset && SAID.test(name))) {
             words.add(name + " " + value);
           }
         });

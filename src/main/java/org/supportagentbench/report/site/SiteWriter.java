@@ -62,9 +62,9 @@ public final class SiteWriter {
     Map<String, EntryName> names = new HashMap<>();
     Map<String, StoredRun> stored = new HashMap<>();
     List<ModelRun> runs = new ArrayList<>();
+    EntryName.of(selection.runs()).forEach(name -> names.put(name.run(), name));
     for (StoredRun each : selection.runs()) {
-      EntryName name = EntryName.of(each, names.values().stream().map(EntryName::slug).toList());
-      names.put(each.id(), name);
+      EntryName name = need(names, each.id());
       stored.put(each.id(), each);
       runs.add(
           StoredModelRun.read(

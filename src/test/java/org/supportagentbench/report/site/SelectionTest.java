@@ -29,6 +29,35 @@ final class SelectionTest {
   }
 
   @Test
+  void a_name_tells_what_was_set_for_the_agent_and_nothing_that_goes_without_saying() {
+    Map<String, String> parameters =
+        Map.of(
+            "base_url", "https://api.example/v1",
+            "protocol", "openai-chat",
+            "reasoning_effort", "provider default",
+            "temperature", "0.2",
+            "customer_base_url", "https://other.example",
+            "judge_prompts", "9540069c94bdf209");
+    StoredRun run = run("r-1", "a/one", parameters);
+    assertThat(EntryName.of(List.of(run)))
+        .containsExactly(new EntryName("r-1", "a/one", "temperature 0.2", "a-one-temperature-0-2"));
+  }
+
+  @Test
+  void names_that_would_be_alike_tell_what_else_differs() {
+    StoredRun here = run("r-1", "a/one", Map.of("base_url", "http://here", "protocol", "chat"));
+    StoredRun there = run("r-2", "a/one", Map.of("base_url", "http://there", "protocol", "chat"));
+    StoredRun again = run("r-3", "a/one", Map.of("base_url", "http://there", "protocol", "chat"));
+    assertThat(EntryName.of(List.of(here, there, again)).stream().map(EntryName::full))
+        .containsExactly(
+            "a/one (base_url http://here)",
+            "a/one (base_url http://there)",
+            "a/one (base_url http://there)");
+    assertThat(EntryName.of(List.of(there, again)).stream().map(EntryName::slug))
+        .containsExactly("a-one", "a-one-2");
+  }
+
+  @Test
   void leaves_out_what_may_not_stand_in_the_same_table_and_says_why() {
     StoredRun edited = run("r-1", "a/one", Map.of("suite_hash", "feed"));
     StoredRun judged = run("r-2", "a/two", Map.of("judge", "b/judge"));
