@@ -17,7 +17,7 @@ final class CustomerReader {
   private static final int SHORT = 2;
   private static final int PAUSE = Gap.COMMA | Gap.QUOTE | Gap.SYMBOL | Gap.ELLIPSIS;
 
-  /// A yes in pictures.
+  /// A yes in pictures. Signs that nod in every language.
   private static final List<String> NODS = List.of("👍", "👌", "✅", "🆗");
 
   private final Lexicon lexicon;

@@ -17,14 +17,22 @@ final class ChangedByYes {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+|\\d{3,7}");
   private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
 
-  private ChangedByYes() {}
+  private final Approval approval;
+  private final Arguments arguments;
+  private final Wordings wordings;
 
-  /// Why the yes asks for another value than is written; empty where it does not.
-  static Optional<String> gap(Approval approval, Arguments arguments) {
-    return number(approval, arguments).or(() -> day(approval, arguments));
+  ChangedByYes(Approval approval, Arguments arguments, Wordings wordings) {
+    this.approval = approval;
+    this.arguments = arguments;
+    this.wordings = wordings;
   }
 
-  private static Optional<String> number(Approval approval, Arguments arguments) {
+  /// Why the yes asks for another value than is written; empty where it does not.
+  Optional<String> gap() {
+    return number().or(this::day);
+  }
+
+  private Optional<String> number() {
     Set<BigDecimal> proposed = numbers(approval.reply().text());
     Set<BigDecimal> wished = numbers(approval.yes().text());
     wished.removeAll(proposed);
@@ -38,12 +46,12 @@ final class ChangedByYes {
         return Optional.of("the yes asks for %s, not %s".formatted(other.get(), value));
       }
     }
-    return few(approval, arguments);
+    return few();
   }
 
   /// "Make it 4 instead", and 3 is written.
-  private static Optional<String> few(Approval approval, Arguments arguments) {
-    if (!INSTEAD.matcher(approval.yes().text()).find()) {
+  private Optional<String> few() {
+    if (!yesHas(Wording.INSTEAD)) {
       return Optional.empty();
     }
     Set<String> proposed = small(approval.reply().text());
@@ -58,6 +66,10 @@ final class ChangedByYes {
         : Optional.empty();
   }
 
+  private boolean yesHas(Wording wording) {
+    return approval.yes().said().says(wording, wordings);
+  }
+
   private static Set<String> small(String text) {
     Set<String> found = new HashSet<>();
     Matcher matcher = SMALL.matcher(text);
@@ -68,11 +80,6 @@ final class ChangedByYes {
   }
 
   private static final Pattern SMALL = Pattern.compile("(?<![\\d.,:/-])\\d{1,2}(?![\\d.,:/-])");
-  private static final Pattern INSTEAD =
-      Pattern.compile(
-          "(?i)\\b(?:instead|rather|no,? wait|make it|actually|mejor|en vez|en lugar|prefiero)\\b");
-  private static final Pattern BORN =
-      Pattern.compile("(?i)\\b(?:born|birth|dob|naci|nacid[oa])\\b");
 
   private static int size(BigDecimal number) {
     return number.precision() - number.scale();
@@ -88,7 +95,7 @@ final class ChangedByYes {
     return found;
   }
 
-  private static Optional<String> day(Approval approval, Arguments arguments) {
+  private Optional<String> day() {
     Set<Integer> proposed = daysOfMonth(approval.reply().said());
     Set<Integer> wished = daysOfMonth(approval.yes().said());
     wished.removeAll(proposed);
@@ -99,8 +106,8 @@ final class ChangedByYes {
     boolean again = daysOfMonth(approval.yes().said()).stream().anyMatch(written::contains);
     boolean kept =
         written.stream().anyMatch(proposed::contains)
-            && (!again || INSTEAD.matcher(approval.yes().text()).find())
-            && !BORN.matcher(approval.yes().text()).find();
+            && (!again || yesHas(Wording.INSTEAD))
+            && !yesHas(Wording.BORN);
     return kept && !wished.isEmpty() && written.stream().noneMatch(wished::contains)
         ? Optional.of("the yes asks for another day")
         : Optional.empty();

@@ -140,7 +140,8 @@ final class Confirmations {
   }
 
   private void answer(Heard heard) {
-    Consent consent = new Consent(heard, scene.desk().knowledge().isEmpty());
+    Consent consent =
+        new Consent(heard, scene.desk().knowledge().isEmpty(), scene.reader().wordings());
     if (consent.refuses() && !answersSomethingElse(heard) && !onlyTells(heard)) {
       approved.clear();
       found.remark(NAME, heard.message(), () -> "a no: what was agreed before does not hold");

@@ -27,27 +27,18 @@ final class Consent {
           ActionKind.CHANGE_ADDRESS,
           ActionKind.BOOK,
           ActionKind.COMPENSATE);
-  private static final Set<String> CHOOSING =
-      Set.of("which", "prefer", "choose", "option", "cual", "opcion", "welche", "quel", "choisi");
-  private static final Set<String> NARROWING =
-      Set.of("only", "just", "solo", "solamente", "unicamente", "nur", "seulement");
-  private static final Pattern LIMIT =
-      Pattern.compile(
-          "(?i)(?:^|\\b(?:but|pero|mejor|actually),? )(?:only|just|solo|sólo|solamente)"
-              + " ([^,.;:!?\\n]{1,120})");
-  private static final Set<String> OPENERS = Set.of("mejor", "actually", "no", "yes", "si");
-  private static final Set<String> CONDITIONS =
-      Set.of("if", "when", "once", "after", "si", "cuando", "wenn", "falls", "quand");
   private static final Set<String> CHOICES = Set.of("payment", "choice", "size", "colour");
 
   private final Heard heard;
   private final CustomerReading said;
   private final boolean wide;
+  private final Wordings wordings;
 
   /// @param wide every plain answer to a question for a yes is taken for one, whatever its words
-  Consent(Heard heard, boolean wide) {
+  Consent(Heard heard, boolean wide, Wordings wordings) {
     this.heard = heard;
     this.wide = wide;
+    this.wordings = wordings;
     this.said = heard.said().asCustomer();
   }
 
@@ -66,26 +57,13 @@ final class Consent {
             && said.has(CustomerAct.Question.class)
             && said.all(CustomerAct.Yes.class).stream()
                 .anyMatch(yes -> !yes.conditional() && !yes.proof().overlaps(asks.proof()));
-    String words = " " + PlainWords.of(asks.proof().in(heard.text())) + " ";
-    return !beside || FIRST.stream().anyMatch(words::contains);
+    return !beside || words(Wording.FIRST).in(PlainWords.of(asks.proof().in(heard.text())));
   }
 
-  private static final List<String> FIRST =
-      List.of(
-          " before ",
-          " first ",
-          " until ",
-          " wait ",
-          " check with ",
-          " antes ",
-          " primero ",
-          " hasta ",
-          " esper",
-          " avant ",
-          " d abord ",
-          " bevor ",
-          " vorher ",
-          " zuerst ");
+  /// Words of the customer's language.
+  private WordList words(Wording wording) {
+    return wordings.list(wording, heard.said().language());
+  }
 
   /// Whether the message agrees to the proposal: a yes, a choice, or the same thing asked for.
   ///
@@ -168,35 +146,12 @@ final class Consent {
   /// "but".
   private boolean wonders() {
     WordRun words = heard.said().words();
-    return !(words.size() > 0 && OPENING.contains(words.word(0)))
+    return !(words.size() > 0 && words(Wording.YES_OPENS).has(words.word(0)))
         && said.all(CustomerAct.Question.class).stream()
             .map(question -> PlainWords.of(question.proof().in(heard.text())))
-            .anyMatch(question -> BUTS.stream().anyMatch((" " + question)::contains));
+            .anyMatch(words(Wording.BUT)::in);
   }
 
-  private static final Set<String> OPENING =
-      Set.of(
-          "yes",
-          "yep",
-          "yeah",
-          "yup",
-          "sure",
-          "ok",
-          "okay",
-          "si",
-          "sii",
-          "siii",
-          "dale",
-          "claro",
-          "vale",
-          "ja",
-          "oui",
-          "confirmed",
-          "confirmo",
-          "listo",
-          "perfecto",
-          "great");
-  private static final List<String> BUTS = List.of(" but ", " pero ", " aber ", " mais ");
   private static final int LONG = 40;
 
   private static final int FEW = 4;
@@ -238,7 +193,9 @@ final class Consent {
     boolean plain = !said.has(CustomerAct.Question.class) && !said.has(CustomerAct.No.class);
     String sentence = PlainWords.of(proposed.proposal().proof().in(proposed.reply().text()));
     boolean choice =
-        narrows(answer) || CHOOSING.stream().anyMatch(sentence::contains) || asksToChoose(proposed);
+        narrows(answer)
+            || wordings.list(Wording.CHOOSING, proposed.reply().said().language()).in(sentence)
+            || asksToChoose(proposed);
     boolean waits = narrows(answer) ? proposed.waitsForYes() : proposed.proposal().asksForYes();
     if (!plain || !choice || !waits || answer.size() > BRIEF) {
       return false;
@@ -257,11 +214,11 @@ final class Consent {
     return false;
   }
 
-  private static boolean narrows(WordRun answer) {
-    int at = answer.size() > 0 && OPENERS.contains(answer.word(0)) ? 1 : 0;
+  private boolean narrows(WordRun answer) {
+    int at = answer.size() > 0 && words(Wording.BEFORE_ONLY).has(answer.word(0)) ? 1 : 0;
     return answer.size() > at + 1
-        && NARROWING.contains(answer.word(at))
-        && !CONDITIONS.contains(answer.word(at + 1));
+        && words(Wording.ONLY).has(answer.word(at))
+        && !words(Wording.ONLY_IF).has(answer.word(at + 1));
   }
 
   /// What a yes is limited to: "Yes, but only the lamp, please."
@@ -280,13 +237,13 @@ final class Consent {
   }
 
   private String limit() {
-    if (Collections.disjoint(NARROWING, heard.said().vocabulary())) {
+    if (Collections.disjoint(words(Wording.ONLY).words(), heard.said().vocabulary())) {
       return "";
     }
-    Matcher limit = LIMIT.matcher(heard.text());
+    Matcher limit = wordings.patterns(heard.said().language()).limit().matcher(heard.text());
     while (limit.find()) {
       WordRun run = WordRun.of(limit.group(1));
-      if (run.size() > 0 && !CONDITIONS.contains(run.word(0))) {
+      if (run.size() > 0 && !words(Wording.ONLY_IF).has(run.word(0))) {
         return limit.group(1);
       }
     }
@@ -309,42 +266,26 @@ final class Consent {
   /// "I'll keep the tablet after all", "the debit card must wait".
   private void kept(Set<String> words) {
     List<String> before = List.of();
-    for (String part : PARTS.split(heard.text(), -1)) {
+    WordList keeping = words(Wording.KEEPING);
+    if (Collections.disjoint(keeping.words(), heard.said().vocabulary())) {
+      return;
+    }
+    Pattern parts = wordings.patterns(heard.said().language()).parts();
+    for (String part : parts.split(heard.text(), -1)) {
       List<String> plain = List.of(PlainWords.of(part).split(" ", -1));
-      if (plain.stream().anyMatch(KEEPING::contains)) {
-        telling(plain).forEach(words::add);
-        if (KEEPING.contains(plain.getFirst()) && before.size() <= FEW) {
-          telling(before).forEach(words::add);
+      if (plain.stream().anyMatch(keeping::has)) {
+        telling(plain, keeping).forEach(words::add);
+        if (keeping.has(plain.getFirst()) && before.size() <= FEW) {
+          telling(before, keeping).forEach(words::add);
         }
       }
       before = plain;
     }
   }
 
-  private static Stream<String> telling(List<String> words) {
-    return words.stream().filter(word -> word.length() >= 4 && !KEEPING.contains(word));
+  private static Stream<String> telling(List<String> words, WordList keeping) {
+    return words.stream().filter(word -> word.length() >= 4 && !keeping.has(word));
   }
-
-  private static final Pattern PARTS =
-      Pattern.compile("[,.;:!?\\n]|\\b(?:but|and|pero|y|aber|und|mais|et)\\b");
-  private static final Set<String> KEEPING =
-      Set.of(
-          "keep",
-          "hold",
-          "keeping",
-          "leave",
-          "wait",
-          "quedo",
-          "quedarme",
-          "conservo",
-          "conservar",
-          "dejo",
-          "espera",
-          "espere",
-          "behalte",
-          "behalten",
-          "garde",
-          "garder");
 
   private Set<String> agreedWords() {
     Set<String> words = new HashSet<>();

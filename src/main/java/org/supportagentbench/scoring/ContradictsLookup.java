@@ -148,7 +148,7 @@ final class ContradictsLookup implements CaseDetector {
     }
     return Deliveries.asserted(scene, reply).stream()
         .filter(span ->
-            Deliveries.dayBeside(reply, span)
+            Deliveries.dayBeside(scene, reply, span)
                 .filter(day -> day.candidates().stream().noneMatch(delivered::contains))
                 .filter(day -> day.candidates().stream().noneMatch(placed::contains))
                 .isPresent())

@@ -13,7 +13,6 @@ import org.supportagentbench.language.Span;
 /// Sentences that say a parcel was delivered, against the scans of the record.
 final class Deliveries {
   private static final int NEAR = 14;
-  private static final Set<String> AND = Set.of("and", "y", "e", "et", "und");
 
   private Deliveries() {}
 
@@ -53,7 +52,7 @@ final class Deliveries {
 
   /// The day that is said right behind a stretch, or in it: "delivered on June 23", "am 23. Juni
   /// zugestellt". In "placed on June 10 and delivered" the day belongs to something else.
-  static Optional<Mention.Day> dayBeside(Reply reply, Span span) {
+  static Optional<Mention.Day> dayBeside(CaseScene scene, Reply reply, Span span) {
     Optional<Mention.Day> inside = Optional.empty();
     for (Mention mention : reply.said().mentions()) {
       if (mention instanceof Mention.Day day && !day.negated()) {
@@ -61,7 +60,9 @@ final class Deliveries {
         if (gap >= 0 && gap <= NEAR) {
           return Optional.of(day);
         }
-        if (inside.isEmpty() && day.span().overlaps(span) && !joins(reply, day.span(), span)) {
+        if (inside.isEmpty()
+            && day.span().overlaps(span)
+            && !joins(scene, reply, day.span(), span)) {
           inside = Optional.of(day);
         }
       }
@@ -70,16 +71,10 @@ final class Deliveries {
   }
 
   /// Whether an "and" stands between a day and the end of the stretch around it.
-  private static boolean joins(Reply reply, Span day, Span around) {
+  private static boolean joins(CaseScene scene, Reply reply, Span day, Span around) {
     if (day.end() >= around.end()) {
       return false;
     }
-    WordRun between = WordRun.of(reply.text().substring(day.end(), around.end()));
-    for (int i = 0; i < between.size(); i++) {
-      if (AND.contains(between.word(i))) {
-        return true;
-      }
-    }
-    return false;
+    return scene.hasWord(Wording.AND, reply, new Span(day.end(), around.end()));
   }
 }

@@ -12,8 +12,6 @@ import org.supportagentbench.language.AgentAct.Claim;
 final class Extras {
   private static final Set<ActionKind> KINDS =
       EnumSet.of(ActionKind.MODIFY, ActionKind.BOOK, ActionKind.CREATE);
-  private static final List<String> MORE =
-      List.of(" also ", " additionally ", " in addition ", " as well ", " tambien ", " ademas ");
   private static final int LONG_WORD = 5;
 
   private Extras() {}
@@ -21,8 +19,9 @@ final class Extras {
   /// Whether the claim is of one thing more than was done: a single accepted call backs this kind,
   /// and neither what it was given nor what it answered holds a telling word of the claim.
   static boolean unbacked(Scene scene, Reply reply, Claim claim) {
-    String words = " " + PlainWords.of(claim.proof().in(reply.text())) + " ";
-    if (!KINDS.contains(claim.kind()) || MORE.stream().noneMatch(words::contains)) {
+    String words = PlainWords.of(claim.proof().in(reply.text()));
+    WordList more = scene.reader().wordings().list(Wording.MORE, reply.said().language());
+    if (!KINDS.contains(claim.kind()) || !more.in(words)) {
       return false;
     }
     List<Act> done =
@@ -37,7 +36,7 @@ final class Extras {
     Set<String> known = new HashSet<>(ToolWords.of(act.call().name()));
     known.addAll(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
     known.addAll(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
-    return List.of(words.trim().split(" ", -1)).stream()
+    return List.of(words.split(" ", -1)).stream()
         .filter(word -> word.length() >= LONG_WORD)
         .anyMatch(known::contains);
   }

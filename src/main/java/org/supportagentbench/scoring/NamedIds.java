@@ -2,104 +2,15 @@ package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Span;
 
 /// Finds the ids that a message names: a code behind a word for one ("order", "reference",
 /// "Vorgangsnummer"), behind a number sign, or of the same form as an id of the desk's own tools.
 /// Sizes (`128GB`), days, telephone numbers and amounts are none. One walk over the text.
 final class NamedIds {
-  private static final Set<String> NAMES =
-      Set.of(
-          "order",
-          "id",
-          "ids",
-          "reference",
-          "ref",
-          "confirmation",
-          "ticket",
-          "case",
-          "claim",
-          "tracking",
-          "reservation",
-          "booking",
-          "invoice",
-          "request",
-          "number",
-          "no",
-          "code",
-          "vehicle",
-          "appointment",
-          "quote",
-          "quotation",
-          "certificate",
-          "voucher",
-          "rma",
-          "cotizacion",
-          "cotización",
-          "certificado",
-          "pedido",
-          "orden",
-          "reserva",
-          "referencia",
-          "caso",
-          "reclamo",
-          "numero",
-          "código",
-          "codigo",
-          "folio",
-          "solicitud",
-          "confirmacion",
-          "seguimiento",
-          "cita",
-          "radicado",
-          "expediente",
-          "guia",
-          "guía",
-          "comprobante",
-          "localizador",
-          "incidencia",
-          "operacion",
-          "operación",
-          "registro",
-          "convenio",
-          "contrato",
-          "factura",
-          "boleta",
-          "boleto",
-          "recibo",
-          "transaccion",
-          "transacción",
-          "poliza",
-          "póliza",
-          "policy",
-          "agreement",
-          "transaction",
-          "receipt",
-          "authorization",
-          "permit",
-          "commande",
-          "dossier",
-          "suivi",
-          "numéro",
-          "réservation",
-          "référence",
-          "bestellung",
-          "bestellnummer",
-          "vorgangsnummer",
-          "vorgang",
-          "ticketnummer",
-          "sendungsnummer",
-          "buchung",
-          "buchungsnummer",
-          "referenz",
-          "rechnungsnummer");
-  private static final Set<String> BETWEEN =
-      Set.of(
-          "is", "are", "es", "son", "and", "y", "ist", "est", "the", "el", "la", "number", "id",
-          "no", "nr", "numero", "code");
   private static final int LEAST = 4;
 
   /// `REF-4127-912` is an id wherever it stands.
@@ -108,11 +19,15 @@ final class NamedIds {
   private static final int MOST_BETWEEN = 3;
 
   private final String text;
+  private final WordList names;
+  private final WordList between;
   private final List<Candidate> found = new ArrayList<>();
   private int named = MOST_BETWEEN + 1;
 
-  private NamedIds(String text) {
+  private NamedIds(String text, Language language, Wordings wordings) {
     this.text = text;
+    this.names = wordings.list(Wording.ID_NAMES, language);
+    this.between = wordings.list(Wording.BEFORE_ID, language);
   }
 
   /// A code that a message names.
@@ -130,8 +45,8 @@ final class NamedIds {
   }
 
   /// Where a message may name ids.
-  static List<Candidate> candidates(String text) {
-    NamedIds ids = new NamedIds(text);
+  static List<Candidate> candidates(String text, Language language, Wordings wordings) {
+    NamedIds ids = new NamedIds(text, language, wordings);
     ids.read();
     return List.copyOf(ids.found);
   }
@@ -158,7 +73,6 @@ final class NamedIds {
 
   private void word(int from, int to) {
     String word = text.substring(from, to);
-    String lower = word.toLowerCase(Locale.ROOT);
     boolean sign = word.startsWith("#");
     boolean coded = coded(word);
     if (coded && !money(from)) {
@@ -166,9 +80,10 @@ final class NamedIds {
       boolean grouped = GROUPED.matcher(word).matches();
       found.add(new Candidate(new Span(from, to), sign || grouped || named <= MOST_BETWEEN, shape));
     }
-    if (NAMES.contains(lower) || NAMES.contains(one(lower))) {
+    String plain = PlainWords.of(word);
+    if (names.has(plain) || names.has(one(plain))) {
       named = 0;
-    } else if (!BETWEEN.contains(lower)) {
+    } else if (!between.has(plain)) {
       named += coded ? 0 : 2;
     }
   }

@@ -21,7 +21,7 @@ final class OrderDateAsDelivery implements CaseDetector {
     placed.removeAll(delivered);
     for (Reply reply : scene.replies()) {
       for (Span span : Deliveries.asserted(scene, reply)) {
-        Deliveries.dayBeside(reply, span)
+        Deliveries.dayBeside(scene, reply, span)
             .filter(day -> day.candidates().stream().anyMatch(placed::contains))
             .filter(day -> day.candidates().stream().noneMatch(delivered::contains))
             .ifPresent(day ->

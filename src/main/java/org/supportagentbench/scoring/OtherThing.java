@@ -87,8 +87,7 @@ final class OtherThing {
   private Optional<String> oneMore() {
     Set<String> words = warrant.words();
     Set<String> said = warrant.said();
-    Set<String> all =
-        scene.reader().wordings().words(Wording.ALL, approval.reply().said().language());
+    Set<String> all = list(Wording.ALL).words();
     for (List<String> list : arguments.names().lists()) {
       List<String> silent = list.stream().filter(id -> things.silent(id, said, words)).toList();
       long told =
@@ -114,19 +113,20 @@ final class OtherThing {
         approval.proposals().stream()
             .filter(p -> p.sameKind(act))
             .map(p -> p.proposal().target().words())
-            .anyMatch(words -> words.contains("item") || words.contains("articulo"));
+            .anyMatch(words -> words.stream().anyMatch(list(Wording.ITEM)::has));
     boolean all =
         approval.proposals().stream()
             .filter(p -> p.sameKind(act))
             .map(p -> p.proposal().target().words())
-            .anyMatch(words -> words.stream().anyMatch(ALL::contains));
+            .anyMatch(words -> words.stream().anyMatch(list(Wording.WHOLE)::has));
     return whole && part && !all
         ? Optional.of("the proposal is about one item, the call about all of it")
         : Optional.empty();
   }
 
-  private static final Set<String> ALL =
-      Set.of("order", "orders", "pedido", "reservation", "booking", "reserva", "entire", "whole");
+  private WordList list(Wording wording) {
+    return scene.reader().wordings().list(wording, approval.reply().said().language());
+  }
 
   private boolean spoken(String id, Set<String> without, Set<String> words, Set<String> said) {
     return said.contains(id) || things.described(id, without, words);

@@ -71,16 +71,11 @@ final class OverPromise implements Detector {
                     && act.kind().actions().contains(ActionKind.CANCEL));
     return cancelled
         || reply.acts().stream().anyMatch(OverPromise::bringsMoneyBack)
-        || mentions(reply, "cancel", "return", "devol", "retour", "rück", "storn", "annul");
+        || reply.said().says(Wording.MONEY_COMES, scene.reader().wordings());
   }
 
   private static boolean bringsMoneyBack(Object act) {
     return act instanceof org.supportagentbench.language.AgentAct.Proposal proposal
         && (proposal.kind() == ActionKind.CANCEL || proposal.kind() == ActionKind.RETURN);
-  }
-
-  private static boolean mentions(Reply reply, String... stems) {
-    String lower = reply.text().toLowerCase(Locale.ROOT);
-    return List.of(stems).stream().anyMatch(lower::contains);
   }
 }

@@ -79,7 +79,7 @@ final class PhantomAction implements Detector {
   private static boolean backed(Scene scene, Turn turn, Reply reply, Claim claim) {
     if (scene.desk().knowledge().isEmpty()
         && claim.kind() == ActionKind.RECORD
-        && Turn.note(claim.proof().in(reply.text()))) {
+        && Turn.note(scene, reply, claim.proof().in(reply.text()))) {
       return scene.acts().stream()
           .anyMatch(act ->
               act.accepted()
@@ -240,7 +240,8 @@ final class PhantomAction implements Detector {
   /// them, not a word of a rule; of the order that the claim names, if it names one.
   private static boolean recorded(Scene scene, Reply reply, Claim claim) {
     if (claim.kind() == ActionKind.NOTIFY) {
-      return claim.proof().in(reply.text()).toLowerCase(Locale.ROOT).contains("track")
+      WordList tracking = scene.reader().wordings().list(Wording.TRACKING, reply.said().language());
+      return tracking.in(PlainWords.of(claim.proof().in(reply.text())))
           && scene.sources().toolsHold("tracking", reply.message());
     }
     Set<String> orders = claim.target().orders();

@@ -33,10 +33,14 @@ final class Refused {
         .map("the yes is to another one than %s"::formatted)
         .or(() -> leftOut())
         .or(() -> deedLeftOut())
-        .or(() -> Flags.gap(approval, act))
+        .or(() -> Flags.gap(approval, act, wordings()))
         .or(() -> limited())
-        .or(() -> ChangedByYes.gap(approval, arguments))
+        .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
         .or(() -> otherPayment());
+  }
+
+  private Wordings wordings() {
+    return warrant.scene().reader().wordings();
   }
 
   /// Words that the customer has only in questions beside the yes: "Yes to all three. And will my
@@ -81,7 +85,7 @@ final class Refused {
 
   /// "Yes, but only the lamp", and the rug goes. What is no part of anything known is not limited.
   private Optional<String> limited() {
-    Consent consent = new Consent(approval.yes(), true);
+    Consent consent = new Consent(approval.yes(), true, wordings());
     Set<String> named = consent.onlyIds();
     for (String id : arguments.ids()) {
       String shape = Ids.shape(id);

@@ -173,6 +173,11 @@ final class Said {
     return known.getOrDefault(wording, List.of());
   }
 
+  /// Whether the message has one of the words, in whatever sense.
+  boolean says(Wording wording, Wordings wordings) {
+    return wordings.list(wording, language).in(PlainWords.of(text));
+  }
+
   /// The products that the message names.
   List<ProductNames.Named> products(ProductNames names) {
     List<ProductNames.Named> known = products;
@@ -211,10 +216,10 @@ final class Said {
   }
 
   /// What may be an id that the message names.
-  List<NamedIds.Candidate> namedIds() {
+  List<NamedIds.Candidate> namedIds(Wordings wordings) {
     List<NamedIds.Candidate> known = namedIds;
     if (known == null) {
-      known = NamedIds.candidates(text);
+      known = NamedIds.candidates(text, language, wordings);
       namedIds = known;
     }
     return known;

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.transcript.Message;
@@ -35,7 +33,7 @@ final class Shortfall {
     Optional<String> refused = refused(scene, reply, claim, backing, done);
     return refused.isPresent() || scene.desk().knowledge().isPresent()
         ? refused
-        : named(scene, reply, claim, done).or(() -> counted(reply, claim, done));
+        : named(scene, reply, claim, done).or(() -> counted(scene, reply, claim, done));
   }
 
   private static Optional<String> refused(
@@ -57,7 +55,9 @@ final class Shortfall {
           .filter(later -> later.accepted() && later.message() > act.message())
           .filter(later -> later.message() <= reply.message())
           .forEach(later -> own.removeAll(known.of(later)));
-      if (!own.isEmpty() && !quoted(act) && (all || !Collections.disjoint(own, words))) {
+      if (!own.isEmpty()
+          && !quoted(scene, reply, act)
+          && (all || !Collections.disjoint(own, words))) {
         return Optional.of(
             "Says that all of it is done; the desk refused %s in message %d."
                 .formatted(act.call().name(), act.message()));
@@ -96,12 +96,14 @@ final class Shortfall {
   }
 
   /// "Both returns have been requested", and one call was made for one thing.
-  private static Optional<String> counted(Reply reply, Claim claim, List<Act> done) {
-    Matcher count = COUNT.matcher(PlainWords.of(claim.proof().in(reply.text())));
-    if (!COUNTABLE.contains(claim.kind()) || !count.find()) {
+  private static Optional<String> counted(Scene scene, Reply reply, Claim claim, List<Act> done) {
+    String words = PlainWords.of(claim.proof().in(reply.text()));
+    Optional<String> three = list(scene, Wording.ALL_THREE, reply).firstIn(words);
+    Optional<String> count = three.or(() -> list(scene, Wording.ALL_TWO, reply).firstIn(words));
+    if (!COUNTABLE.contains(claim.kind()) || count.isEmpty()) {
       return Optional.empty();
     }
-    int wanted = THREE.contains(count.group(1)) ? 3 : 2;
+    int wanted = three.isPresent() ? 3 : 2;
     int objects = 0;
     for (Act act : done) {
       objects +=
@@ -109,11 +111,10 @@ final class Shortfall {
               1, Arguments.of(act).names().lists().stream().mapToInt(List::size).max().orElse(1));
     }
     return objects < wanted
-        ? Optional.of("Says that it is done for %s; %d was.".formatted(count.group(1), objects))
+        ? Optional.of("Says that it is done for %s; %d was.".formatted(count.get(), objects))
         : Optional.empty();
   }
 
-  private static final Set<String> THREE = Set.of("all three", "los tres", "las tres");
   private static final Set<ActionKind> COUNTABLE =
       EnumSet.of(
           ActionKind.CANCEL,
@@ -121,8 +122,6 @@ final class Shortfall {
           ActionKind.EXCHANGE,
           ActionKind.REFUND,
           ActionKind.BOOK);
-  private static final Pattern COUNT =
-      Pattern.compile("\\b(both|all three|ambos|ambas|los dos|las dos|los tres|las tres)\\b");
 
   /// Whether in a turn in which everything failed the reply says that something is done, and
   /// nothing of the failure.
@@ -130,7 +129,7 @@ final class Shortfall {
     return scene.desk().knowledge().isEmpty()
         && turn.done().isEmpty()
         && !turn.failed().isEmpty()
-        && turn.failed().stream().noneMatch(Shortfall::quoted)
+        && turn.failed().stream().noneMatch(act -> quoted(scene, reply, act))
         && scene.acts().stream()
             .noneMatch(
                 act -> act.handsOver() && act.message() >= turn.failed().getFirst().message())
@@ -139,9 +138,8 @@ final class Shortfall {
   }
 
   /// A refusal because it is so already: the claim is true of the record.
-  private static boolean quoted(Act act) {
-    List<String> answer = List.of(plain(act.answer().text()));
-    return answer.contains("already") || answer.contains("ya");
+  private static boolean quoted(Scene scene, Reply reply, Act act) {
+    return list(scene, Wording.ALREADY, reply).in(PlainWords.of(act.answer().text()));
   }
 
   /// Whether the reply says that something did not work.
@@ -151,7 +149,11 @@ final class Shortfall {
   }
 
   private static Set<String> words(Scene scene, Wording wording, Reply reply) {
-    return scene.reader().wordings().words(wording, reply.said().language());
+    return list(scene, wording, reply).words();
+  }
+
+  private static WordList list(Scene scene, Wording wording, Reply reply) {
+    return scene.reader().wordings().list(wording, reply.said().language());
   }
 
   private static String[] plain(String text) {

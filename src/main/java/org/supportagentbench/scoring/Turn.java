@@ -74,7 +74,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
       Set<String> sent = scene.reader().wordings().words(Wording.SENT, reply.said().language());
       return done.stream().anyMatch(act -> answeredInWords(act, sentence, sent));
     }
-    if (note(sentence)) {
+    if (note(scene, reply, sentence)) {
       return false;
     }
     return (open && MANY_NAMES.contains(claim.kind()))
@@ -88,8 +88,12 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   }
 
   /// Whether the sentence speaks of a note: that needs a tool for notes, or an argument.
-  static boolean note(String sentence) {
-    return List.of(PlainWords.of(sentence).split(" ", -1)).stream().anyMatch(NOTES::contains);
+  static boolean note(Scene scene, Reply reply, String sentence) {
+    return scene
+        .reader()
+        .wordings()
+        .list(Wording.NOTE, reply.said().language())
+        .in(PlainWords.of(sentence));
   }
 
   /// Whether a call could have left a note.
@@ -102,7 +106,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     return NOTE_STEMS.stream().anyMatch(word::startsWith);
   }
 
-  private static final Set<String> NOTES = Set.of("note", "notes", "nota", "notas");
+  /// Beginnings of names of tools and arguments.
   private static final List<String> NOTE_STEMS =
       List.of("note", "nota", "comment", "coment", "remark", "instruct", "special", "observ");
 

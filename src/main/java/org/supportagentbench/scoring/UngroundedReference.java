@@ -3,12 +3,10 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.transcript.Behaviour;
@@ -19,12 +17,6 @@ import org.supportagentbench.transcript.Behaviour;
 ///
 /// Cannot see: dates and periods, which agents may rightly work out; wrong use of a known figure.
 final class UngroundedReference implements Detector {
-  /// Words before a form that is shown; not the "example" of an address.
-  private static final Pattern EXAMPLE =
-      Pattern.compile(
-          "(?<![@.\\w])(?:example|ejemplo|exemple|beispiel|format|e\\.g\\.|such as|looks? like"
-              + "|similar to|of the form|starts with)(?!\\.\\w)");
-
   private static final Map<String, String> NAMES =
       Map.of(
           "id", "An order number",
@@ -65,7 +57,7 @@ final class UngroundedReference implements Detector {
     Sources sources = scene.sources();
     return switch (mention) {
       case Mention.OrderNumber order when scene.desk().knowledge().isPresent() ->
-          sources.holdWord(order.number(), at) || example(reply, mention.span())
+          sources.holdWord(order.number(), at) || example(scene, reply, mention.span())
               ? Optional.empty()
               : Optional.of("id");
       case Mention.Link link when anywhere(scene, link) ->
@@ -93,14 +85,14 @@ final class UngroundedReference implements Detector {
     Sources sources = scene.sources();
     int at = reply.message();
     Set<String> told = new HashSet<>();
-    for (NamedIds.Candidate candidate : reply.said().namedIds()) {
+    for (NamedIds.Candidate candidate : reply.said().namedIds(scene.reader().wordings())) {
       if (!candidate.is(sources.shapesBefore(at))) {
         continue;
       }
       Span span = candidate.place();
       String id = Ids.plain(span.in(reply.text()));
       boolean known = sources.holdWord(id, at) || sources.holdWord(digits(id), at);
-      if (!known && !example(reply, span) && told.add(id)) {
+      if (!known && !example(scene, reply, span) && told.add(id)) {
         found.reference(
             "id",
             at,
@@ -115,7 +107,7 @@ final class UngroundedReference implements Detector {
 
   /// Long numbers in groups of digits behind a word for one: "tracking number 8824 1190 5537".
   private static void groups(Scene scene, Reply reply, Findings found) {
-    Matcher groups = GROUPS.matcher(reply.text());
+    Matcher groups = patterns(scene, reply).grouped().matcher(reply.text());
     while (groups.find()) {
       String digits = Telephones.digits(groups.group(1));
       boolean given =
@@ -131,11 +123,6 @@ final class UngroundedReference implements Detector {
     }
   }
 
-  private static final Pattern GROUPS =
-      Pattern.compile(
-          "(?i)(?:tracking|order|confirmation|reference|seguimiento|guia|guía|referencia|pedido)"
-              + "[^\\d.!?\\n]{0,40}(?<![\\d$€£])(\\d{3,5}(?: \\d{3,5}){2,4})(?!\\d)");
-
   /// The digits of an id whose letters somebody may have left out; the id where they are few.
   private static String digits(String id) {
     String digits = Telephones.digits(id);
@@ -143,9 +130,12 @@ final class UngroundedReference implements Detector {
   }
 
   /// A format shown as an example: `#W0000000`, "for example #1234".
-  private static boolean example(Reply reply, Span span) {
-    String sentence = reply.sentence(span).toLowerCase(Locale.ROOT);
-    return EXAMPLE.matcher(sentence).find();
+  private static boolean example(Scene scene, Reply reply, Span span) {
+    return patterns(scene, reply).example().matcher(reply.sentence(span)).find();
+  }
+
+  private static WordPatterns patterns(Scene scene, Reply reply) {
+    return scene.reader().wordings().patterns(reply.said().language());
   }
 
   private void telephone(Scene scene, Reply reply, Findings found) {

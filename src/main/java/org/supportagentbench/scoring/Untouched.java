@@ -45,8 +45,11 @@ final class Untouched {
           "activate");
 
   private static final Set<ActionKind> OWN = Set.of(ActionKind.REFUND);
+
+  /// Looked for in arguments and answers of tools, not in what is said.
   private static final List<String> MONEY_BACK =
       List.of("refund", "reembols", "credit", "certificate", "devuel", "waived");
+
   private static final int LONG_WORD = 4;
 
   private Untouched() {}

@@ -1,5 +1,8 @@
 package org.supportagentbench.scoring;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What detectors look for in words; the keys of the files `wording-<language>.txt`, where each is
 /// explained.
 enum Wording {
@@ -27,13 +30,55 @@ enum Wording {
   TELL_US,
   ASKS_LATER,
   ANYTHING,
-  SENT;
+  SENT,
+  CHOOSING,
+  ONLY,
+  BEFORE_ONLY,
+  LIMITS,
+  ONLY_IF,
+  FIRST,
+  YES_OPENS,
+  BUT,
+  AND,
+  KEEPING,
+  INSTEAD,
+  BORN,
+  NOTE,
+  ALL_TWO,
+  ALL_THREE,
+  ALREADY,
+  MORE,
+  ITEM,
+  WHOLE,
+  NO_VALUE,
+  EXAMPLE,
+  NUMBERED,
+  ID_NAMES,
+  BEFORE_ID,
+  TRACKING,
+  MONEY_COMES;
 
-  /// Whether it is looked for as single words anywhere in a sentence, denied or not.
+  private static final Set<Wording> PHRASES =
+      EnumSet.of(
+          DELIVERED,
+          SHIPPED,
+          NOT_SHIPPED,
+          CANCELLED,
+          IN_STOCK,
+          SOLVED,
+          THIRD_PERSON,
+          INSIDE_TALK,
+          POLICY,
+          GUARANTEE,
+          VALUE,
+          ATTRIBUTION,
+          REASON,
+          RED_FLAG,
+          ASKS_LATER,
+          ANYTHING);
+
+  /// Whether it is looked for as words anywhere in a sentence, denied or not, see [WordList].
   boolean words() {
-    return switch (this) {
-      case WORKED_OUT, CONDITION, OLD_PARCEL, ALL, FAILED, WE_DO, DATA, TELL_US, SENT -> true;
-      default -> false;
-    };
+    return !PHRASES.contains(this);
   }
 }
