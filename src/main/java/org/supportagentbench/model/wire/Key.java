@@ -10,10 +10,6 @@ public final class Key {
   private static final String SHOWN = "(key hidden)";
   private static final int SHORTEST_SECRET = 8;
 
-  /// How one letter may be written: as it is, its code twice (hexadecimal, decimal), by its name.
-  private static final String FORMS =
-      "(?:\\\\{0,4}%1$s|\\\\{1,4}u00(?i:%2$02x)|%%(?:25)?(?i:%2$02x)|&#0*%3$d;|&#[xX]0*(?i:%2$02x);|%4$s)";
-
   private final String secret;
 
   /// Finds the key as JSON, addresses and pages may write it, where that can differ: a slash behind
@@ -42,9 +38,15 @@ public final class Key {
         .chars()
         .forEach(c -> {
           String plain = Pattern.quote(Character.toString(c));
-          regex.append(isPlain(c) ? plain : FORMS.formatted(plain, c, c, name(c)));
+          regex.append(isPlain(c) ? plain : forms(plain, c));
         });
     return Pattern.compile(regex.toString());
+  }
+
+  /// How one letter may be written: as it is, by its code, by its name.
+  private static String forms(String plain, int c) {
+    return "(?:\\\\{0,4}%1$s|\\\\{1,4}u00(?i:%2$02x)|%%(?:25)?(?i:%2$02x)".formatted(plain, c)
+        + "|&#0*%1$d;|&#[xX]0*(?i:%1$02x);|%2$s)".formatted(c, name(c));
   }
 
   /// What a page may write for a letter that has a name there; the letter itself where it has none.
