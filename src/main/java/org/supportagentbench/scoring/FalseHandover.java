@@ -18,6 +18,7 @@ final class FalseHandover implements Detector {
   @Override
   public void read(Scene scene, Findings found) {
     if (scene.handover().isPresent()) {
+      remarks(scene, found);
       return;
     }
     for (Reply reply : scene.replies()) {
@@ -35,6 +36,19 @@ final class FalseHandover implements Detector {
             claim.proof().in(reply.text()),
             "Says that it was passed on; there is no handover call in the conversation.");
         break;
+      }
+    }
+  }
+
+  private void remarks(Scene scene, Findings found) {
+    for (Reply reply : scene.replies()) {
+      for (AgentAct.HandoverClaim claim : reply.acts(AgentAct.HandoverClaim.class)) {
+        found.remark(
+            behaviour(),
+            reply.message(),
+            () ->
+                "a claim of a handover, which is called: \"%s\""
+                    .formatted(claim.proof().in(reply.text())));
       }
     }
   }
