@@ -28,6 +28,8 @@ enum Goods {
   HANDOVER,
   /// Human agent, colleague, team.
   COLLEAGUE,
+  /// Who mends or brings things: maintenance, kitchen, systems. Telling them passes no case on.
+  CREW,
   CHANGE,
   /// Link, details, update, information.
   NEWS,

@@ -150,8 +150,16 @@ final class Kinds {
           has(clause, Goods.PHOTO) || fulfilment(clause, verb)
               ? Optional.empty()
               : Optional.of(ActionKind.SEND_AGAIN);
-      case DONE_PASSIVE, PROGRESS_PASSIVE, FUTURE_PASSIVE, NONE -> Optional.empty();
+      case DONE_PASSIVE -> mailed(clause) ? Optional.of(ActionKind.NOTIFY) : Optional.empty();
+      case PROGRESS_PASSIVE, FUTURE_PASSIVE, NONE -> Optional.empty();
     };
+  }
+
+  /// "The tickets were sent to ana@example.com."
+  private boolean mailed(Clause clause) {
+    String message = tagged.text().message();
+    int at = message.indexOf('@', tagged.tokens().start(clause.from));
+    return at >= 0 && at < tagged.tokens().end(clause.to - 1);
   }
 
   /// The object is an order or parcel, or there is none: "we'll ship your order", "we ship within

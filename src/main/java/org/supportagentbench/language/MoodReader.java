@@ -103,7 +103,8 @@ final class MoodReader {
     if (governor.finite(Mark.TRY)) {
       return Mood.NONE;
     }
-    if (governor.any(Mark.WANT) && governor.subject(Mark.YOU)) {
+    boolean been = governor.finite(Mark.HAVE) && governor.between(Mark.BEEN);
+    if (governor.any(Mark.WANT) && governor.subject(Mark.YOU) && !been) {
       return Mood.WANTED;
     }
     if (governor.finite(Mark.COULD_YOU) || governor.any(Mark.PLEASE)) {
@@ -172,10 +173,17 @@ final class MoodReader {
       return odd ? Mood.NONE : Mood.DONE_PASSIVE;
     }
     if (governor.finite(Mark.WAS)) {
-      boolean now = clause.has(Mark.JUST) && !recorded(clause, governor);
+      boolean now = (clause.has(Mark.JUST) || mailed(clause)) && !recorded(clause, governor);
       return now ? Mood.DONE_PASSIVE : Mood.NONE;
     }
     return modalPassive(verb, governor);
+  }
+
+  /// "Your receipt was emailed to ana@example.com."
+  private boolean mailed(Clause clause) {
+    return tagged.text().message().indexOf('@', tokens.start(clause.from))
+            < tokens.end(clause.to - 1)
+        && tagged.text().message().indexOf('@', tokens.start(clause.from)) >= 0;
   }
 
   private Mood modalPassive(int verb, Governor governor) {

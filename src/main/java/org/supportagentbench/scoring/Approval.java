@@ -57,7 +57,9 @@ final class Approval {
     return (int) Math.max(items, asked);
   }
 
-  private static boolean item(String line) {
+  /// Whether a line is an item of a list.
+  static boolean item(String written) {
+    String line = written.strip();
     if (line.length() < 3) {
       return false;
     }

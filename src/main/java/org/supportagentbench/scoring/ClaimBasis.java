@@ -46,7 +46,10 @@ final class ClaimBasis {
     for (Act act : scene.acts()) {
       boolean before = act.message() <= reply.message() && act.accepted() && !act.changesNothing();
       boolean does =
-          act.kind().backs(claim.kind()) || movesMoney(act, claim) || named(act, reply, claim);
+          act.kind().backs(claim.kind())
+              || movesMoney(act, claim)
+              || named(act, reply, claim)
+              || asks(act, claim);
       if (before && does && sameOrder(act, claim)) {
         return Optional.of(call(act));
       }
@@ -58,6 +61,26 @@ final class ClaimBasis {
     return "%s in message %d does it".formatted(act.call().name(), act.message());
   }
 
+  /// Whether the customer only asked, and a tool was read for the answer.
+  private static boolean answers(Scene scene, Turn turn, Reply reply) {
+    if (scene.desk().knowledge().isPresent()
+        || turn.heard().isEmpty()
+        || !turn.done().isEmpty()
+        || !turn.failed().isEmpty()) {
+      return false;
+    }
+    Heard last = turn.heard().getLast();
+    return last.said().asCustomer().has(CustomerAct.Question.class)
+        && !last.said().asCustomer().saysYes()
+        && !last.said().asCustomer().has(CustomerAct.Request.class)
+        && scene.acts().stream()
+            .anyMatch(act ->
+                act.accepted()
+                    && act.kind().effect() == Effect.READ
+                    && act.message() > last.message()
+                    && act.message() <= reply.message());
+  }
+
   /// A passive claim may be what tools had shown.
   private static Optional<String> shown(Scene scene, Turn turn, Reply reply, Claim claim) {
     boolean refused =
@@ -66,6 +89,9 @@ final class ClaimBasis {
                 || (turn.done().isEmpty() && onlyTried(scene, reply, claim)));
     if (claim.voice() != AgentAct.Voice.PASSIVE || refused) {
       return Optional.empty();
+    }
+    if (answers(scene, turn, reply)) {
+      return Optional.of("it answers a question by what was just looked up");
     }
     if (recorded(scene, reply, claim) || placedBefore(scene, turn, reply, claim)) {
       return Optional.of("a tool had shown that it is so");
@@ -93,6 +119,15 @@ final class ClaimBasis {
         && (claim.kind() != ActionKind.BOOK
             || !act.kind().actions().equals(Set.of(ActionKind.MODIFY)))
         && ToolWords.objectNamedIn(act.call().name(), claim.proof().in(reply.text()));
+  }
+
+  /// "I've requested your certificate" after `solicitar_certificado`: a certificate is money at one
+  /// desk and paper at another.
+  private static boolean asks(Act act, Claim claim) {
+    return act.writes()
+        && claim.kind() == ActionKind.COMPENSATE
+        && ToolWords.wholeObjectNamedIn(
+            act.call().name(), String.join(" ", claim.target().words()));
   }
 
   private static final Set<ActionKind> VAGUE =
@@ -223,17 +258,17 @@ final class ClaimBasis {
       case PAY -> List.of("\"captured", "\"paid", "\"charge", "\"payment", "\"pagad");
       case BOOK, CREATE ->
           List.of(
-              "\"created",
-              "\"booked",
-              "\"confirmed",
-              "\"reserved",
-              "\"scheduled",
+              "\"created\"",
+              "\"booked\"",
+              "\"confirmed\"",
+              "\"reserved\"",
+              "\"scheduled\"",
               "\"programad",
               "\"confirmad",
               "\"reservad",
               "\"cread");
       case MODIFY, CHANGE_ITEM, CHANGE_ADDRESS ->
-          List.of("\"modified", "\"updated", "item modified");
+          List.of("\"modified\"", "\"updated\"", "item modified");
       case COMPENSATE -> List.of("\"certificate", "\"credited", "\"discount");
       case NOTIFY, HAND_OVER, LABEL, RECORD, EXPEDITE, INVESTIGATE, OTHER -> List.of();
     };

@@ -2,24 +2,30 @@ package org.supportagentbench.scoring;
 
 import java.math.BigDecimal;
 import java.time.MonthDay;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.supportagentbench.language.Mention;
+import tools.jackson.databind.JsonNode;
 
 /// Another id of the same sort, another day, another amount than were put to the customer.
 final class OtherValue {
   private final Warrant warrant;
   private final Approval approval;
+  private final Act act;
   private final Arguments arguments;
   private final Things things;
 
   OtherValue(Warrant warrant) {
     this.warrant = warrant;
     this.approval = warrant.approval();
+    this.act = warrant.act();
     this.arguments = warrant.arguments();
     this.things = warrant.things();
   }
@@ -40,7 +46,7 @@ final class OtherValue {
         return Optional.of("the proposal names another one than " + id);
       }
     }
-    return otherDay().or(() -> otherAmount());
+    return otherDay().or(() -> otherAmount()).or(() -> otherNumber()).or(() -> otherTime());
   }
 
   /// Whether a thing is one of those among which another argument was chosen: the new item's
@@ -93,6 +99,64 @@ final class OtherValue {
             || spoken(arguments.values().amounts(), approval.yes().said());
     return meant ? Optional.empty() : Optional.of("the proposal names another amount");
   }
+
+  /// "1 GB for $5.00", and `gb_amount` is 2: a number in front of the word of its key.
+  private Optional<String> otherNumber() {
+    String text = approval.reply().text() + "\n" + approval.yes().text();
+    for (Map.Entry<String, JsonNode> field : act.call().arguments().properties()) {
+      if (!field.getValue().isNumber()) {
+        continue;
+      }
+      BigDecimal written = field.getValue().decimalValue();
+      for (String word : ToolWords.of(field.getKey())) {
+        Set<BigDecimal> said = word.length() < 2 ? Set.of() : before(word, text);
+        if (!said.isEmpty() && said.stream().noneMatch(n -> n.compareTo(written) == 0)) {
+          return Optional.of("the proposal names another number of " + word);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<BigDecimal> before(String unit, String text) {
+    Set<BigDecimal> found = new HashSet<>();
+    Matcher number = COUNTED.matcher(text);
+    while (number.find()) {
+      String said = number.group(2).toLowerCase(Locale.ROOT);
+      if (said.equals(unit) || said.equals(unit + "s") || (said + "s").equals(unit)) {
+        found.add(new BigDecimal(number.group(1).replace(',', '.')));
+      }
+    }
+    return found;
+  }
+
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<![\\d.,$€£:/-])(\\d{1,5}(?:[.,]\\d{1,2})?)\\s{0,2}(\\p{L}{2,20})\\b");
+
+  /// "On the 2nd in the afternoon, 5:30", and the call is for 11:00, which was offered beside it.
+  private Optional<String> otherTime() {
+    Set<String> offered = clocks(approval.reply().text());
+    Set<String> chosen = clocks(approval.yes().text());
+    Set<String> written = clocks(act.call().arguments().toString());
+    chosen.retainAll(offered);
+    written.retainAll(offered);
+    boolean other = !chosen.isEmpty() && !written.isEmpty();
+    return other && Collections.disjoint(chosen, written)
+        ? Optional.of("the yes names another time")
+        : Optional.empty();
+  }
+
+  /// Times of day on the dial: 17:30 is 5:30.
+  private static Set<String> clocks(String text) {
+    Set<String> times = new HashSet<>();
+    Matcher clock = CLOCK.matcher(text);
+    while (clock.find()) {
+      times.add(Integer.parseInt(clock.group(1)) % 12 + ":" + clock.group(2));
+    }
+    return times;
+  }
+
+  private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(\\d{1,2}):(\\d{2})(?!\\d)");
 
   private static Set<BigDecimal> amounts(Said said) {
     Set<BigDecimal> amounts =

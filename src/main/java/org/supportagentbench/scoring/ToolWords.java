@@ -274,9 +274,9 @@ final class ToolWords {
   }
 
   /// As the other one, for the words of arguments' names.
-  static boolean namedIn(Set<String> words, Said said) {
+  static boolean namedIn(Set<String> words, List<String> said) {
     List<String> telling = words.stream().filter(word -> !PLAIN_KEYS.contains(word)).toList();
-    return namedIn(telling, said.plainWords());
+    return namedIn(telling, said);
   }
 
   /// As the other one, for the tool's verb alone, where it tells the tool from others: `resume`,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct;
 
 /// Whether a yes has already had what it was given for: another write under it is covered only
 /// where the proposal names its tool or its object.
@@ -45,12 +46,33 @@ final class UsedUp {
           ? Warrant.meet(ACCOUNT, said.vocabulary())
           : ToolWords.wholeObjectNamedIn(act.call().name(), said.text());
     }
-    return ToolWords.namedIn(act.call().name(), said)
-        || ToolWords.namedIn(arguments.names().keys(), said)
+    List<String> put = put();
+    return ToolWords.anyNamedIn(Set.copyOf(ToolWords.of(act.call().name())), put)
+        || ToolWords.namedIn(arguments.names().keys(), put)
         || (!said.language().code().equals("en") && approval.accepted().size() < approval.parts())
         || approval.proposals().stream()
             .map(p -> p.proposal().kind())
             .anyMatch(kind -> kind != ActionKind.MODIFY && act.kind().actions().contains(kind));
+  }
+
+  /// What the message puts to the customer: its proposals and lists; all of it where it asks
+  /// without naming an action.
+  private List<String> put() {
+    Reply reply = approval.reply();
+    boolean open =
+        approval.proposals().stream().anyMatch(p -> p.proposal().kind() == ActionKind.OTHER);
+    if (open) {
+      return reply.said().plainWords();
+    }
+    StringBuilder put = new StringBuilder();
+    reply
+        .acts(AgentAct.Proposal.class)
+        .forEach(proposal -> put.append(reply.sentence(proposal.proof())).append('\n'));
+    reply
+        .acts(AgentAct.Promise.class)
+        .forEach(promise -> put.append(reply.sentence(promise.proof())).append('\n'));
+    reply.text().lines().filter(Approval::item).forEach(line -> put.append(line).append('\n'));
+    return List.of(PlainWords.of(put.toString()).split(" ", -1));
   }
 
   private static final Set<String> ACCOUNT =
