@@ -11,6 +11,7 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.Mention;
 
 /// What an agent's claim that something is done rests on: a call that was accepted, the writes of
 /// the turn, or what a tool had shown before.
@@ -49,7 +50,7 @@ final class ClaimBasis {
           act.kind().backs(claim.kind())
               || movesMoney(act, claim)
               || named(act, reply, claim)
-              || asks(act, claim);
+              || asks(act, reply, claim);
       if (before && does && sameOrder(act, claim)) {
         return Optional.of(call(act));
       }
@@ -123,9 +124,12 @@ final class ClaimBasis {
 
   /// "I've requested your certificate" after `solicitar_certificado`: a certificate is money at one
   /// desk and paper at another.
-  private static boolean asks(Act act, Claim claim) {
+  private static boolean asks(Act act, Reply reply, Claim claim) {
     return act.writes()
         && claim.kind() == ActionKind.COMPENSATE
+        && reply.said().mentions().stream()
+            .noneMatch(mention ->
+                mention instanceof Mention.Amount amount && amount.span().overlaps(claim.proof()))
         && ToolWords.wholeObjectNamedIn(
             act.call().name(), String.join(" ", claim.target().words()));
   }

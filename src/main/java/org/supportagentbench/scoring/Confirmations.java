@@ -210,6 +210,7 @@ final class Confirmations {
             && reply.acts(Asked.class).stream().anyMatch(asked -> WHICH.contains(asked.thing()));
     if (reply == null
         || polite
+        || !scene.spans(Wording.ASKS_LATER, reply).isEmpty()
         || scene.desk().knowledge().isPresent()
         || !heard.said().asCustomer().saysYes()
         || (!which && heard.said().thanks())) {

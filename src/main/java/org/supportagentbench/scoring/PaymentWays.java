@@ -39,6 +39,45 @@ final class PaymentWays {
         .map("after an error the call names another way to pay (%s) than was agreed"::formatted);
   }
 
+  /// "Payment method: credit card", and the call names a gift card.
+  static Optional<String> other(Approval approval, Act act) {
+    Set<String> now = in(act);
+    Set<String> put = new HashSet<>();
+    approval
+        .reply()
+        .text()
+        .lines()
+        .map(PlainWords::of)
+        .filter(line -> List.of(line.split(" ", -1)).stream().anyMatch(PAYING::contains))
+        .forEach(line -> put.addAll(named(line)));
+    Set<String> said = named(PlainWords.of(approval.yes().text()));
+    said.addAll(put);
+    boolean open = put.isEmpty() || put.contains(ORIGINAL);
+    return now.isEmpty() || open || now.stream().anyMatch(said::contains)
+        ? Optional.empty()
+        : Optional.of("another way to pay than %s was agreed".formatted(now.iterator().next()));
+  }
+
+  /// Ways to pay in words; a brand of cards may be credit or debit.
+  private static Set<String> named(String plain) {
+    Set<String> named = new HashSet<>();
+    WAYS.stream().filter(plain::contains).forEach(named::add);
+    if (plain.contains(ORIGINAL)) {
+      named.add(ORIGINAL);
+    }
+    if (CARDS.stream().anyMatch(plain::contains)) {
+      named.add("credit");
+      named.add("debit");
+    }
+    return named;
+  }
+
+  private static final List<String> CARDS =
+      List.of(
+          "visa", "mastercard", "amex", "american express", "card ending", "card on", "tarjeta");
+  private static final String ORIGINAL = "original";
+  private static final Set<String> PAYING = Set.of("payment", "pay", "charged", "pago", "pagar");
+
   private static Set<String> in(Act act) {
     Set<String> ways = new HashSet<>();
     read("", act.call().arguments(), ways);

@@ -36,7 +36,8 @@ final class Refused {
         .or(() -> Flags.gap(approval, act, wordings()))
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
-        .or(() -> otherPayment());
+        .or(() -> otherPayment())
+        .or(() -> PaymentWays.other(approval, act));
   }
 
   private Wordings wordings() {

@@ -70,6 +70,7 @@ final class Scope {
     return !specific.isEmpty()
         && specific.stream().noneMatch(p -> p.sameKind(act))
         && Collections.disjoint(approval.reply().said().kindsNamed(), act.kind().actions())
+        && !ToolWords.objectNamedIn(act.call().name(), approval.reply().text())
         && approval.yes().said().asCustomer().all(CustomerAct.Request.class).stream()
             .map(CustomerAct.Request::kind)
             .anyMatch(kind -> kind != ActionKind.OTHER && act.kind().actions().contains(kind));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
@@ -52,6 +54,12 @@ final class Untouched {
 
   private static final int LONG_WORD = 4;
 
+  /// "for all passengers": those for whom it is done, not what.
+  private static final Pattern FOR_WHOM =
+      Pattern.compile("\\bfor (?:all|both|each|every|the|your|two|three|\\d{1,2}) \\w{1,20}");
+
+  private static final Pattern KEY = Pattern.compile("\"(\\w{1,60})\":");
+
   private Untouched() {}
 
   /// Whether the claim tells of such a tool; false where nothing was done at all.
@@ -96,12 +104,19 @@ final class Untouched {
     Set<String> known = new HashSet<>();
     used.forEach(act -> {
       known.addAll(ToolWords.of(act.call().name()));
-      Arguments.of(act).names().keys().forEach(key -> known.addAll(ToolWords.of(key)));
+      Matcher keys = KEY.matcher(act.call().arguments().toString());
+      while (keys.find()) {
+        known.addAll(ToolWords.of(keys.group(1)));
+      }
     });
     known.removeIf(word -> word.length() < LONG_WORD || ToolWords.common(word));
-    List<String> sentence = List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1));
+    String plain = FOR_WHOM.matcher(PlainWords.of(claim.proof().in(reply.text()))).replaceAll("");
+    List<String> sentence = List.of(plain.split(" ", -1));
     List<String> words =
-        claim.target().words().isEmpty() ? sentence : List.copyOf(claim.target().words());
+        sentence.stream()
+            .filter(
+                word -> claim.target().words().isEmpty() || claim.target().words().contains(word))
+            .toList();
     return !ToolWords.anyNamedIn(known, sentence)
         && idle.stream().anyMatch(name -> names(words, name, known));
   }

@@ -49,10 +49,26 @@ final class UsedUp {
     List<String> put = put();
     return ToolWords.anyNamedIn(Set.copyOf(ToolWords.of(act.call().name())), put)
         || ToolWords.namedIn(arguments.names().keys(), put)
+        || ToolWords.anyNamedIn(values(), put)
         || (!said.language().code().equals("en") && approval.accepted().size() < approval.parts())
         || approval.proposals().stream()
             .map(p -> p.proposal().kind())
             .anyMatch(kind -> kind != ActionKind.MODIFY && act.kind().actions().contains(kind));
+  }
+
+  private static final Set<String> NAMING =
+      Set.of(
+          "code", "service", "extra", "option", "feature", "addon", "add_on", "pack", "servicio");
+
+  /// Words of what the call is given: `"code": "BREAKFAST"`.
+  private Set<String> values() {
+    Set<String> words = new HashSet<>();
+    act.call().arguments().properties().stream()
+        .filter(field -> field.getValue().isString() && NAMING.contains(field.getKey()))
+        .map(field -> PlainWords.of(field.getValue().stringValue()))
+        .forEach(value -> words.addAll(List.of(value.split(" ", -1))));
+    words.removeIf(word -> word.length() < 4 || Coverage.COMMON.contains(word));
+    return words;
   }
 
   /// What the message puts to the customer: its proposals and lists; all of it where it asks
