@@ -23,7 +23,9 @@ final class ClaimBasis {
   /// @param turn the turn that ends with the reply
   static Optional<String> of(Scene scene, Turn turn, Reply reply, Claim claim) {
     boolean anyDesk = scene.desk().knowledge().isEmpty();
-    if (anyDesk && claim.kind() == ActionKind.RECORD && Turn.note(scene, reply, claim.proof().in(reply.text()))) {
+    if (anyDesk
+        && claim.kind() == ActionKind.RECORD
+        && Turn.note(scene, reply, claim.proof().in(reply.text()))) {
       return scene.acts().stream()
           .filter(act -> act.accepted() && act.message() <= reply.message())
           .filter(act -> act.handsOver() || (act.writes() && Turn.notes(act)))

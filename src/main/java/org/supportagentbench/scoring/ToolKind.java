@@ -23,7 +23,7 @@ public record ToolKind(Effect effect, Set<ActionKind> actions) {
     return switch (effect) {
       case READ -> READS;
       case HANDOVER -> HANDS_OVER;
-      case WRITE -> new ToolKind(effect, ToolWords.kinds(name));
+      case WRITE -> new ToolKind(effect, ToolDeeds.kinds(name));
     };
   }
 
