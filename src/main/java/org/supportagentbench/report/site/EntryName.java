@@ -21,17 +21,6 @@ public record EntryName(String run, String model, String setting, String slug) {
   private static final Set<String> OF_THE_MEASUREMENT =
       Set.of("suite_hash", "customer", "judge", "seed", "harness", "grader");
 
-  /// Parameters that say how an agent was reached and who played beside it.
-  private static final Predicate<String> BESIDES =
-      name ->
-          Set.of("base_url", "protocol").contains(name)
-              || name.startsWith("customer_")
-              || name.startsWith("judge_");
-
-  /// Parameters that every name tells, where they are set.
-  private static final Predicate<String> SAID =
-      name -> !OF_THE_MEASUREMENT.contains(name) && !BESIDES.test(name);
-
   /// Model and setting in one line.
   public String full() {
     return setting.isEmpty() ? model : model + " (" + setting + ")";
@@ -49,9 +38,12 @@ public record EntryName(String run, String model, String setting, String slug) {
           runs.stream()
               .filter(each -> each.manifest().model().equals(model))
               .map(each -> each.manifest().parameters())
-              .filter(each -> words(each, SAID).equals(words(run.manifest().parameters(), SAID)))
+              .filter(each ->
+                  words(each, EntryName::isSaid)
+                      .equals(words(run.manifest().parameters(), EntryName::isSaid)))
               .toList();
-      String setting = words(run.manifest().parameters(), SAID.or(name -> differs(name, alike)));
+      String setting =
+          words(run.manifest().parameters(), name -> isSaid(name) || differs(name, alike));
       String plain = slug(setting.isEmpty() ? model : model + "-" + setting);
       String slug = plain;
       for (int i = 2; !slugs.add(slug); i++) {
@@ -78,11 +70,21 @@ public record EntryName(String run, String model, String setting, String slug) {
         .forEach((name, value) -> {
           boolean guardOff = name.equals("guard") && value.equals("off");
           boolean unset = value.equals("provider default");
-          if (said.test(name) && !guardOff && !(unset && SAID.test(name))) {
+          if (said.test(name) && !guardOff && !(unset && isSaid(name))) {
             words.add(name + " " + value);
           }
         });
     return String.join(", ", words);
+  }
+
+  /// Whether every name tells a parameter where it is set: it is the agent's, and does not only say
+  /// how it was reached.
+  private static boolean isSaid(String name) {
+    boolean besides =
+        Set.of("base_url", "protocol").contains(name)
+            || name.startsWith("customer_")
+            || name.startsWith("judge_");
+    return !OF_THE_MEASUREMENT.contains(name) && !besides;
   }
 
   private static String slug(String name) {
