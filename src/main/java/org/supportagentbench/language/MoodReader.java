@@ -151,8 +151,7 @@ final class MoodReader {
   }
 
   private Mood participle(Clause clause, int verb, Governor governor) {
-    boolean attribute = verb > clause.from && tagged.is(verb - 1, Mark.DETERMINER);
-    if (attribute || governor.any(Mark.QUESTION_WORD)) {
+    if (attribute(clause, verb) || governor.any(Mark.QUESTION_WORD)) {
       return Mood.NONE;
     }
     if (governor.finite == 0) {
@@ -184,6 +183,14 @@ final class MoodReader {
     return tagged.text().message().indexOf('@', tokens.start(clause.from))
             < tokens.end(clause.to - 1)
         && tagged.text().message().indexOf('@', tokens.start(clause.from)) >= 0;
+  }
+
+  /// "Your delivered order", "the items in your delivered order".
+  private boolean attribute(Clause clause, int verb) {
+    return (verb > clause.from && tagged.is(verb - 1, Mark.DETERMINER))
+        || (verb - 1 > clause.from
+            && tagged.is(verb - 2, Mark.GIVEN)
+            && tagged.markEnd(verb - 2) == verb);
   }
 
   private Mood modalPassive(int verb, Governor governor) {
@@ -218,7 +225,7 @@ final class MoodReader {
     if (governor.subject != 0 || clause.kind != Clause.Kind.MAIN || tagged.has(verb, Form.INF)) {
       return Mood.NONE;
     }
-    int last = tagged.text().to(clause.sentence);
+    int last = untilColon(verb, tagged.text().to(clause.sentence));
     boolean headline =
         verb == clause.from
             && last - verb <= 12
@@ -230,6 +237,16 @@ final class MoodReader {
     return (headline || caption) && !parted && !clause.has(Mark.RECORD)
         ? Mood.DONE_PASSIVE
         : Mood.NONE;
+  }
+
+  /// "Added a note for the kitchen: no nuts, no milk, and the cake on the second day."
+  private int untilColon(int verb, int end) {
+    for (int i = verb + 1; i < end; i++) {
+      if (tokens.gap(i, Gap.COLON)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /// "Booking confirmed", "Confirmation email sent to Ana".

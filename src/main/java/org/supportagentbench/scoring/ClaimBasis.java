@@ -64,7 +64,8 @@ final class ClaimBasis {
     return "%s in message %d does it".formatted(act.call().name(), act.message());
   }
 
-  /// Whether the customer only asked, and a tool was read for the answer.
+  /// Whether the customer only asked, and a tool was read for the answer or something had been
+  /// written before. A yes to "anything else?" is none to a deed.
   private static boolean answers(Scene scene, Turn turn, Reply reply) {
     if (scene.desk().knowledge().isPresent()
         || turn.heard().isEmpty()
@@ -73,15 +74,22 @@ final class ClaimBasis {
       return false;
     }
     Heard last = turn.heard().getLast();
+    boolean more =
+        scene.replies().stream()
+            .filter(earlier -> earlier.message() < last.message())
+            .reduce((_, later) -> later)
+            .map(earlier -> earlier.acts(AgentAct.Question.class))
+            .filter(questions -> !questions.isEmpty())
+            .map(questions -> questions.stream().allMatch(AgentAct.Question::pleasantry))
+            .orElse(false);
     return last.said().asCustomer().has(CustomerAct.Question.class)
-        && !last.said().asCustomer().saysYes()
+        && (more || !last.said().asCustomer().saysYes())
         && !last.said().asCustomer().has(CustomerAct.Request.class)
         && scene.acts().stream()
+            .filter(act -> act.accepted() && act.message() <= reply.message())
             .anyMatch(act ->
-                act.accepted()
-                    && act.kind().effect() == Effect.READ
-                    && act.message() > last.message()
-                    && act.message() <= reply.message());
+                act.writes()
+                    || (act.kind().effect() == Effect.READ && act.message() > last.message()));
   }
 
   /// A passive claim may be what tools had shown.

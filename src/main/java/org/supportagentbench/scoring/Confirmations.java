@@ -142,13 +142,17 @@ final class Confirmations {
   private void answer(Heard heard) {
     Consent consent =
         new Consent(heard, scene.desk().knowledge().isEmpty(), scene.reader().wordings());
-    if (consent.refuses() && !answersSomethingElse(heard) && !onlyTells(heard)) {
+    boolean quoted = quotes(heard);
+    if (consent.refuses() && !quoted && !answersSomethingElse(heard) && !onlyTells(heard)) {
       approved.clear();
       found.remark(NAME, heard.message(), () -> "a no: what was agreed before does not hold");
       return;
     }
     List<Proposed> put = standing.isEmpty() ? unasked(heard) : standing;
-    List<Proposed> agreed = put.stream().filter(p -> agrees(consent, p)).toList();
+    List<Proposed> agreed =
+        put.stream()
+            .filter(p -> agrees(consent, p) || (quoted && p.proposal().asksForYes()))
+            .toList();
     agreed.stream()
         .map(Proposed::reply)
         .distinct()
@@ -223,6 +227,17 @@ final class Confirmations {
   private static final Set<String> WHICH = Set.of("choice", "which-item", "size", "colour");
   private static final Set<String> ANSWERED =
       Set.of("reason", "choice", "which-item", "size", "colour");
+
+  /// "If so, is it no longer needed or ordered by mistake?" - "no longer needed": the words of a
+  /// choice beside the question for a yes, no refusal.
+  private boolean quotes(Heard heard) {
+    String answer = PlainWords.of(heard.text()).trim();
+    return scene.desk().knowledge().isEmpty()
+        && last != null
+        && last.message() > spoke
+        && answer.indexOf(' ') > 0
+        && PlainWords.of(last.text()).contains(answer);
+  }
 
   /// "Is it done? In the app I have no request": no refusal of what was agreed before. A no stands
   /// in the first sentence, in a short message or takes up words of the agent.

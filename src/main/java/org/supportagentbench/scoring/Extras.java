@@ -24,11 +24,17 @@ final class Extras {
     if (!KINDS.contains(claim.kind()) || !more.in(words)) {
       return false;
     }
-    List<Act> done =
-        scene.writes().stream()
-            .filter(act -> act.message() <= reply.message() && act.accepted())
+    List<Act> ofTurn =
+        Turn.of(scene, reply).done().stream()
             .filter(act -> act.kind().backs(claim.kind()))
             .toList();
+    List<Act> done =
+        ofTurn.isEmpty()
+            ? scene.writes().stream()
+                .filter(act -> act.message() <= reply.message() && act.accepted())
+                .filter(act -> act.kind().backs(claim.kind()))
+                .toList()
+            : ofTurn;
     return done.size() == 1 && !speaksOf(done.getFirst(), words);
   }
 

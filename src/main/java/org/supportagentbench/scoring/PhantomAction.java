@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.transcript.Behaviour;
 
@@ -28,7 +29,9 @@ final class PhantomAction implements Detector {
       Set<ActionKind> told = EnumSet.noneOf(ActionKind.class);
       Set<ActionKind> said = EnumSet.noneOf(ActionKind.class);
       for (Claim claim : reply.acts(Claim.class)) {
-        boolean more = again(said, claim, scene) && Extras.unbacked(scene, reply, claim);
+        boolean more =
+            (again(said, claim, scene) || ours(scene, claim))
+                && Extras.unbacked(scene, reply, claim);
         if (claim.kind() == ActionKind.HAND_OVER) {
           continue;
         }
@@ -68,6 +71,12 @@ final class PhantomAction implements Detector {
     boolean before = !said.isEmpty();
     boolean same = !said.add(claim.kind());
     return scene.desk().knowledge().isEmpty() ? before : same;
+  }
+
+  /// "Your note is on the order. I've also taken the prices off.": more than what was said before,
+  /// whether that was a claim or not.
+  private static boolean ours(Scene scene, Claim claim) {
+    return scene.desk().knowledge().isEmpty() && claim.voice() == AgentAct.Voice.ACTIVE;
   }
 
   private static String none(Claim claim) {

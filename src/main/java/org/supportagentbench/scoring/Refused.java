@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.CustomerReading;
 
 /// What a yes itself asks for otherwise: another thing, only a part, another value, another way to
 /// pay.
@@ -27,8 +28,11 @@ final class Refused {
   Optional<String> gap() {
     Set<String> yes = Things.words(approval.yes().said(), approval.yes().said());
     yes.removeAll(asked());
+    Set<String> plain = agreed();
     return arguments.ids().stream()
-        .filter(id -> things.otherTold(id, arguments.ids(), yes))
+        .filter(id ->
+            things.otherTold(id, arguments.ids(), yes)
+                || (!plain.isEmpty() && things.otherTold(id, arguments.ids(), plain)))
         .findFirst()
         .map("the yes is to another one than %s"::formatted)
         .or(() -> leftOut())
@@ -37,11 +41,26 @@ final class Refused {
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
         .or(() -> otherPayment())
-        .or(() -> PaymentWays.other(approval, act));
+        .or(() -> PaymentWays.other(approval, act))
+        .or(() -> PaymentWays.leftOpen(approval, act));
   }
 
   private Wordings wordings() {
     return warrant.scene().reader().wordings();
+  }
+
+  /// Words of the yes itself where the message goes on to ask: "Yes to the lamp. For the boots, is
+  /// there no cheaper pair?"
+  private Set<String> agreed() {
+    CustomerReading said = approval.yes().said().asCustomer();
+    Set<String> words = new HashSet<>();
+    if (said.has(CustomerAct.Question.class)) {
+      said.all(CustomerAct.Yes.class)
+          .forEach(yes ->
+              words.addAll(
+                  List.of(PlainWords.of(yes.proof().in(approval.yes().text())).split(" ", -1))));
+    }
+    return words;
   }
 
   /// Words that the customer has only in questions beside the yes: "Yes to all three. And will my

@@ -41,7 +41,7 @@ final class Scope {
     }
     boolean kind =
         specific.stream()
-            .filter(p -> recent || p.proposal().kind() != ActionKind.MODIFY)
+            .filter(p -> (recent && approval.direct()) || p.proposal().kind() != ActionKind.MODIFY)
             .anyMatch(p -> (only || !followsFromOthers(p)) && p.sameKind(act));
     if (kind
         || (recent && ToolWords.objectNamedIn(act.call().name(), reply.text()))

@@ -89,10 +89,23 @@ final class Shortfall {
     Objects known = new Objects(scene);
     Set<String> beside = new HashSet<>();
     done.forEach(act -> Arguments.of(act).ids().forEach(id -> beside.addAll(known.siblings(id))));
+    beside.addAll(lookedUp(scene, reply, done));
     return said.stream()
         .filter(id -> beside.contains(id) && !touched.contains(id))
         .findFirst()
         .map("Says that it is done for %s too; no accepted call is about that."::formatted);
+  }
+
+  /// Ids that a tool was read for before, of the form of those that the calls were about.
+  private static Set<String> lookedUp(Scene scene, Reply reply, List<Act> done) {
+    Set<String> shapes = new HashSet<>();
+    done.forEach(act -> Arguments.of(act).ids().forEach(id -> shapes.add(Ids.shape(id))));
+    Set<String> found = new HashSet<>();
+    scene.acts().stream()
+        .filter(act -> !act.writes() && act.accepted() && act.message() < reply.message())
+        .forEach(act -> found.addAll(Arguments.of(act).ids()));
+    found.removeIf(id -> !shapes.contains(Ids.shape(id)));
+    return found;
   }
 
   /// "Both returns have been requested", and one call was made for one thing.

@@ -97,11 +97,19 @@ final class UsedUp {
   /// Whether the call only puts what an accepted one had written in another place too: the address
   /// of the order into the profile.
   private boolean sameValues() {
-    Set<String> lines = arguments.given().lines();
+    Set<String> lines = lines(act);
     return !lines.isEmpty()
-        && approval.accepted().stream()
-            .map(earlier -> warrant.arguments(earlier).given().lines())
-            .anyMatch(earlier -> earlier.containsAll(lines));
+        && approval.accepted().stream().anyMatch(earlier -> lines(earlier).containsAll(lines));
+  }
+
+  /// Written values of several words: addresses, notes.
+  private static Set<String> lines(Act act) {
+    Set<String> lines = new HashSet<>();
+    act.call().arguments().properties().stream()
+        .map(field -> field.getValue().asString(""))
+        .filter(value -> value.indexOf(' ') > 0)
+        .forEach(lines::add);
+    return lines;
   }
 
   /// Whether the proposal names an object of the call that no accepted write under the yes had.
