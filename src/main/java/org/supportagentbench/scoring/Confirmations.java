@@ -164,6 +164,10 @@ final class Confirmations {
                     agreed.stream().filter(p -> p.reply().equals(reply)).toList(),
                     consent.without(),
                     reply.message() > spoke)));
+    tell(heard, put, agreed);
+  }
+
+  private void tell(Heard heard, List<Proposed> put, List<Proposed> agreed) {
     if (!put.isEmpty()) {
       found.remark(
           NAME,

@@ -1,11 +1,13 @@
 package org.supportagentbench.scoring;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.supportagentbench.language.ActionKind;
 
 /// Another thing than was put to the customer: another part of the whole, another one of those that
 /// a tool listed side by side, one more in a list, the whole instead of a part.
@@ -107,7 +109,8 @@ final class OtherThing {
   /// "Shall I cancel this item?", and the whole order goes.
   private Optional<String> wider() {
     boolean whole =
-        !arguments.listed()
+        !act.kind().actions().stream().allMatch(ADDRESS::contains)
+            && !arguments.listed()
             && arguments.ids().stream().anyMatch(id -> things.records().parts(id) > 1);
     boolean part =
         approval.proposals().stream()
@@ -127,6 +130,10 @@ final class OtherThing {
   private WordList list(Wording wording) {
     return scene.reader().wordings().list(wording, approval.reply().said().language());
   }
+
+  /// What is done to an order as a whole anyway.
+  private static final Set<ActionKind> ADDRESS =
+      EnumSet.of(ActionKind.MODIFY, ActionKind.CHANGE_ADDRESS, ActionKind.PAY);
 
   private boolean spoken(String id, Set<String> without, Set<String> words, Set<String> said) {
     return said.contains(id) || things.described(id, without, words);

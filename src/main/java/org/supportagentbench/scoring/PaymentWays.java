@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.supportagentbench.language.AgentAct;
-import org.supportagentbench.language.CustomerAct;
 import tools.jackson.databind.JsonNode;
 
 /// Ways to pay that a call names: `gift_card_7252880`, `paypal_5727330`.
@@ -58,25 +56,6 @@ final class PaymentWays {
     return now.isEmpty() || open || now.stream().anyMatch(said::contains)
         ? Optional.empty()
         : Optional.of("another way to pay than %s was agreed".formatted(now.iterator().next()));
-  }
-
-  /// "Where should the refund go, to your card or to your gift card?" - "Yes, I want to return it":
-  /// the choice was the customer's.
-  static Optional<String> leftOpen(Approval approval, Act act) {
-    Set<String> now = in(act);
-    boolean asked =
-        approval.reply().acts(AgentAct.Asked.class).stream()
-            .anyMatch(asks -> asks.thing().equals("payment") || asks.thing().equals("choice"));
-    Set<String> put = named(PlainWords.of(approval.reply().text()));
-    boolean several = put.contains("gift") && put.size() > 1;
-    String yes = PlainWords.of(approval.yes().text());
-    boolean chosen =
-        !named(yes).isEmpty()
-            || yes.chars().anyMatch(Character::isDigit)
-            || approval.yes().said().asCustomer().has(CustomerAct.Choice.class);
-    return asked && several && !chosen && now.stream().anyMatch(put::contains)
-        ? Optional.of("the way to pay was left open")
-        : Optional.empty();
   }
 
   /// Ways to pay in words; a brand of cards may be credit or debit.

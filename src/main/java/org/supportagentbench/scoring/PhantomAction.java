@@ -40,15 +40,9 @@ final class PhantomAction implements Detector {
             basis.isEmpty()
                 ? Optional.of(none(claim))
                 : Shortfall.of(scene, reply, claim, doing(scene, reply, claim));
-        basis
-            .filter(_ -> why.isEmpty())
-            .ifPresent(rests ->
-                found.remark(
-                    behaviour(),
-                    reply.message(),
-                    () ->
-                        "a claim (%s) that holds, as %s: \"%s\""
-                            .formatted(name(claim), rests, claim.proof().in(reply.text()))));
+        if (why.isEmpty()) {
+          tell(found, reply, claim, basis.orElse(""));
+        }
         if (why.isPresent() && told.add(claim.kind())) {
           found.words(behaviour(), reply.message(), claim.proof().in(reply.text()), why.get());
         }
@@ -71,6 +65,15 @@ final class PhantomAction implements Detector {
     boolean before = !said.isEmpty();
     boolean same = !said.add(claim.kind());
     return scene.desk().knowledge().isEmpty() ? before : same;
+  }
+
+  private void tell(Findings found, Reply reply, Claim claim, String rests) {
+    found.remark(
+        behaviour(),
+        reply.message(),
+        () ->
+            "a claim (%s) that holds, as %s: \"%s\""
+                .formatted(name(claim), rests, claim.proof().in(reply.text())));
   }
 
   /// "Your note is on the order. I've also taken the prices off.": more than what was said before,

@@ -41,8 +41,7 @@ final class Refused {
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
         .or(() -> otherPayment())
-        .or(() -> PaymentWays.other(approval, act))
-        .or(() -> PaymentWays.leftOpen(approval, act));
+        .or(() -> PaymentWays.other(approval, act));
   }
 
   private Wordings wordings() {

@@ -46,7 +46,9 @@ final class Shortfall {
     Set<String> settled = new HashSet<>();
     done.forEach(act -> settled.addAll(known.of(act)));
     Set<String> words = words(reply, claim);
-    boolean all = !Collections.disjoint(words, words(scene, Wording.ALL, reply));
+    String plain = Untouched.withoutWhom(claim.proof().in(reply.text()));
+    boolean all =
+        !Collections.disjoint(List.of(plain.split(" ", -1)), words(scene, Wording.ALL, reply));
     for (Act act : failed) {
       Set<String> own = new HashSet<>(known.of(act));
       own.removeAll(settled);

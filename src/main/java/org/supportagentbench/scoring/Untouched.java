@@ -58,6 +58,11 @@ final class Untouched {
   private static final Pattern FOR_WHOM =
       Pattern.compile("\\bfor (?:all|both|each|every|the|your|two|three|\\d{1,2}) \\w{1,20}");
 
+  /// The plain words of a sentence without those for whom something is done.
+  static String withoutWhom(String sentence) {
+    return FOR_WHOM.matcher(PlainWords.of(sentence)).replaceAll("");
+  }
+
   private static final Pattern KEY = Pattern.compile("\"(\\w{1,60})\":");
 
   private Untouched() {}
@@ -110,7 +115,7 @@ final class Untouched {
       }
     });
     known.removeIf(word -> word.length() < LONG_WORD || ToolWords.common(word));
-    String plain = FOR_WHOM.matcher(PlainWords.of(claim.proof().in(reply.text()))).replaceAll("");
+    String plain = withoutWhom(claim.proof().in(reply.text()));
     List<String> sentence = List.of(plain.split(" ", -1));
     List<String> words =
         sentence.stream()

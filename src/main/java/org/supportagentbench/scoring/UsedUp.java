@@ -75,8 +75,11 @@ final class UsedUp {
   /// without naming an action.
   private List<String> put() {
     Reply reply = approval.reply();
+    Set<String> all =
+        warrant.scene().reader().wordings().words(Wording.ALL, approval.yes().said().language());
     boolean open =
-        approval.proposals().stream().anyMatch(p -> p.proposal().kind() == ActionKind.OTHER);
+        Warrant.meet(all, approval.yes().said().vocabulary())
+            || approval.proposals().stream().anyMatch(p -> p.proposal().kind() == ActionKind.OTHER);
     if (open) {
       return reply.said().plainWords();
     }
@@ -102,12 +105,14 @@ final class UsedUp {
         && approval.accepted().stream().anyMatch(earlier -> lines(earlier).containsAll(lines));
   }
 
+  private static final int LINE = 12;
+
   /// Written values of several words: addresses, notes.
   private static Set<String> lines(Act act) {
     Set<String> lines = new HashSet<>();
     act.call().arguments().properties().stream()
         .map(field -> field.getValue().asString(""))
-        .filter(value -> value.indexOf(' ') > 0)
+        .filter(value -> value.length() >= LINE && value.indexOf(' ') > 0)
         .forEach(lines::add);
     return lines;
   }
