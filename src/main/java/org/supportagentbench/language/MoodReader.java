@@ -222,7 +222,10 @@ final class MoodReader {
       boolean past = clause.has(Mark.DATED) || governor.any(Mark.RECORD);
       return past || tagged.has(verb, Form.INF) ? Mood.NONE : Mood.DONE;
     }
-    if (governor.subject != 0 || clause.kind != Clause.Kind.MAIN || tagged.has(verb, Form.INF)) {
+    if (governor.subject != 0
+        || governor.any(Mark.BEING)
+        || clause.kind != Clause.Kind.MAIN
+        || tagged.has(verb, Form.INF)) {
       return Mood.NONE;
     }
     int last = untilColon(verb, tagged.text().to(clause.sentence));

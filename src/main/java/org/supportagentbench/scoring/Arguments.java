@@ -67,6 +67,11 @@ record Arguments(
           "account",
           "cliente",
           "titular",
+          "cedula",
+          "dni",
+          "ruc",
+          "rut",
+          "documento",
           "estudiante");
 
   static Arguments of(Act act) {

@@ -36,17 +36,44 @@ final class ClaimBasis {
       if (turn.agreedAndIdle(scene, claim) || Untouched.claimed(scene, turn, reply, claim)) {
         return Optional.empty();
       }
-      if (turn.recaps(reply, claim)) {
-        return Optional.of("it stands in what is put to the customer");
-      }
-      if (turn.tells(scene, reply, claim)) {
-        return Optional.of("it tells of the writes of this turn");
-      }
-      if (turn.stood(scene, reply, claim)) {
-        return Optional.of("nothing was tried and nobody wanted it: so it stood before");
+      Optional<String> basis = ofTurn(scene, turn, reply, claim);
+      if (basis.isPresent()) {
+        return basis;
       }
     }
+    Optional<String> call = ofCalls(scene, turn, reply, claim);
+    return call.isPresent() ? call : shown(scene, turn, reply, claim);
+  }
+
+  /// What the turn itself bears, where tools are known by their names alone.
+  private static Optional<String> ofTurn(Scene scene, Turn turn, Reply reply, Claim claim) {
+    if (turn.recaps(reply, claim)) {
+      return Optional.of("it stands in what is put to the customer");
+    }
+    if (turn.tells(scene, reply, claim)) {
+      return Optional.of("it tells of the writes of this turn");
+    }
+    if (claim.kind() == ActionKind.SEND_AGAIN
+        && inPlace(claim.proof().in(reply.text()))
+        && turn.done().stream().anyMatch(act -> act.kind().backs(ActionKind.CHANGE_ITEM))) {
+      return Optional.of("one thing was put in another's place");
+    }
+    if (turn.stood(scene, reply, claim)) {
+      return Optional.of("nothing was tried and nobody wanted it: so it stood before");
+    }
+    return Optional.empty();
+  }
+
+  /// The accepted call that did it.
+  private static Optional<String> ofCalls(Scene scene, Turn turn, Reply reply, Claim claim) {
+    boolean refusedNow =
+        scene.desk().knowledge().isEmpty()
+            && turn.done().isEmpty()
+            && turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()));
     for (Act act : scene.acts()) {
+      if (refusedNow && claim.target().orders().isEmpty()) {
+        break;
+      }
       boolean before = act.message() <= reply.message() && act.accepted() && !act.changesNothing();
       boolean does =
           act.kind().backs(claim.kind())
@@ -57,7 +84,13 @@ final class ClaimBasis {
         return Optional.of(call(act));
       }
     }
-    return shown(scene, turn, reply, claim);
+    return Optional.empty();
+  }
+
+  /// "I've replaced the milk with another one."
+  private static boolean inPlace(String sentence) {
+    String plain = PlainWords.of(sentence);
+    return plain.contains(" with ") || plain.contains(" por ");
   }
 
   private static String call(Act act) {

@@ -1,7 +1,6 @@
 package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
-import org.supportagentbench.language.CustomerAct;
-import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
 import org.supportagentbench.transcript.Behaviour;
@@ -24,13 +21,13 @@ import org.supportagentbench.transcript.Behaviour;
 /// A proposal stands until another message proposes something. A yes approves what stands and fits
 /// the words of the yes. An accepted write uses up what it changed; a no takes back what is unused.
 final class Confirmations {
-  private static final int BRIEF = 8;
   private static final Behaviour NAME = Behaviour.UNCONFIRMED_WRITE;
 
   private final Scene scene;
   private final Findings found;
   private final Coverage coverage;
   private final PutForward puts;
+  private final Refusals refusals;
   private final Map<Act, String> objections = new HashMap<>();
   private final List<Proposed> standing = new ArrayList<>();
   private final List<Approval> approved = new ArrayList<>();
@@ -48,6 +45,7 @@ final class Confirmations {
     this.found = found;
     this.coverage = new Coverage(scene);
     this.puts = new PutForward(scene);
+    this.refusals = new Refusals(scene, puts);
     int reply = 0;
     int heard = 0;
     List<Act> writes = scene.writes();
@@ -142,8 +140,8 @@ final class Confirmations {
   private void answer(Heard heard) {
     Consent consent =
         new Consent(heard, scene.desk().knowledge().isEmpty(), scene.reader().wordings());
-    boolean quoted = quotes(heard);
-    if (consent.refuses() && !quoted && !answersSomethingElse(heard) && !onlyTells(heard)) {
+    boolean quoted = last != null && last.message() > spoke && refusals.quotes(heard, last);
+    if (consent.refuses() && !quoted && refusals.takesBack(heard, last)) {
       approved.clear();
       found.remark(NAME, heard.message(), () -> "a no: what was agreed before does not hold");
       return;
@@ -212,7 +210,8 @@ final class Confirmations {
     boolean polite =
         reply == null
             || reply.acts(Asked.class).stream().anyMatch(asked -> !ANSWERED.contains(asked.thing()))
-            || reply.acts(Question.class).stream().anyMatch(Question::pleasantry);
+            || reply.acts(Question.class).stream().anyMatch(Question::pleasantry)
+            || reply.acts(Question.class).stream().anyMatch(q -> puts.afterDeed(reply, q));
     boolean which =
         reply != null
             && reply.acts(Asked.class).stream().anyMatch(asked -> WHICH.contains(asked.thing()));
@@ -231,43 +230,6 @@ final class Confirmations {
   private static final Set<String> WHICH = Set.of("choice", "which-item", "size", "colour");
   private static final Set<String> ANSWERED =
       Set.of("reason", "choice", "which-item", "size", "colour");
-
-  /// "If so, is it no longer needed or ordered by mistake?" - "no longer needed": the words of a
-  /// choice beside the question for a yes, no refusal.
-  private boolean quotes(Heard heard) {
-    String answer = PlainWords.of(heard.text()).trim();
-    return scene.desk().knowledge().isEmpty()
-        && last != null
-        && last.message() > spoke
-        && answer.indexOf(' ') > 0
-        && PlainWords.of(last.text()).contains(answer);
-  }
-
-  /// "Is it done? In the app I have no request": no refusal of what was agreed before. A no stands
-  /// in the first sentence, in a short message or takes up words of the agent.
-  private boolean onlyTells(Heard heard) {
-    CustomerReading said = heard.said().asCustomer();
-    return scene.desk().knowledge().isEmpty()
-        && last != null
-        && puts.by(last).isEmpty()
-        && !said.has(CustomerAct.AskFirst.class)
-        && !said.has(CustomerAct.Request.class)
-        && said.has(CustomerAct.Question.class)
-        && heard.said().words().size() > BRIEF
-        && said.all(CustomerAct.No.class).stream()
-            .allMatch(no ->
-                no.proof().start() > said.all(CustomerAct.Question.class).getFirst().proof().start()
-                    && Collections.disjoint(no.target().words(), last.said().vocabulary()));
-  }
-
-  /// "No, that's all" to "Anything else before I submit it?".
-  private boolean answersSomethingElse(Heard heard) {
-    boolean asked =
-        last != null
-            && last.acts(Question.class).stream().anyMatch(Question::pleasantry)
-            && puts.plainly(last).isEmpty();
-    return asked && heard.said().words().size() <= BRIEF;
-  }
 
   private void judge(Act act) {
     List<String> parts = parts(act);

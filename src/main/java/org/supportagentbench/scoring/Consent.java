@@ -12,6 +12,7 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
+import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Target;
 
 /// What a customer's message agrees to.
@@ -78,7 +79,7 @@ final class Consent {
         (proposed.waitsForYes() || chosen)
             && said.all(CustomerAct.Yes.class).stream()
                 .anyMatch(act ->
-                    (!act.conditional() || met(act, proposed))
+                    (!act.conditional() || met(act, proposed) || asksBeside(act))
                         && sameOrder(act.target(), proposed));
     if (wide && !direct) {
       return yes;
@@ -100,6 +101,14 @@ final class Consent {
             && !otherwise(proposed)
             && assents(proposed);
     return yes || choice || asks || picks(proposed) || assent;
+  }
+
+  /// "Yes please, but he may take his exams, may he?": a question behind a yes that asks for it.
+  private boolean asksBeside(CustomerAct.Yes yes) {
+    return wide
+        && heard.said().wants()
+        && said.all(CustomerAct.Question.class).stream()
+            .anyMatch(question -> question.proof().overlaps(yes.proof()));
   }
 
   /// Whether a choice can be meant for the proposal; "I asked both neighbours" answers a question
@@ -127,7 +136,13 @@ final class Consent {
             .anyMatch(part ->
                 takesUp(part.telling(), proposed.reply().said().vocabulary())
                     || (yesOrNo && !asks && part.words() <= FEW && !answer.thanks())
-                    || (yesOrNo && !asks && answer.wants()));
+                    || (yesOrNo && !asks && answer.wants())
+                    || (asksToChoose(proposed) && number(part)));
+  }
+
+  /// "2", "number 2": the answer to a numbered list.
+  private boolean number(Language.Part part) {
+    return part.words() <= 2 && heard.text().chars().anyMatch(Character::isDigit);
   }
 
   /// Whether a word of the question is said again, in any of its forms: "cancela" to "la

@@ -42,11 +42,19 @@ final class OtherValue {
       boolean meant =
           arguments.ids().stream().anyMatch(i -> said.contains(i) && alike(i, id, arguments))
               || Warrant.meet(things.telephones(id), said);
-      if (named && !meant && !warrant.toldApart(id)) {
+      if (named && !meant && !warrant.toldApart(id) && !chosen(id, proposed)) {
         return Optional.of("the proposal names another one than " + id);
       }
     }
     return otherDay().or(() -> otherAmount()).or(() -> otherNumber()).or(() -> otherTime());
+  }
+
+  /// "Yes, but rather from the savings account": described by the yes, and by nothing that it has
+  /// in common with what was proposed.
+  private boolean chosen(String id, Set<String> proposed) {
+    Set<String> others = new HashSet<>();
+    proposed.forEach(put -> others.addAll(things.records().words(put)));
+    return things.described(id, others, Things.words(approval.yes().said(), approval.yes().said()));
   }
 
   /// Whether a thing is one of those among which another argument was chosen: the new item's

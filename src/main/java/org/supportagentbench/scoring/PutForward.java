@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
+import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.CustomerAct;
@@ -128,10 +129,21 @@ final class PutForward {
         reply.acts(Question.class).stream().filter(question -> !question.pleasantry()).toList();
     return asked.isEmpty()
             || asked.getLast().open()
+            || afterDeed(reply, asked.getLast())
             || reply.said().onlyLooks(asked.getLast().proof())
             || asksForData(reply, asked.getLast().proof())
         ? Optional.empty()
         : Optional.of(new Proposal(asked.getLast().proof(), ActionKind.OTHER, Target.NONE, true));
+  }
+
+  /// "1 GB has been added. Is your internet back?" asks how things are.
+  boolean afterDeed(Reply reply, Question question) {
+    return !Turn.of(scene, reply).done().isEmpty()
+        && reply.has(Claim.class)
+        && !deed(reply, question.proof())
+        && reply.acts(Asked.class).stream()
+            .noneMatch(asked ->
+                asked.thing().equals("permission") && asked.proof().equals(question.proof()));
   }
 
   /// "I can move you, or refund you. Which do you prefer?"

@@ -110,10 +110,25 @@ final class Things {
   static Set<String> words(Said one, Said other) {
     Set<String> words = new HashSet<>(one.vocabulary());
     words.addAll(other.vocabulary());
+    twins(words);
     times(one.text(), words);
     times(other.text(), words);
     return words;
   }
+
+  /// "la navideña" is the account called "navideño".
+  private static void twins(Set<String> words) {
+    Set<String> twins = new HashSet<>();
+    for (String word : words) {
+      char end = word.length() < LONG_TWIN ? ' ' : word.charAt(word.length() - 1);
+      if (end == 'a' || end == 'o') {
+        twins.add(word.substring(0, word.length() - 1) + (end == 'a' ? 'o' : 'a'));
+      }
+    }
+    words.addAll(twins);
+  }
+
+  private static final int LONG_TWIN = 6;
 
   private static void times(String text, Set<String> found) {
     Matcher time = TIME.matcher(text);

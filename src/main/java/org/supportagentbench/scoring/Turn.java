@@ -1,6 +1,5 @@
 package org.supportagentbench.scoring;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +83,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
             && done.stream().anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
         || (passive
             && MONEY.contains(claim.kind())
-            && done.stream().anyMatch(act -> sums(act, sentence)));
+            && done.stream().anyMatch(act -> sums(act, sentence) || answeredByName(act, sentence)));
   }
 
   /// Whether the sentence speaks of a note: that needs a tool for notes, or an argument.
@@ -120,11 +119,27 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
 
   /// The desk's answer says it itself: `"label": "emailed"`.
   private static boolean answeredInWords(Act act, String sentence, Set<String> sent) {
-    Set<String> given = new HashSet<>(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
-    Set<String> shared = new HashSet<>(List.of(PlainWords.of(sentence).split(" ", -1)));
+    List<String> given = List.of(PlainWords.of(act.answer().text()).split(" ", -1));
+    List<String> said = List.of(PlainWords.of(sentence).split(" ", -1));
+    Set<String> shared = new HashSet<>(said);
     shared.retainAll(given);
     shared.removeIf(word -> word.length() < LONG_WORD);
-    return shared.size() >= 2 && !Collections.disjoint(shared, sent);
+    return !shared.isEmpty()
+        && sent.stream().anyMatch(word -> begun(word, given) && begun(word, said));
+  }
+
+  /// Whether one of the words begins as this one does: `enviado` and "enviamos".
+  private static boolean begun(String word, List<String> words) {
+    String stem = word.substring(0, Math.min(word.length(), LONG_WORD + 1));
+    return words.stream().anyMatch(other -> other.startsWith(stem));
+  }
+
+  /// The desk's answer names what the claim names: `"provisional_credit": 89.9`.
+  private static boolean answeredByName(Act act, String sentence) {
+    Set<String> shared = new HashSet<>(List.of(PlainWords.of(sentence).split(" ", -1)));
+    shared.retainAll(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
+    shared.removeIf(word -> word.length() <= LONG_WORD);
+    return shared.size() >= 2;
   }
 
   private static final int LONG_WORD = 4;

@@ -59,13 +59,23 @@ final class Unsaid {
   }
 
   private boolean named(String id, List<Said> earlier) {
-    return earlier.stream().anyMatch(said -> said.ids().contains(id) || Warrant.dials(said, id))
+    return earlier.stream()
+            .anyMatch(
+                said -> said.ids().contains(id) || Warrant.dials(said, id) || squeezed(said, id))
         || (things.records().knownBefore(approval.reply().message(), id)
             && earlier.stream()
                 .anyMatch(said ->
                     Warrant.meet(things.records().beside(id), said.ids())
                         || things.described(id, Set.of(), said.vocabulary())));
   }
+
+  /// "Losartán 50 mg x30" for `Losartan 50mg x30`.
+  private static boolean squeezed(Said said, String id) {
+    String name = PlainWords.of(id).replace(" ", "");
+    return name.length() >= LONG_NAME && PlainWords.of(said.text()).replace(" ", "").contains(name);
+  }
+
+  private static final int LONG_NAME = 8;
 
   /// What both sides had said when a reply ended.
   private List<Said> earlier(int reply) {
