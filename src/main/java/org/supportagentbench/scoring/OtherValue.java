@@ -96,8 +96,11 @@ final class OtherValue {
   }
 
   private Optional<String> otherAmount() {
+    if (arguments.values().amounts().isEmpty()) {
+      return Optional.empty();
+    }
     Set<BigDecimal> said = amounts(approval.reply().said());
-    if (arguments.values().amounts().isEmpty() || said.isEmpty()) {
+    if (said.isEmpty()) {
       return Optional.empty();
     }
     said.addAll(amounts(approval.yes().said()));
@@ -143,9 +146,12 @@ final class OtherValue {
 
   /// "On the 2nd in the afternoon, 5:30", and the call is for 11:00, which was offered beside it.
   private Optional<String> otherTime() {
-    Set<String> offered = clocks(approval.reply().text());
-    Set<String> chosen = clocks(approval.yes().text());
-    Set<String> written = clocks(act.call().arguments().toString());
+    Set<String> chosen = clocks(approval.yes().said().clocks());
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> offered = clocks(approval.reply().said().clocks());
+    Set<String> written = clocks(Things.clocks(act.call().arguments().toString()));
     chosen.retainAll(offered);
     written.retainAll(offered);
     boolean other = !chosen.isEmpty() && !written.isEmpty();
@@ -155,16 +161,14 @@ final class OtherValue {
   }
 
   /// Times of day on the dial: 17:30 is 5:30.
-  private static Set<String> clocks(String text) {
-    Set<String> times = new HashSet<>();
-    Matcher clock = CLOCK.matcher(text);
-    while (clock.find()) {
-      times.add(Integer.parseInt(clock.group(1)) % 12 + ":" + clock.group(2));
+  private static Set<String> clocks(Set<String> times) {
+    Set<String> dials = new HashSet<>();
+    for (String time : times) {
+      int colon = time.indexOf(':');
+      dials.add(Integer.parseInt(time.substring(0, colon)) % 12 + time.substring(colon));
     }
-    return times;
+    return dials;
   }
-
-  private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(\\d{1,2}):(\\d{2})(?!\\d)");
 
   private static Set<BigDecimal> amounts(Said said) {
     Set<BigDecimal> amounts =

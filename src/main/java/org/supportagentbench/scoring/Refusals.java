@@ -39,6 +39,9 @@ final class Refusals {
   /// "If so, is it no longer needed or ordered by mistake?" - "no longer needed": the words of a
   /// choice beside the question for a yes, no refusal.
   boolean quotes(Heard heard, Reply last) {
+    if (heard.said().words().size() > BRIEF) {
+      return false;
+    }
     String answer = PlainWords.of(heard.text()).trim();
     return scene.desk().knowledge().isEmpty()
         && answer.indexOf(' ') > 0

@@ -39,6 +39,7 @@ final class Said {
   private volatile @Nullable List<Span> telephones;
   private volatile @Nullable Coded coded;
   private volatile @Nullable List<NamedIds.Candidate> namedIds;
+  private volatile @Nullable Set<String> clocks;
 
   Said(Text cut, Language language, LocalDate today) {
     this.cut = cut;
@@ -68,7 +69,16 @@ final class Said {
     return known;
   }
 
-  /// The different words, in lower case, without accents.
+  /// The different words, in lower case, without accents. Times of day that it names, as `9:30`.
+  Set<String> clocks() {
+    Set<String> known = clocks;
+    if (known == null) {
+      known = Collections.unmodifiableSet(Things.clocks(text));
+      clocks = known;
+    }
+    return known;
+  }
+
   Set<String> vocabulary() {
     Set<String> known = vocabulary;
     if (known == null) {

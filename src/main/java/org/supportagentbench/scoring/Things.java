@@ -111,8 +111,8 @@ final class Things {
     Set<String> words = new HashSet<>(one.vocabulary());
     words.addAll(other.vocabulary());
     twins(words);
-    times(one.text(), words);
-    times(other.text(), words);
+    words.addAll(one.clocks());
+    words.addAll(other.clocks());
     return words;
   }
 
@@ -130,11 +130,29 @@ final class Things {
 
   private static final int LONG_TWIN = 6;
 
-  private static void times(String text, Set<String> found) {
-    Matcher time = TIME.matcher(text);
-    while (time.find()) {
-      found.add(time.group(1) + ":" + time.group(2));
+  /// Times of day in a text: `9:30`, `09h30`.
+  static Set<String> clocks(String text) {
+    Set<String> found = new HashSet<>();
+    if (hasClock(text)) {
+      Matcher time = TIME.matcher(text);
+      while (time.find()) {
+        found.add(time.group(1) + ":" + time.group(2));
+      }
     }
+    return found;
+  }
+
+  /// A quick look: a digit on both sides of a colon or an h.
+  private static boolean hasClock(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == ':' || c == 'h')
+          && Character.isDigit(text.charAt(i - 1))
+          && Character.isDigit(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Pattern TIME = Pattern.compile("\\b0?(\\d{1,2})[:h](\\d{2})\\b");

@@ -107,6 +107,9 @@ final class UngroundedReference implements Detector {
 
   /// Long numbers in groups of digits behind a word for one: "tracking number 8824 1190 5537".
   private static void groups(Scene scene, Reply reply, Findings found) {
+    if (!inGroups(reply.text())) {
+      return;
+    }
     Matcher groups = patterns(scene, reply).grouped().matcher(reply.text());
     while (groups.find()) {
       String digits = Telephones.digits(groups.group(1));
@@ -121,6 +124,18 @@ final class UngroundedReference implements Detector {
             "An order number or other id that neither a tool result nor the customer gave.");
       }
     }
+  }
+
+  /// A quick look: a blank between two digits.
+  private static boolean inGroups(String text) {
+    for (int i = text.indexOf(' ', 1);
+        i > 0 && i + 1 < text.length();
+        i = text.indexOf(' ', i + 1)) {
+      if (Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The digits of an id whose letters somebody may have left out; the id where they are few.
