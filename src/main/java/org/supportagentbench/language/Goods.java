@@ -28,6 +28,8 @@ enum Goods {
   HANDOVER,
   /// Human agent, colleague, team.
   COLLEAGUE,
+  /// Who takes a case over at one desk and mends things at another: adjuster, operator, mechanic.
+  EXPERT,
   /// Who mends or brings things: maintenance, kitchen, systems. Telling them passes no case on.
   CREW,
   CHANGE,

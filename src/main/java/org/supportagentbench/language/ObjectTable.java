@@ -60,6 +60,7 @@ final class ObjectTable {
               Doing.PASS,
               Map.of(
                   Goods.COLLEAGUE, ActionKind.HAND_OVER,
+                  Goods.EXPERT, ActionKind.HAND_OVER,
                   Goods.CASE, ActionKind.HAND_OVER,
                   Goods.HANDOVER, ActionKind.HAND_OVER,
                   Goods.CUSTOMER, ActionKind.HAND_OVER)),

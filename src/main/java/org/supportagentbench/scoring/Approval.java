@@ -50,10 +50,10 @@ final class Approval {
     return proposals.stream().allMatch(p -> p.proposal().kind() == ActionKind.OTHER);
   }
 
-  /// How many things were put to the customer: proposals, or items of a list.
+  /// How many things were put to the customer: kinds of action, or items of a list.
   int parts() {
     long items = reply.text().lines().map(String::strip).filter(Approval::item).count();
-    long asked = proposals.stream().map(Proposed::proposal).map(p -> p.proof()).distinct().count();
+    long asked = proposals.stream().map(p -> p.proposal().kind()).distinct().count();
     return (int) Math.max(items, asked);
   }
 

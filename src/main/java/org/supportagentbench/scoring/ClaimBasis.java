@@ -80,7 +80,11 @@ final class ClaimBasis {
               || movesMoney(act, claim)
               || named(act, reply, claim)
               || asks(act, reply, claim);
-      if (before && does && sameOrder(act, claim)) {
+      boolean opposite =
+          turn.done().isEmpty()
+              && scene.desk().knowledge().isEmpty()
+              && undoes(claim.proof().in(reply.text()), act);
+      if (before && does && !opposite && sameOrder(act, claim)) {
         return Optional.of(call(act));
       }
     }
@@ -92,6 +96,18 @@ final class ClaimBasis {
     String plain = PlainWords.of(sentence);
     return plain.contains(" with ") || plain.contains(" por ");
   }
+
+  /// "I've removed the parking" after `add_parking`.
+  private static boolean undoes(String sentence, Act act) {
+    List<String> said = List.of(PlainWords.of(sentence).split(" ", -1));
+    String verb = ToolWords.of(act.call().name()).getFirst();
+    return ADDS.contains(verb)
+        && said.stream().anyMatch(word -> REMOVES.stream().anyMatch(word::startsWith));
+  }
+
+  private static final Set<String> ADDS = Set.of("add", "agregar", "anadir", "book", "create");
+  private static final List<String> REMOVES =
+      List.of("removed", "deleted", "eliminado", "eliminada", "quitado", "quitada", "retirado");
 
   private static String call(Act act) {
     return "%s in message %d does it".formatted(act.call().name(), act.message());

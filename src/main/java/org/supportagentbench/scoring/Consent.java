@@ -79,7 +79,10 @@ final class Consent {
         (proposed.waitsForYes() || chosen)
             && said.all(CustomerAct.Yes.class).stream()
                 .anyMatch(act ->
-                    (!act.conditional() || met(act, proposed) || asksBeside(act))
+                    (!act.conditional()
+                            || met(act, proposed)
+                            || asksBeside(act)
+                            || wantsBeside(act, proposed))
                         && sameOrder(act.target(), proposed));
     if (wide && !direct) {
       return yes;
@@ -109,6 +112,17 @@ final class Consent {
         && heard.said().wants()
         && said.all(CustomerAct.Question.class).stream()
             .anyMatch(question -> question.proof().overlaps(yes.proof()));
+  }
+
+  /// "Agreed, but I want to be compensated too": a further wish behind a yes.
+  private boolean wantsBeside(CustomerAct.Yes yes, Proposed proposed) {
+    Set<ActionKind> put = proposed.reply().said().kindsNamed();
+    return wide
+        && said.all(CustomerAct.Request.class).stream()
+            .filter(wish -> wish.proof().overlaps(yes.proof()) && !wish.inquiry())
+            .anyMatch(wish -> wish.kind() != ActionKind.OTHER && !put.contains(wish.kind()))
+        && said.all(CustomerAct.Request.class).stream()
+            .noneMatch(wish -> MAIN.contains(wish.kind()) && wish.kind() != ActionKind.COMPENSATE);
   }
 
   /// Whether a choice can be meant for the proposal; "I asked both neighbours" answers a question

@@ -11,7 +11,12 @@ import org.supportagentbench.language.AgentAct.Claim;
 /// One call does not back two such claims unless it speaks of both.
 final class Extras {
   private static final Set<ActionKind> KINDS =
-      EnumSet.of(ActionKind.MODIFY, ActionKind.BOOK, ActionKind.CREATE);
+      EnumSet.of(
+          ActionKind.MODIFY,
+          ActionKind.BOOK,
+          ActionKind.CREATE,
+          ActionKind.CANCEL,
+          ActionKind.RECORD);
   private static final int LONG_WORD = 5;
 
   private Extras() {}

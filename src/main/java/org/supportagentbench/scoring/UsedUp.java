@@ -31,7 +31,7 @@ final class UsedUp {
             .toList();
     boolean free =
         approval.accepted().isEmpty()
-            || (same.isEmpty() ? toolNamed() || putBeside() : named(same));
+            || (same.isEmpty() ? toolNamed() || putBeside() : named(same) || takesAll(same));
     return free ? Optional.empty() : Optional.of("the yes was used up by an earlier write");
   }
 
@@ -103,6 +103,23 @@ final class UsedUp {
     Set<String> lines = lines(act);
     return !lines.isEmpty()
         && approval.accepted().stream().anyMatch(earlier -> lines(earlier).containsAll(lines));
+  }
+
+  /// "Both, yes": the second of two.
+  private boolean takesAll(List<Act> same) {
+    Set<String> all =
+        warrant.scene().reader().wordings().words(Wording.ALL, approval.yes().said().language());
+    boolean another =
+        same.stream()
+            .noneMatch(earlier -> earlier.call().arguments().equals(act.call().arguments()));
+    boolean refused =
+        warrant.scene().writes().stream()
+            .filter(write -> write.message() > approval.yes().message())
+            .anyMatch(write -> !write.accepted() && write.message() < act.message());
+    return another
+        && !refused
+        && same.size() < 3
+        && Warrant.meet(all, approval.yes().said().vocabulary());
   }
 
   private static final int LINE = 12;

@@ -1,0 +1,120 @@
+package org.supportagentbench.language;
+
+/// Participles without an auxiliary: headlines ("Cancelled: order 1182"), captions ("Booking
+/// confirmed") and the simple past of the first person ("We cancelled it").
+final class Headlines {
+  private final Tagged tagged;
+  private final Tokens tokens;
+  private final SimplePast simplePast;
+
+  Headlines(Tagged tagged, SimplePast simplePast) {
+    this.tagged = tagged;
+    this.tokens = tagged.tokens();
+    this.simplePast = simplePast;
+  }
+
+  /// What a participle without an auxiliary says, if anything.
+  Mood mood(Clause clause, int verb, Governor governor) {
+    if (governor.subject(Mark.WE) && tagged.has(verb, Form.PAST)) {
+      boolean past = clause.has(Mark.DATED) || governor.any(Mark.RECORD);
+      return past || tagged.has(verb, Form.INF) ? Mood.NONE : Mood.DONE;
+    }
+    if (governor.subject != 0
+        || governor.any(Mark.BEING)
+        || clause.kind != Clause.Kind.MAIN
+        || tagged.has(verb, Form.INF)) {
+      return Mood.NONE;
+    }
+    int last = untilColon(verb, tagged.text().to(clause.sentence));
+    boolean headline =
+        verb == clause.from
+            && last - verb <= 12
+            && !adjective(verb)
+            && !label(verb)
+            && !simplePast.other(verb);
+    boolean caption = verb > clause.from && verb - clause.from <= 4 && captions(clause, verb);
+    boolean parted = tokens.gap(clause.from, Gap.OPEN) || recordBefore(clause);
+    return (headline || caption) && !parted && !clause.has(Mark.RECORD)
+        ? Mood.DONE_PASSIVE
+        : Mood.NONE;
+  }
+
+  /// "Added a note for the kitchen: no nuts, no milk, and the cake on the second day."
+  private int untilColon(int verb, int end) {
+    for (int i = verb + 1; i < end; i++) {
+      if (tokens.gap(i, Gap.COLON)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /// "Booking confirmed", "Confirmation email sent to Ana".
+  private boolean captions(Clause clause, int verb) {
+    if (tagged.doing(verb) == Doing.PAY || tagged.doing(verb) == Doing.LOOK) {
+      return false;
+    }
+    boolean noun = false;
+    for (int i = clause.from; i < clause.to; i++) {
+      if ((tagged.marks(i) & NO_CAPTION) != 0 || (i > verb && tagged.deed(i))) {
+        return false;
+      }
+      noun |= i < verb && tagged.goods(i);
+    }
+    return noun && clause.to - verb <= 10;
+  }
+
+  private static final long NO_CAPTION =
+      Ordinals.bit(Mark.BE)
+          | Ordinals.bit(Mark.WAS)
+          | Ordinals.bit(Mark.HAVE)
+          | Ordinals.bit(Mark.WILL)
+          | Ordinals.bit(Mark.CAN)
+          | Ordinals.bit(Mark.MUST)
+          | Ordinals.bit(Mark.TO_BE)
+          | Ordinals.bit(Mark.BEEN)
+          | Ordinals.bit(Mark.WE)
+          | Ordinals.bit(Mark.YOU)
+          | Ordinals.bit(Mark.DETERMINER)
+          | Ordinals.bit(Mark.NOT);
+
+  /// "Status: cancelled"
+  private boolean recordBefore(Clause clause) {
+    int from = tagged.text().from(clause.sentence);
+    for (int i = clause.from - 1; i >= Math.max(from, clause.from - 3); i--) {
+      if (tagged.is(i, Mark.RECORD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Cancelled orders are refunded": no headline.
+  private boolean adjective(int verb) {
+    int next = tagged.deedEnd(verb);
+    if (next >= tokens.size()) {
+      return false;
+    }
+    return tagged.goods(next) && !tokens.gap(next, Gap.COLON) && verbLater(next);
+  }
+
+  /// "Requested change: ...": names what follows.
+  private boolean label(int verb) {
+    int next = tagged.deedEnd(verb);
+    for (int i = next + 1; i <= Math.min(next + 3, tokens.size() - 1); i++) {
+      if (tokens.gap(i, Gap.COLON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean verbLater(int i) {
+    for (int k = i; k < Math.min(i + 6, tokens.size()); k++) {
+      if (tagged.is(k, Mark.BE) || tagged.is(k, Mark.WILL) || tagged.is(k, Mark.CAN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
