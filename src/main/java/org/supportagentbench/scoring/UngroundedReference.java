@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.transcript.Behaviour;
+import org.supportagentbench.transcript.Message;
 
 /// An order number, an email address, a telephone number or an amount of money that has no source:
 /// no tool result, no word of the customer, and for amounts no sum, difference, multiple or
@@ -86,7 +88,9 @@ final class UngroundedReference implements Detector {
     int at = reply.message();
     Set<String> told = new HashSet<>();
     for (NamedIds.Candidate candidate : reply.said().namedIds(scene.reader().wordings())) {
-      if (!candidate.is(sources.shapesBefore(at))) {
+      boolean invented =
+          CODE.matcher(candidate.place().in(reply.text())).matches() && nothingShown(scene, at);
+      if (!invented && !candidate.is(sources.shapesBefore(at))) {
         continue;
       }
       Span span = candidate.place();
@@ -104,6 +108,15 @@ final class UngroundedReference implements Detector {
       }
     }
   }
+
+  /// Whether no tool had answered by then, so that a code can come from nowhere.
+  private static boolean nothingShown(Scene scene, int message) {
+    return scene.transcript().messages().stream()
+        .limit(message)
+        .noneMatch(Message.FromTool.class::isInstance);
+  }
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2,5}-\\d{3,8}");
 
   /// Long numbers in groups of digits behind a word for one: "tracking number 8824 1190 5537".
   private static void groups(Scene scene, Reply reply, Findings found) {
