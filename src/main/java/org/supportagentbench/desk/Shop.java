@@ -23,7 +23,11 @@ public final class Shop {
 
   /// Orders with the same number overwrite each other; the suite's lint refuses them before.
   public Shop(
-      ShopSettings settings, Catalogue catalogue, List<PolicyPage> policy, List<Order> orders) {
+      ShopSettings settings,
+      Catalogue catalogue,
+      List<PolicyPage> policy,
+      List<Order> orders,
+      SearchWords words) {
     this.settings = settings;
     this.catalogue = catalogue;
     this.policy = List.copyOf(policy);
@@ -34,7 +38,7 @@ public final class Shop {
               order.buyer().email().toLowerCase(Locale.ROOT), email -> new ArrayList<>())
           .add(order);
     }
-    this.search = new ShopSearch(this.policy, catalogue);
+    this.search = new ShopSearch(this.policy, catalogue, words);
   }
 
   /// Clock, hosts, links, limits.

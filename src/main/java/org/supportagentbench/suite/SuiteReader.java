@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.supportagentbench.desk.Catalogue;
 import org.supportagentbench.desk.Order;
 import org.supportagentbench.desk.PolicyPage;
+import org.supportagentbench.desk.SearchWords;
 import org.supportagentbench.desk.Shop;
 
 /// Reads a suite's folder, or says everything that is wrong with its files. What the files mean
@@ -23,8 +24,9 @@ public final class SuiteReader {
   static final String CATALOGUE = "shop/catalogue.csv";
   static final String ORDERS = "shop/orders.yaml";
   static final String SHOP_PAGE = "shop/shop.md";
+  static final String SEARCH_WORDS = "shop/search-words.txt";
   static final String POLICY = "policy/";
-  static final List<String> SHOP = List.of(CATALOGUE, ORDERS, SHOP_PAGE);
+  static final List<String> SHOP = List.of(CATALOGUE, ORDERS, SHOP_PAGE, SEARCH_WORDS);
 
   private final SuiteFiles files;
   private final List<Problem> problems;
@@ -115,6 +117,7 @@ public final class SuiteReader {
     Catalogue catalogue = catalogue();
     List<Order> background = background(catalogue);
     List<PolicyPage> policy = policy();
+    SearchWords words = searchWords();
     Optional<Prompts> prompts = prompts();
     need(SHOP_PAGE);
     if (settings.isEmpty()) {
@@ -129,7 +132,7 @@ public final class SuiteReader {
     }
     List<Order> orders = new ArrayList<>(background);
     cases.forEach(file -> orders.addAll(file.header().orders()));
-    Shop shop = new Shop(settings.get().shop(), catalogue, policy, orders);
+    Shop shop = new Shop(settings.get().shop(), catalogue, policy, orders, words);
     return Optional.of(
         new Suite(settings.get().suite(), files, shop, background, prompts.get(), terms, cases));
   }
@@ -194,6 +197,18 @@ public final class SuiteReader {
       problems.addAll(list.all());
     }
     return pages;
+  }
+
+  /// A store need not have the file.
+  private SearchWords searchWords() {
+    ProblemList list = new ProblemList(SEARCH_WORDS);
+    SearchWords words =
+        files
+            .text(SEARCH_WORDS)
+            .map(text -> SearchWordsReader.read(text, list))
+            .orElse(SearchWords.NONE);
+    problems.addAll(list.all());
+    return words;
   }
 
   private Optional<Prompts> prompts() {

@@ -44,8 +44,7 @@ record AskedSearches(List<AskedSearch> all) {
 
   static AskedSearches read(String resource) {
     try (InputStream in = AskedSearches.class.getResourceAsStream(resource)) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       List<AskedSearch> all = new ArrayList<>();
       text.lines().filter(line -> line.contains(" | ")).forEach(line -> all.add(of(line)));
       return new AskedSearches(all);

@@ -17,8 +17,7 @@ final class SearchBoard {
   /// @param arguments the folder of the suite
   public static void main(String[] arguments) {
     ShopSearch search = SuiteReader.read(Path.of(arguments[0])).shop().search();
-    print(
-        "policy", query -> search.policy(query, 3).stream().map(PolicyPage::id).toList());
+    print("policy", query -> search.policy(query, 3).stream().map(PolicyPage::id).toList());
     print(
         "product",
         query -> search.products(query, Optional.empty(), 5).stream().map(Product::id).toList());

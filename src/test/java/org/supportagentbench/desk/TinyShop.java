@@ -28,7 +28,12 @@ final class TinyShop {
                 variant("day-duffel-black", duffel, "black", "", 5),
                 variant("day-duffel-sand", duffel, "sand", "", 0),
                 variant("merino-tee-m", tee, "grey", "M", 3)));
-    return new Shop(settings(), catalogue, pages(), List.of(unshipped(), delivered(), half()));
+    return new Shop(
+        settings(),
+        catalogue,
+        pages(),
+        List.of(unshipped(), delivered(), half()),
+        SearchWords.NONE);
   }
 
   private static Variant variant(

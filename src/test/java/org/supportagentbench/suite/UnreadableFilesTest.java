@@ -127,7 +127,7 @@ final class UnreadableFilesTest {
                 + " a name that ends in .md",
             "shop/catalog.csv: found a file that nobody reads; would be right: did you mean"
                 + " 'shop/catalogue.csv'? one of: shop/catalogue.csv, shop/orders.yaml,"
-                + " shop/shop.md");
+                + " shop/shop.md, shop/search-words.txt");
   }
 
   @Test

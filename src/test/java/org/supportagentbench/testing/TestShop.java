@@ -11,6 +11,7 @@ import org.supportagentbench.desk.Limits;
 import org.supportagentbench.desk.Order;
 import org.supportagentbench.desk.PolicyPage;
 import org.supportagentbench.desk.Product;
+import org.supportagentbench.desk.SearchWords;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.desk.ShopSettings;
 import org.supportagentbench.desk.Variant;
@@ -30,7 +31,7 @@ public final class TestShop {
 
   /// The same shop with other orders.
   public static Shop with(List<Order> orders) {
-    return new Shop(settings(), catalogue(), pages(), orders);
+    return new Shop(settings(), catalogue(), pages(), orders, SearchWords.NONE);
   }
 
   private static Order delivered() {
