@@ -14,6 +14,8 @@ import org.supportagentbench.suite.SuiteReader;
 final class SearchBoard {
   private SearchBoard() {}
 
+  /// Prints both tables.
+  ///
   /// @param arguments the folder of the suite
   public static void main(String[] arguments) {
     ShopSearch search = SuiteReader.read(Path.of(arguments[0])).shop().search();
