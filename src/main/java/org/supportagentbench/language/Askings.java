@@ -1,6 +1,7 @@
 package org.supportagentbench.language;
 
 import static org.supportagentbench.language.Ordinals.bit;
+import static org.supportagentbench.language.Ordinals.bits;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,11 +12,7 @@ import java.util.Set;
 /// Finds the things that an agent's message asks the customer for.
 final class Askings {
   private static final long ASKS =
-      bit(Mark.COULD_YOU)
-          | bit(Mark.PLEASE)
-          | bit(Mark.NEED)
-          | bit(Mark.LET_KNOW)
-          | bit(Mark.WITHOUT);
+      bits(Mark.COULD_YOU, Mark.PLEASE, Mark.NEED, Mark.LET_KNOW, Mark.WITHOUT);
 
   /// Things of which one is chosen: "which size" asks for the size, not for a choice.
   private static final Set<String> CHOSEN_BY_NAME =
@@ -46,7 +43,7 @@ final class Askings {
     this.sentences = sentences;
   }
 
-  private static final long GRANTS = bit(Mark.NEED) | bit(Mark.LET_KNOW) | bit(Mark.WITHOUT);
+  private static final long GRANTS = bits(Mark.NEED, Mark.LET_KNOW, Mark.WITHOUT);
 
   List<AgentAct.Asked> find() {
     for (Clause clause : clauses.all()) {

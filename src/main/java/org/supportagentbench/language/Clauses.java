@@ -1,6 +1,7 @@
 package org.supportagentbench.language;
 
 import static org.supportagentbench.language.Ordinals.bit;
+import static org.supportagentbench.language.Ordinals.bits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,21 +11,20 @@ import java.util.Optional;
 final class Clauses {
   private static final int PARTING =
       Gap.SEMICOLON | Gap.COLON | Gap.DASH | Gap.OPEN | Gap.CLOSE | Gap.ELLIPSIS;
-  private static final long SUBJECT =
-      bit(Mark.WE) | bit(Mark.YOU) | bit(Mark.IT) | bit(Mark.OTHERS);
+  private static final long SUBJECT = bits(Mark.WE, Mark.YOU, Mark.IT, Mark.OTHERS);
   private static final long OPENING =
       SUBJECT
-          | bit(Mark.PLEASE)
-          | bit(Mark.ASK)
-          | bit(Mark.COULD_YOU)
-          | bit(Mark.NEED)
-          | bit(Mark.LET)
-          | bit(Mark.LET_KNOW)
-          | bit(Mark.IF)
-          | bit(Mark.WHEN)
-          | bit(Mark.ADVISE);
-  private static final long MODAL =
-      bit(Mark.WILL) | bit(Mark.CAN) | bit(Mark.WOULD) | bit(Mark.MUST);
+          | bits(
+              Mark.PLEASE,
+              Mark.ASK,
+              Mark.COULD_YOU,
+              Mark.NEED,
+              Mark.LET,
+              Mark.LET_KNOW,
+              Mark.IF,
+              Mark.WHEN,
+              Mark.ADVISE);
+  private static final long MODAL = bits(Mark.WILL, Mark.CAN, Mark.WOULD, Mark.MUST);
   private static final long FINITE = MODAL | bit(Mark.HAVE) | bit(Mark.BE) | bit(Mark.WAS);
 
   private static final int FIRST_PERSON = Form.NOW.bit() | Form.FUTURE.bit() | Form.DID.bit();

@@ -1,23 +1,24 @@
 package org.supportagentbench.language;
 
 import static org.supportagentbench.language.Ordinals.bit;
+import static org.supportagentbench.language.Ordinals.bits;
 
 /// What governs a verb from its left, within its clause: the nearest auxiliary, the nearest
 /// subject, negation. Made anew for each verb.
 final class Governor {
   private static final long FINITE =
-      bit(Mark.HAVE)
-          | bit(Mark.BE)
-          | bit(Mark.WAS)
-          | bit(Mark.WILL)
-          | bit(Mark.CAN)
-          | bit(Mark.WOULD)
-          | bit(Mark.MUST)
-          | bit(Mark.LET)
-          | bit(Mark.TRY)
-          | bit(Mark.COULD_YOU);
-  private static final long SUBJECT =
-      bit(Mark.WE) | bit(Mark.YOU) | bit(Mark.IT) | bit(Mark.OTHERS);
+      bits(
+          Mark.HAVE,
+          Mark.BE,
+          Mark.WAS,
+          Mark.WILL,
+          Mark.CAN,
+          Mark.WOULD,
+          Mark.MUST,
+          Mark.LET,
+          Mark.TRY,
+          Mark.COULD_YOU);
+  private static final long SUBJECT = bits(Mark.WE, Mark.YOU, Mark.IT, Mark.OTHERS);
   private static final int NEAR = 3;
 
   /// Marks of the nearest auxiliary; 0 for none.

@@ -65,18 +65,19 @@ final class Headlines {
   }
 
   private static final long NO_CAPTION =
-      Ordinals.bit(Mark.BE)
-          | Ordinals.bit(Mark.WAS)
-          | Ordinals.bit(Mark.HAVE)
-          | Ordinals.bit(Mark.WILL)
-          | Ordinals.bit(Mark.CAN)
-          | Ordinals.bit(Mark.MUST)
-          | Ordinals.bit(Mark.TO_BE)
-          | Ordinals.bit(Mark.BEEN)
-          | Ordinals.bit(Mark.WE)
-          | Ordinals.bit(Mark.YOU)
-          | Ordinals.bit(Mark.DETERMINER)
-          | Ordinals.bit(Mark.NOT);
+      Ordinals.bits(
+          Mark.BE,
+          Mark.WAS,
+          Mark.HAVE,
+          Mark.WILL,
+          Mark.CAN,
+          Mark.MUST,
+          Mark.TO_BE,
+          Mark.BEEN,
+          Mark.WE,
+          Mark.YOU,
+          Mark.DETERMINER,
+          Mark.NOT);
 
   /// "Status: cancelled"
   private boolean recordBefore(Clause clause) {

@@ -1,6 +1,6 @@
 package org.supportagentbench.language;
 
-import static org.supportagentbench.language.Ordinals.bit;
+import static org.supportagentbench.language.Ordinals.bits;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -161,8 +161,7 @@ public final class Language {
     return false;
   }
 
-  private static final long HEDGES =
-      bit(Mark.NOT) | bit(Mark.IF) | bit(Mark.BUT) | bit(Mark.QUESTION_WORD) | bit(Mark.OR);
+  private static final long HEDGES = bits(Mark.NOT, Mark.IF, Mark.BUT, Mark.QUESTION_WORD, Mark.OR);
 
   /// Reads a customer's message.
   public CustomerReading readCustomer(String message) {

@@ -72,13 +72,8 @@ final class MoodReader {
   }
 
   private static final long HARMLESS =
-      Ordinals.bit(Mark.AND)
-          | Ordinals.bit(Mark.OR)
-          | Ordinals.bit(Mark.TO)
-          | Ordinals.bit(Mark.JUST)
-          | Ordinals.bit(Mark.ALREADY)
-          | Ordinals.bit(Mark.DETERMINER)
-          | Ordinals.bit(Mark.GIVE);
+      Ordinals.bits(
+          Mark.AND, Mark.OR, Mark.TO, Mark.JUST, Mark.ALREADY, Mark.DETERMINER, Mark.GIVE);
 
   private boolean joined(int from, int verb) {
     for (int i = from; i <= verb; i++) {

@@ -15,4 +15,13 @@ final class Ordinals {
   static long bit(Enum<?> constant) {
     return 1L << of(constant);
   }
+
+  /// The bits of several constants of an enum of 64 at most.
+  static long bits(Enum<?>... constants) {
+    long bits = 0;
+    for (Enum<?> constant : constants) {
+      bits |= bit(constant);
+    }
+    return bits;
+  }
 }

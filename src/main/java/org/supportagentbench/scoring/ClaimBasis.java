@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.ActionKind;
-import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentAct.Claim;
-import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
 
 /// What an agent's claim that something is done rests on: a call that was accepted, the writes of
@@ -42,7 +38,9 @@ final class ClaimBasis {
       }
     }
     Optional<String> call = ofCalls(scene, turn, reply, claim);
-    return call.isPresent() ? call : shown(scene, turn, reply, claim);
+    return call.isPresent() || refused(scene, turn, reply, claim)
+        ? call
+        : ShownBefore.basis(scene, turn, reply, claim);
   }
 
   /// What the turn itself bears, where tools are known by their names alone.
@@ -113,52 +111,11 @@ final class ClaimBasis {
     return "%s in message %d does it".formatted(act.call().name(), act.message());
   }
 
-  /// Whether the customer only asked, and a tool was read for the answer or something had been
-  /// written before. A yes to "anything else?" is none to a deed.
-  private static boolean answers(Scene scene, Turn turn, Reply reply) {
-    if (scene.desk().knowledge().isPresent()
-        || turn.heard().isEmpty()
-        || !turn.done().isEmpty()
-        || !turn.failed().isEmpty()) {
-      return false;
-    }
-    Heard last = turn.heard().getLast();
-    boolean more =
-        scene.replies().stream()
-            .filter(earlier -> earlier.message() < last.message())
-            .reduce((_, later) -> later)
-            .map(earlier -> earlier.acts(AgentAct.Question.class))
-            .filter(questions -> !questions.isEmpty())
-            .map(questions -> questions.stream().allMatch(AgentAct.Question::pleasantry))
-            .orElse(false);
-    return last.said().asCustomer().has(CustomerAct.Question.class)
-        && (more || !last.said().asCustomer().saysYes())
-        && !last.said().asCustomer().has(CustomerAct.Request.class)
-        && scene.acts().stream()
-            .filter(act -> act.accepted() && act.message() <= reply.message())
-            .anyMatch(act ->
-                act.writes()
-                    || (act.kind().effect() == Effect.READ && act.message() > last.message()));
-  }
-
-  /// A passive claim may be what tools had shown.
-  private static Optional<String> shown(Scene scene, Turn turn, Reply reply, Claim claim) {
-    boolean refused =
-        scene.desk().knowledge().isEmpty()
-            && (turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()))
-                || (turn.done().isEmpty() && onlyTried(scene, reply, claim)));
-    if (claim.voice() != AgentAct.Voice.PASSIVE || refused) {
-      return Optional.empty();
-    }
-    if (answers(scene, turn, reply)) {
-      return Optional.of("it answers a question by what was just looked up");
-    }
-    if (recorded(scene, reply, claim) || placedBefore(scene, turn, reply, claim)) {
-      return Optional.of("a tool had shown that it is so");
-    }
-    return unasked(scene, reply, claim)
-        ? Optional.of("it is said to somebody who asked for nothing")
-        : Optional.empty();
+  /// Whether just that was refused, so that nothing shown before can bear it.
+  private static boolean refused(Scene scene, Turn turn, Reply reply, Claim claim) {
+    return scene.desk().knowledge().isEmpty()
+        && (turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()))
+            || (turn.done().isEmpty() && onlyTried(scene, reply, claim)));
   }
 
   /// Whether such a thing was tried before, or a call that names a way to pay for it, and nothing
@@ -202,39 +159,6 @@ final class ClaimBasis {
           ActionKind.CHANGE_ITEM,
           ActionKind.RECORD,
           ActionKind.OTHER);
-
-  /// "Your order 1101 has been placed on 3 January": a tool had looked it up, so it was.
-  private static boolean placedBefore(Scene scene, Turn turn, Reply reply, Claim claim) {
-    boolean justAgreed =
-        claim.target().orders().isEmpty()
-            && scene.desk().knowledge().isEmpty()
-            && !turn.heard().isEmpty()
-            && turn.heard().getLast().said().asCustomer().saysYes();
-    return claim.kind() == ActionKind.CREATE
-        && !justAgreed
-        && scene.acts().stream()
-            .filter(act -> act.kind().effect() == Effect.READ && act.accepted())
-            .filter(act -> act.message() < reply.message())
-            .map(act -> act.answer().text().toUpperCase(Locale.ROOT))
-            .anyMatch(record ->
-                claim.target().orders().isEmpty()
-                    ? record.contains("STATUS") || record.contains("ESTADO")
-                    : claim.target().orders().stream().anyMatch(record::contains));
-  }
-
-  /// "All set!" to somebody who asked for nothing.
-  private static boolean unasked(Scene scene, Reply reply, Claim claim) {
-    if (claim.kind() != ActionKind.OTHER) {
-      return false;
-    }
-    @Nullable Heard last = null;
-    for (Heard heard : scene.heard()) {
-      last = heard.message() < reply.message() ? heard : last;
-    }
-    return last == null
-        || !(last.said().asCustomer().has(CustomerAct.Yes.class)
-            || last.said().asCustomer().has(CustomerAct.Request.class));
-  }
 
   /// Whether the call that was made pays or refunds by the way: it names a way to pay.
   private static boolean movesMoney(Act act, Claim claim) {
@@ -291,49 +215,5 @@ final class ClaimBasis {
   private static boolean holds(String text, String order) {
     boolean letters = order.chars().anyMatch(c -> c < '0' || c > '9');
     return letters ? text.toUpperCase(Locale.ROOT).contains(order) : text.contains(order);
-  }
-
-  /// Whether a passive claim may repeat what a tool had shown: a state in quotes, as records have
-  /// them, not a word of a rule; of the order that the claim names, if it names one.
-  private static boolean recorded(Scene scene, Reply reply, Claim claim) {
-    if (claim.kind() == ActionKind.NOTIFY) {
-      WordList tracking = scene.reader().wordings().list(Wording.TRACKING, reply.said().language());
-      return tracking.in(PlainWords.of(claim.proof().in(reply.text())))
-          && scene.sources().toolsHold("tracking", reply.message());
-    }
-    Set<String> orders = claim.target().orders();
-    for (String state : states(claim.kind())) {
-      if (scene.sources().toolsHoldBehind(orders, state, reply.message())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<String> states(ActionKind kind) {
-    return switch (kind) {
-      case CANCEL ->
-          List.of("\"cancelled", "\"canceled", "status: cancel", "\"cancelad", "\"anulad");
-      case SEND_AGAIN -> List.of("\"reshipped", "\"replaced", "\"resent");
-      case REFUND -> List.of("\"refund", "status: refund");
-      case RETURN -> List.of("\"returned", "\"return requested");
-      case EXCHANGE -> List.of("\"exchanged", "\"exchange requested");
-      case PAY -> List.of("\"captured", "\"paid", "\"charge", "\"payment", "\"pagad");
-      case BOOK, CREATE ->
-          List.of(
-              "\"created\"",
-              "\"booked\"",
-              "\"confirmed\"",
-              "\"reserved\"",
-              "\"scheduled\"",
-              "\"programad",
-              "\"confirmad",
-              "\"reservad",
-              "\"cread");
-      case MODIFY, CHANGE_ITEM, CHANGE_ADDRESS ->
-          List.of("\"modified\"", "\"updated\"", "item modified");
-      case COMPENSATE -> List.of("\"certificate", "\"credited", "\"discount");
-      case NOTIFY, HAND_OVER, LABEL, RECORD, EXPEDITE, INVESTIGATE, OTHER -> List.of();
-    };
   }
 }

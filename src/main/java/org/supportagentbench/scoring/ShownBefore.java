@@ -1,0 +1,140 @@
+package org.supportagentbench.scoring;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supportagentbench.desk.Effect;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.CustomerAct;
+
+/// A passive claim ("your order has been cancelled") that only repeats how things already stood:
+/// what a tool had shown, an answer to a question, a word to somebody who asked for nothing.
+final class ShownBefore {
+  private ShownBefore() {}
+
+  /// What a passive claim rests on, in words; empty where nothing that was shown bears it, and for
+  /// claims in the agent's own voice.
+  static Optional<String> basis(Scene scene, Turn turn, Reply reply, Claim claim) {
+    if (claim.voice() != AgentAct.Voice.PASSIVE) {
+      return Optional.empty();
+    }
+    if (answers(scene, turn, reply)) {
+      return Optional.of("it answers a question by what was just looked up");
+    }
+    if (recorded(scene, reply, claim) || placedBefore(scene, turn, reply, claim)) {
+      return Optional.of("a tool had shown that it is so");
+    }
+    return unasked(scene, reply, claim)
+        ? Optional.of("it is said to somebody who asked for nothing")
+        : Optional.empty();
+  }
+
+  /// Whether the customer only asked, and a tool was read for the answer or something had been
+  /// written before. A yes to "anything else?" is none to a deed.
+  private static boolean answers(Scene scene, Turn turn, Reply reply) {
+    if (scene.desk().knowledge().isPresent()
+        || turn.heard().isEmpty()
+        || !turn.done().isEmpty()
+        || !turn.failed().isEmpty()) {
+      return false;
+    }
+    Heard last = turn.heard().getLast();
+    boolean more =
+        scene.replies().stream()
+            .filter(earlier -> earlier.message() < last.message())
+            .reduce((_, later) -> later)
+            .map(earlier -> earlier.acts(AgentAct.Question.class))
+            .filter(questions -> !questions.isEmpty())
+            .map(questions -> questions.stream().allMatch(AgentAct.Question::pleasantry))
+            .orElse(false);
+    return last.said().asCustomer().has(CustomerAct.Question.class)
+        && (more || !last.said().asCustomer().saysYes())
+        && !last.said().asCustomer().has(CustomerAct.Request.class)
+        && scene.acts().stream()
+            .filter(act -> act.accepted() && act.message() <= reply.message())
+            .anyMatch(act ->
+                act.writes()
+                    || (act.kind().effect() == Effect.READ && act.message() > last.message()));
+  }
+
+  /// "Your order 1101 has been placed on 3 January": a tool had looked it up, so it was.
+  private static boolean placedBefore(Scene scene, Turn turn, Reply reply, Claim claim) {
+    boolean justAgreed =
+        claim.target().orders().isEmpty()
+            && scene.desk().knowledge().isEmpty()
+            && !turn.heard().isEmpty()
+            && turn.heard().getLast().said().asCustomer().saysYes();
+    return claim.kind() == ActionKind.CREATE
+        && !justAgreed
+        && scene.acts().stream()
+            .filter(act -> act.kind().effect() == Effect.READ && act.accepted())
+            .filter(act -> act.message() < reply.message())
+            .map(act -> act.answer().text().toUpperCase(Locale.ROOT))
+            .anyMatch(record ->
+                claim.target().orders().isEmpty()
+                    ? record.contains("STATUS") || record.contains("ESTADO")
+                    : claim.target().orders().stream().anyMatch(record::contains));
+  }
+
+  /// "All set!" to somebody who asked for nothing.
+  private static boolean unasked(Scene scene, Reply reply, Claim claim) {
+    if (claim.kind() != ActionKind.OTHER) {
+      return false;
+    }
+    @Nullable Heard last = null;
+    for (Heard heard : scene.heard()) {
+      last = heard.message() < reply.message() ? heard : last;
+    }
+    return last == null
+        || !(last.said().asCustomer().has(CustomerAct.Yes.class)
+            || last.said().asCustomer().has(CustomerAct.Request.class));
+  }
+
+  /// Whether a passive claim may repeat what a tool had shown: a state in quotes, as records have
+  /// them, not a word of a rule; of the order that the claim names, if it names one.
+  private static boolean recorded(Scene scene, Reply reply, Claim claim) {
+    if (claim.kind() == ActionKind.NOTIFY) {
+      WordList tracking = scene.reader().wordings().list(Wording.TRACKING, reply.said().language());
+      return tracking.in(PlainWords.of(claim.proof().in(reply.text())))
+          && scene.sources().toolsHold("tracking", reply.message());
+    }
+    Set<String> orders = claim.target().orders();
+    for (String state : states(claim.kind())) {
+      if (scene.sources().toolsHoldBehind(orders, state, reply.message())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> states(ActionKind kind) {
+    return switch (kind) {
+      case CANCEL ->
+          List.of("\"cancelled", "\"canceled", "status: cancel", "\"cancelad", "\"anulad");
+      case SEND_AGAIN -> List.of("\"reshipped", "\"replaced", "\"resent");
+      case REFUND -> List.of("\"refund", "status: refund");
+      case RETURN -> List.of("\"returned", "\"return requested");
+      case EXCHANGE -> List.of("\"exchanged", "\"exchange requested");
+      case PAY -> List.of("\"captured", "\"paid", "\"charge", "\"payment", "\"pagad");
+      case BOOK, CREATE ->
+          List.of(
+              "\"created\"",
+              "\"booked\"",
+              "\"confirmed\"",
+              "\"reserved\"",
+              "\"scheduled\"",
+              "\"programad",
+              "\"confirmad",
+              "\"reservad",
+              "\"cread");
+      case MODIFY, CHANGE_ITEM, CHANGE_ADDRESS ->
+          List.of("\"modified\"", "\"updated\"", "item modified");
+      case COMPENSATE -> List.of("\"certificate", "\"credited", "\"discount");
+      case NOTIFY, HAND_OVER, LABEL, RECORD, EXPEDITE, INVESTIGATE, OTHER -> List.of();
+    };
+  }
+}
