@@ -21,6 +21,7 @@ final class AgentReader {
   private final BitSet refusing = new BitSet();
   private final BitSet handing = new BitSet();
   private final List<Event> events;
+  private final Conditions conditions;
   private int lastYes = -1;
   private boolean planned;
 
@@ -31,6 +32,7 @@ final class AgentReader {
     sentences = new Sentences(tagged, clauses);
     sentences.readSignals();
     events = new EventReader(tagged, sentences).read(clauses);
+    conditions = new Conditions(clauses, sentences, events);
     targets = new Targets(tagged);
     askings = new Askings(lexicon, tagged, clauses, sentences);
     asked = askings.find();
@@ -71,14 +73,21 @@ final class AgentReader {
   }
 
   private void act(Event event, int k) {
-    boolean covered = event.sentence() <= lastYes;
+    boolean passing =
+        event.kind() == ActionKind.HAND_OVER
+            && event.mood() == Mood.PROGRESS
+            && lastYes > event.sentence() + 1;
+    boolean covered = event.sentence() <= lastYes && !passing;
     switch (event.mood()) {
       case ASK -> propose(event, k, true);
       case DONE -> claim(event, k, AgentAct.Voice.ACTIVE);
       case DONE_PASSIVE -> claim(event, k, AgentAct.Voice.PASSIVE);
       case PROGRESS, PROGRESS_PASSIVE, FUTURE, FUTURE_PASSIVE, NEED -> later(event, k, covered);
       case OFFER ->
-          propose(event, k, (event.sentence() <= lastYes + 1 && lastYes >= 0) || invited(event));
+          propose(
+              event,
+              k,
+              (event.sentence() <= lastYes + 1 && lastYes >= 0) || conditions.invited(event));
       case WANTED, BARE -> {
         if (covered) {
           propose(event, k, true);
@@ -90,10 +99,10 @@ final class AgentReader {
   }
 
   private void later(Event event, int k, boolean covered) {
-    boolean asks = covered || invited(event);
+    boolean asks = covered || conditions.invited(event);
     if (asks) {
       propose(event, k, true);
-    } else if (conditioned(event)) {
+    } else if (conditions.conditioned(event)) {
       propose(event, k, false);
     } else if (event.kind() == ActionKind.HAND_OVER) {
       boolean now = event.mood() == Mood.PROGRESS || event.mood() == Mood.PROGRESS_PASSIVE;
@@ -104,38 +113,8 @@ final class AgentReader {
     }
   }
 
-  /// "If you agree, I'll ...", "let me know and I'll ...".
-  private boolean invited(Event event) {
-    return sentences.agrees(event.sentence())
-        || sentences.confirms(event.sentence())
-        || sentences.asksYes(event.sentence())
-        || joinedTo(event, Mark.LET_KNOW);
-  }
-
-  private boolean joinedTo(Event event, Mark mark) {
-    return clauses.before(event.clause()).filter(clause -> clause.has(mark)).isPresent();
-  }
-
-  /// Hangs on something else than the customer's yes.
-  private boolean conditioned(Event event) {
-    return clauses.siblings(event.clause()).stream()
-        .anyMatch(clause ->
-            clause.kind == Clause.Kind.CONDITION
-                || (clause.index < event.clause().index && asksFor(clause)));
-  }
-
-  /// The sentence begins with a condition that is not the customer's yes.
-  private boolean supposed(Clause clause) {
-    return clauses.siblings(clause).stream().anyMatch(c -> c.kind == Clause.Kind.CONDITION);
-  }
-
-  private static boolean asksFor(Clause clause) {
-    return clause.has(Mark.PLEASE) && clause.has(Mark.GIVE);
-  }
-
   private void claim(Event event, int k, AgentAct.Voice voice) {
-    boolean general =
-        voice == AgentAct.Voice.PASSIVE && (supposed(event.clause()) || inGeneral(event.clause()));
+    boolean general = voice == AgentAct.Voice.PASSIVE && conditions.general(event, k);
     if (sentences.question(event.sentence()) || general) {
       return;
     }
@@ -157,14 +136,6 @@ final class AgentReader {
         && !event.clause().has(Mark.HAVE)
         && (event.sentence() <= lastYes
             || events.subList(k, events.size()).stream().anyMatch(e -> e.mood() == Mood.ASK));
-  }
-
-  /// "After the return is accepted, the refund is issued."
-  private boolean inGeneral(Clause clause) {
-    return clause.has(Mark.BE)
-        && !clause.has(Mark.HAVE)
-        && clauses.siblings(clause).stream()
-            .anyMatch(c -> c.kind == Clause.Kind.TIME && c.index < clause.index);
   }
 
   private void propose(Event event, int k, boolean asks) {
@@ -244,7 +215,7 @@ final class AgentReader {
         }
       }
       case HANDED_OVER, HANDING_OVER, THEY_WILL_CONTACT -> {
-        if (plain && !clause.has(Mark.NOT) && !supposed(clause)) {
+        if (plain && !clause.has(Mark.NOT) && !conditions.supposed(clause)) {
           handover(sentence, stage(signal));
         }
       }

@@ -188,7 +188,11 @@ final class CustomerReader {
     boolean opens = opens(from, clause);
     boolean brief = brief(k);
     return switch (signal) {
-      case YES -> !denied(k) && (alone(k) || yes(k, clause)) && (opens || !brief) && !orNo(k);
+      case YES ->
+          !denied(k)
+              && (alone(k) || yes(k, clause))
+              && (opens || !brief || closes(k, clause))
+              && !orNo(k);
       case SOFT_YES -> first && !denied(k) && softYes(k);
       case NO -> !clause.conditional() && (brief ? opens && no(k) : !sentences.question(sentence));
       case CHOICE ->
@@ -224,7 +228,7 @@ final class CustomerReader {
             && tagged.signalFrom(k) == text.from(sentence);
     return (parted || !sentences.question(sentence))
         && clause.from == tagged.signalFrom(k)
-        && clause.to == tagged.signalTo(k);
+        && (parted || clause.to == tagged.signalTo(k));
   }
 
   /// No condition, no question for it ("is that right?"), not taken back ("machen Sie das nicht").
@@ -264,6 +268,17 @@ final class CustomerReader {
       }
     }
     return false;
+  }
+
+  /// "Los dos primeros sí, hágalos": it closes what it is said to. Without its accent it may be
+  /// "if".
+  private boolean closes(int k, Clause clause) {
+    int to = tagged.signalTo(k);
+    boolean end = to == clause.to || tagged.tokens().gap(to, Gap.COMMA);
+    return end
+        && to - from(k) == 1
+        && tagged.tokens().accented(from(k))
+        && !sentences.question(sentence);
   }
 
   /// "Yes or no"

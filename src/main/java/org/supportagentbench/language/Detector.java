@@ -130,8 +130,9 @@ final class Detector {
   /// A word that several languages share says little of each.
   private static void add(int @Nullable [] found, double weight, double[] scores) {
     if (found != null) {
+      double share = weight * (0.4 + 0.6 / found.length);
       for (int code : found) {
-        scores[code] += weight * (0.4 + 0.6 / found.length);
+        scores[code] += share;
       }
     }
   }

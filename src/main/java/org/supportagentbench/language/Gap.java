@@ -41,10 +41,24 @@ final class Gap {
   /// A `>` at the start of a line: mail quoted from before.
   static final int MAIL_QUOTE = 1 << 24;
 
+  private static final int[] ASCII = ascii();
+
   private Gap() {}
+
+  private static int[] ascii() {
+    int[] bits = new int[0x80];
+    for (char c = 0; c < bits.length; c++) {
+      bits[c] = read(c);
+    }
+    return bits;
+  }
 
   /// The bits of one character between words; 0 for what says nothing.
   static int of(char c) {
+    return c < ASCII.length ? ASCII[c] : read(c);
+  }
+
+  private static int read(char c) {
     return switch (c) {
       case ' ', '\t', '\u00a0', '\u202f', '\u2009' -> SPACE;
       case '\n', '\r', '\u2028', '\u2029', '\u0085' -> NEWLINE;

@@ -56,7 +56,8 @@ final class Headlines {
     }
     boolean noun = false;
     for (int i = clause.from; i < clause.to; i++) {
-      if ((tagged.marks(i) & NO_CAPTION) != 0 || (i > verb && tagged.deed(i))) {
+      long barred = i < verb ? NO_CAPTION | ADDRESSEE : NO_CAPTION;
+      if ((tagged.marks(i) & barred) != 0 || (i > verb && tagged.deed(i))) {
         return false;
       }
       noun |= i < verb && tagged.goods(i);
@@ -75,9 +76,10 @@ final class Headlines {
           Mark.TO_BE,
           Mark.BEEN,
           Mark.WE,
-          Mark.YOU,
-          Mark.DETERMINER,
           Mark.NOT);
+
+  /// "Label sent to your address" may have these, but "Your order placed on Monday" is none.
+  private static final long ADDRESSEE = Ordinals.bits(Mark.YOU, Mark.DETERMINER);
 
   /// "Status: cancelled"
   private boolean recordBefore(Clause clause) {

@@ -2,6 +2,7 @@ package org.supportagentbench.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds numbers of a given shape, such as tracking numbers (`NL[0-9]{10}`), as whole words.
@@ -13,8 +14,17 @@ public final class Identifiers {
 
   private final Pattern pattern;
 
+  /// By its number, whether an identifier can begin with an ASCII character.
+  private final boolean[] begins = new boolean[0x80];
+
+  /// Whether more input could still match is just what is asked here.
+  @SuppressWarnings("JdkObsolete")
   private Identifiers(Pattern pattern) {
     this.pattern = pattern;
+    for (char c = 0; c < begins.length; c++) {
+      Matcher matcher = pattern.matcher(String.valueOf(c));
+      begins[c] = matcher.matches() || matcher.hitEnd();
+    }
   }
 
   /// Compiles a regular expression for one whole identifier; letter case does not matter.
@@ -25,6 +35,7 @@ public final class Identifiers {
   /// Where identifiers stand in a message, in its order.
   public List<Span> in(String message) {
     List<Span> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(message);
     int at = 0;
     while (at < message.length()) {
       if (!part(message.charAt(at))) {
@@ -35,12 +46,16 @@ public final class Identifiers {
       while (end < message.length() && part(message.charAt(end))) {
         end++;
       }
-      if (end - at <= LONGEST && pattern.matcher(message).region(at, end).matches()) {
+      if (end - at <= LONGEST && begins(message.charAt(at)) && matcher.region(at, end).matches()) {
         found.add(new Span(at, end));
       }
       at = end;
     }
     return found;
+  }
+
+  private boolean begins(char c) {
+    return c >= begins.length || begins[c];
   }
 
   private static boolean part(char c) {

@@ -9,6 +9,12 @@ final class Trie {
   private static final int MOST_BETWEEN = 5;
   private static final int MOST_GAPS = 3;
 
+  /// A word of the form `abc*` leads on from a node.
+  private static final byte ENDINGS = 1;
+
+  /// A phrase ends at a node, or goes on at another one.
+  private static final byte MORE = 2;
+
   private final Vocabulary vocabulary;
   private long[] keys = new long[256];
   private int[] children = new int[256];
@@ -16,6 +22,7 @@ final class Trie {
   private int[] @Nullable [] between = new int[64][];
   private int[] @Nullable [] links = new int[64][];
   private int[] @Nullable [] payloads = new int[64][];
+  private byte[] has = new byte[64];
   private int nodes = 1;
 
   /// The nodes that the first word of a phrase leads to, by the word's number.
@@ -28,6 +35,9 @@ final class Trie {
   /// The nodes after a word; several where the vocabulary knows it with and without accents.
   int[] after(int node, String word) {
     int[] ids = vocabulary.add(word);
+    if (word.endsWith("*")) {
+      has[node] |= ENDINGS;
+    }
     int[] nexts = new int[ids.length];
     for (int k = 0; k < ids.length; k++) {
       int next = child(node, ids[k]);
@@ -43,16 +53,19 @@ final class Trie {
   /// Goes on at another node too, after up to five words.
   void goOnLater(int node, int rest) {
     between[node] = with(between[node], rest);
+    has[node] |= MORE;
   }
 
   /// Goes on at another node too, at once.
   void goOn(int node, int rest) {
     links[node] = with(links[node], rest);
+    has[node] |= MORE;
   }
 
   /// A phrase ends here.
   void end(int node, int payload) {
     payloads[node] = with(payloads[node], payload);
+    has[node] |= MORE;
   }
 
   private static int[] with(int @Nullable [] some, int one) {
@@ -75,6 +88,7 @@ final class Trie {
       between = Arrays.copyOf(between, nodes * 2);
       links = Arrays.copyOf(links, nodes * 2);
       payloads = Arrays.copyOf(payloads, nodes * 2);
+      has = Arrays.copyOf(has, nodes * 2);
     }
     return nodes++;
   }
@@ -127,7 +141,7 @@ final class Trie {
 
   /// Reports every phrase that begins at word `from` and ends before `to`.
   void match(WordIds words, int from, int to, Found found) {
-    if (links[0] != null || between[0] != null || payloads[0] != null) {
+    if ((has[0] & MORE) != 0) {
       walk(0, words, from, to, 0, found);
       return;
     }
@@ -136,12 +150,12 @@ final class Trie {
     if (id != Vocabulary.NONE && begin[id] != 0) {
       walk(begin[id], words, from + 1, to, 0, found);
     }
-    int prefix = words.prefix(from);
+    int prefix = (has[0] & ENDINGS) == 0 ? Vocabulary.NONE : words.prefix(from);
     while (prefix != Vocabulary.NONE) {
       if (begin[prefix] != 0) {
         walk(begin[prefix], words, from + 1, to, 0, found);
       }
-      prefix = words.shorterPrefix(from, prefix);
+      prefix = words.shorterPrefix(prefix);
     }
   }
 
@@ -158,6 +172,9 @@ final class Trie {
   }
 
   private boolean walk(int node, WordIds words, int at, int to, int gaps, Found found) {
+    if ((has[node] & MORE) == 0) {
+      return at < to && step(node, words, at, to, gaps, found);
+    }
     int[] here = payloads[node];
     if (here != null) {
       for (int payload : here) {
@@ -201,11 +218,11 @@ final class Trie {
       int next = child(node, id);
       any = next != 0 && walk(next, words, at + 1, to, gaps, found);
     }
-    int prefix = words.prefix(at);
+    int prefix = (has[node] & ENDINGS) == 0 ? Vocabulary.NONE : words.prefix(at);
     while (prefix != Vocabulary.NONE) {
       int next = child(node, prefix);
       any |= next != 0 && walk(next, words, at + 1, to, gaps, found);
-      prefix = words.shorterPrefix(at, prefix);
+      prefix = words.shorterPrefix(prefix);
     }
     return any;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 /// The verbs of a data file: section `[verb forms]` names the columns (`forms: INF+NOW, THIRD`),
 /// each line of `[verbs]` gives one verb's words in that order; `|` parts several words of a
 /// column, `-` leaves it empty. Section `[clitics]` lists pronouns that hang on infinitives,
-/// gerunds and requests (Spanish `enviarle`).
+/// gerunds and requests (Spanish `enviarle`), which may then be written with an accent.
 final class Verbs {
   private static final int TAKES_CLITICS =
       Form.INF.bit() | Form.GERUND.bit() | Form.IMPERATIVE.bit();
@@ -54,8 +54,13 @@ final class Verbs {
       int blank = words.indexOf(' ');
       String head = blank < 0 ? words : words.substring(0, blank);
       String rest = blank < 0 ? "" : words.substring(blank);
+      String marked = Stress.marked(head);
       for (String clitic : clitics) {
-        phrases.add(head + clitic + rest, Lexicon.deed(doing, forms & TAKES_CLITICS));
+        int deed = Lexicon.deed(doing, forms & TAKES_CLITICS);
+        phrases.add(head + clitic + rest, deed);
+        if (!marked.equals(head)) {
+          phrases.add(marked + clitic + rest, deed);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package org.supportagentbench.language;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers the words that patterns use, and finds the number of a message's word without making a
 /// string of it.
@@ -24,7 +25,11 @@ final class Vocabulary {
   private int count;
   private final Map<String, Integer> prefixes = new HashMap<>();
   private int[] prefixSlots = new int[64];
+  private int[] prefixHashes = new int[64];
   private int prefixLengths;
+
+  /// By the number of a `abc*` word that of the longest shorter one that it begins with.
+  private volatile int @Nullable [] shorter;
 
   Vocabulary(boolean accentsMatter) {
     this.accentsMatter = accentsMatter;
@@ -74,6 +79,7 @@ final class Vocabulary {
     prefixes.put(prefix, id);
     if (prefixes.size() * 3 > prefixSlots.length) {
       prefixSlots = new int[prefixSlots.length * 2];
+      prefixHashes = new int[prefixSlots.length];
       prefixes.forEach(this::placePrefix);
     } else {
       placePrefix(prefix, id);
@@ -82,11 +88,13 @@ final class Vocabulary {
   }
 
   private void placePrefix(String prefix, int id) {
-    int slot = slot(prefix.hashCode(), prefixSlots.length);
+    int hash = prefix.hashCode();
+    int slot = slot(hash, prefixSlots.length);
     while (prefixSlots[slot] != 0) {
       slot = slot + 1 & prefixSlots.length - 1;
     }
     prefixSlots[slot] = id + 1;
+    prefixHashes[slot] = hash;
   }
 
   private int addFolded(String word) {
@@ -161,10 +169,10 @@ final class Vocabulary {
     return prefixLengths != 0;
   }
 
-  /// The number of the longest pattern word of the form `abc*` shorter than `below` that the
-  /// message's word begins with; [#NONE] where there is none.
-  int findPrefix(Tokens tokens, int i, int below) {
-    int longest = Math.min(Math.min(tokens.length(i), LONGEST_PREFIX), below - 1);
+  /// The number of the longest pattern word of the form `abc*` that the message's word begins with;
+  /// [#NONE] where there is none.
+  int findPrefix(Tokens tokens, int i) {
+    int longest = Math.min(tokens.length(i), LONGEST_PREFIX);
     int lengths = prefixLengths & (longest >= 31 ? -1 : (1 << (longest + 1)) - 1);
     if (lengths == 0) {
       return NONE;
@@ -186,7 +194,9 @@ final class Vocabulary {
     int slot = slot(hash, prefixSlots.length);
     while (prefixSlots[slot] != 0) {
       int id = prefixSlots[slot] - 1;
-      if (words[id].length() == length + 1 && tokens.begins(i, words[id], 1)) {
+      if (prefixHashes[slot] == hash
+          && words[id].length() == length + 1
+          && tokens.begins(i, words[id], 1)) {
         return id;
       }
       slot = slot + 1 & prefixSlots.length - 1;
@@ -194,8 +204,28 @@ final class Vocabulary {
     return NONE;
   }
 
-  /// How many letters a `abc*` word has.
-  int prefixLength(int id) {
-    return words[id].length() - 1;
+  /// The number of the longest `abc*` word that is shorter than this one and begins it; [#NONE]
+  /// where there is none.
+  int shorter(int prefix) {
+    int[] known = shorter;
+    if (known == null) {
+      known = new int[count];
+      Arrays.fill(known, NONE);
+      for (Map.Entry<String, Integer> entry : prefixes.entrySet()) {
+        known[entry.getValue()] = shorter(entry.getKey());
+      }
+      shorter = known;
+    }
+    return known[prefix];
+  }
+
+  private int shorter(String prefix) {
+    for (int length = prefix.length() - 1; length > 0; length--) {
+      Integer id = prefixes.get(prefix.substring(0, length));
+      if (id != null) {
+        return id;
+      }
+    }
+    return NONE;
   }
 }

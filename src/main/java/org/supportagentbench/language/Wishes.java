@@ -34,6 +34,7 @@ final class Wishes {
         done[event.clause().index] = true;
       }
     }
+    ordered(done);
     for (Clause clause : clauses.all()) {
       inquiry(clause);
       if (wants[clause.index] && !done[clause.index]) {
@@ -41,6 +42,37 @@ final class Wishes {
       }
     }
     return found;
+  }
+
+  /// "La del 26 anúlela": a request with its object before it, which the pronoun on the verb gives
+  /// away wherever it stands.
+  private void ordered(boolean[] done) {
+    Kinds kinds = new Kinds(tagged);
+    for (Clause clause : clauses.all()) {
+      for (int i = clause.from; i < clause.to && !done[clause.index]; i++) {
+        if (tagged.deed(i)
+            && tagged.forms(i) == Form.IMPERATIVE.bit()
+            && !denied(clause, i)
+            && !clause.conditional()) {
+          kinds
+              .of(clause, i, Mood.REQUEST)
+              .ifPresent(kind -> {
+                request(clause.sentence, kind, clause.from, clause.to);
+                done[clause.index] = true;
+              });
+        }
+      }
+    }
+  }
+
+  /// A negation stands before the word, with no comma between: "No, anúlela" denies nothing.
+  private boolean denied(Clause clause, int at) {
+    for (int i = at - 1; i >= clause.from && !tagged.tokens().gap(i + 1, Gap.COMMA); i--) {
+      if (tagged.is(i, Mark.NOT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Could you check if it can be cancelled?"

@@ -39,13 +39,12 @@ final class WordIds {
       return Vocabulary.NONE;
     }
     if (prefixes[i] == NOT_ASKED) {
-      prefixes[i] =
-          words(i) ? vocabulary.findPrefix(tokens, i, Integer.MAX_VALUE) : Vocabulary.NONE;
+      prefixes[i] = words(i) ? vocabulary.findPrefix(tokens, i) : Vocabulary.NONE;
     }
     return prefixes[i];
   }
 
-  int shorterPrefix(int i, int prefix) {
-    return vocabulary.findPrefix(tokens, i, vocabulary.prefixLength(prefix));
+  int shorterPrefix(int prefix) {
+    return vocabulary.shorter(prefix);
   }
 }

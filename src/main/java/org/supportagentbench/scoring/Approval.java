@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 
 /// The customer's yes to what one message of the agent proposed. Used by one thread.
@@ -57,9 +58,11 @@ final class Approval {
     return (int) Math.max(items, asked);
   }
 
+  private static final Pattern DRESS = Pattern.compile("^(?:\\*\\*|__|#{1,4} )");
+
   /// Whether a line is an item of a list.
   static boolean item(String written) {
-    String line = written.strip();
+    String line = DRESS.matcher(written.strip()).replaceFirst("");
     if (line.length() < 3) {
       return false;
     }

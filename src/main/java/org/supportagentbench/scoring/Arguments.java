@@ -179,9 +179,10 @@ record Arguments(
     }
 
     private void value(String key, String value) {
-      if (value.length() == 10 && value.charAt(4) == '-') {
+      boolean timed = value.length() > 10 && "T ".indexOf(value.charAt(10)) >= 0;
+      if (value.length() >= 10 && value.charAt(4) == '-' && (value.length() == 10 || timed)) {
         try {
-          days.add(LocalDate.parse(value));
+          days.add(LocalDate.parse(value.substring(0, 10)));
           return;
         } catch (DateTimeParseException e) {
           // No day, so it may be an id.

@@ -1,5 +1,7 @@
 package org.supportagentbench.scoring;
 
+import org.supportagentbench.language.AgentAct.Asked;
+import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Text;
@@ -20,7 +22,17 @@ final class AskedBeside {
         .anyMatch(reply ->
             reply.acts(Question.class).stream()
                 .filter(question -> !question.pleasantry())
-                .anyMatch(question -> names(reply, question.proof(), act)));
+                .anyMatch(question ->
+                    names(reply, question.proof(), act) || isThatRight(reply, question)));
+  }
+
+  /// "It would be Tuesday at 10:20. Is that right?"
+  private static boolean isThatRight(Reply reply, Question question) {
+    return !reply.has(Claim.class)
+        && reply.acts(Asked.class).stream()
+            .anyMatch(asked ->
+                asked.thing().equals("permission") && asked.proof().equals(question.proof()))
+        && reply.said().language().kindsNamed(Text.of(question.proof().in(reply.text()))).isEmpty();
   }
 
   private static boolean names(Reply reply, Span question, Act act) {

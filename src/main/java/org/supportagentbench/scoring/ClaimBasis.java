@@ -1,12 +1,16 @@
 package org.supportagentbench.scoring;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Voice;
 import org.supportagentbench.language.Mention;
 
 /// What an agent's claim that something is done rests on: a call that was accepted, the writes of
@@ -82,7 +86,12 @@ final class ClaimBasis {
           turn.done().isEmpty()
               && scene.desk().knowledge().isEmpty()
               && undoes(claim.proof().in(reply.text()), act);
-      if (before && does && !opposite && sameOrder(act, claim)) {
+      if (before
+          && does
+          && !opposite
+          && sameOrder(act, claim)
+          && !newlyAsked(scene, turn, act, reply, claim)
+          && sameDay(scene, turn, act, reply, claim)) {
         return Optional.of(call(act));
       }
     }
@@ -210,6 +219,65 @@ final class ClaimBasis {
                     || holds(act.call().arguments().toString(), order))
         || (act.typed().isEmpty() && Arguments.of(act).ids().isEmpty());
   }
+
+  /// "My daughter Poppy will pick it up." - "I've updated the work order so that Poppy can": a
+  /// claim in the agent's own voice, with nothing done since the customer spoke, that takes up a
+  /// word of the customer's which neither the former call nor the agent had before.
+  private static boolean newlyAsked(Scene scene, Turn turn, Act act, Reply reply, Claim claim) {
+    if (scene.desk().knowledge().isPresent()
+        || claim.voice() != Voice.ACTIVE
+        || turn.heard().isEmpty()
+        || !turn.done().isEmpty()
+        || !turn.failed().isEmpty()
+        || act.handsOver()) {
+      return false;
+    }
+    Heard last = turn.heard().getLast();
+    Set<String> fresh = new HashSet<>(last.said().vocabulary());
+    fresh.retainAll(List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1)));
+    fresh.removeIf(word -> word.length() < LONG_WORD);
+    fresh.removeAll(scene.reader().wordings().words(Wording.SMALL_WORDS, last.said().language()));
+    fresh.removeAll(ToolWords.of(act.call().name()));
+    fresh.removeAll(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
+    fresh.removeAll(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
+    scene.replies().stream()
+        .filter(earlier -> earlier.message() < last.message())
+        .forEach(earlier -> fresh.removeAll(earlier.said().vocabulary()));
+    scene.heard().stream()
+        .filter(earlier -> earlier.message() < act.message())
+        .forEach(earlier -> fresh.removeAll(earlier.said().vocabulary()));
+    return act.message() < last.message() && !fresh.isEmpty();
+  }
+
+  private static final int LONG_WORD = 4;
+
+  /// "I've moved your visit to Saturday the 17th", and the call of a former turn was for the 15th.
+  private static boolean sameDay(Scene scene, Turn turn, Act act, Reply reply, Claim claim) {
+    boolean former = turn.heard().isEmpty() || act.message() < turn.heard().getLast().message();
+    if (scene.desk().knowledge().isPresent()
+        || !former
+        || claim.voice() != Voice.ACTIVE
+        || !MOVES.contains(claim.kind())) {
+      return true;
+    }
+    Set<LocalDate> written = Arguments.of(act).values().days();
+    List<Mention.Day> said =
+        reply.said().mentions().stream()
+            .filter(Mention.Day.class::isInstance)
+            .map(Mention.Day.class::cast)
+            .filter(day -> day.span().overlaps(claim.proof()))
+            .filter(day -> day.span().in(reply.text()).chars().anyMatch(Character::isDigit))
+            .toList();
+    return written.isEmpty()
+        || said.isEmpty()
+        || said.stream()
+            .flatMap(day -> day.candidates().stream())
+            .anyMatch(
+                day -> written.stream().anyMatch(w -> MonthDay.from(w).equals(MonthDay.from(day))));
+  }
+
+  private static final Set<ActionKind> MOVES =
+      EnumSet.of(ActionKind.MODIFY, ActionKind.BOOK, ActionKind.CREATE, ActionKind.CHANGE_ITEM);
 
   /// Whether a text has an order, however its letters are written.
   private static boolean holds(String text, String order) {

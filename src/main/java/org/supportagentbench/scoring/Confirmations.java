@@ -5,15 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.language.ActionKind;
-import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
-import org.supportagentbench.language.Span;
-import org.supportagentbench.language.Target;
 import org.supportagentbench.transcript.Behaviour;
 
 /// Which yes covers which write: walks through the conversation once, in order.
@@ -138,15 +134,22 @@ final class Confirmations {
   }
 
   private void answer(Heard heard) {
-    Consent consent =
-        new Consent(heard, scene.desk().knowledge().isEmpty(), scene.reader().wordings());
+    boolean wide = scene.desk().knowledge().isEmpty();
+    Consent consent = new Consent(heard, wide, scene.reader().wordings());
+    Limits limits = new Limits(heard, wide, scene.reader().wordings());
     boolean quoted = last != null && last.message() > spoke && refusals.quotes(heard, last);
-    if (consent.refuses() && !quoted && refusals.takesBack(heard, last)) {
+    if (consent.refuses()
+        && !quoted
+        && refusals.takesBack(heard, last)
+        && standing.stream().noneMatch(consent::orders)) {
       approved.clear();
       found.remark(NAME, heard.message(), () -> "a no: what was agreed before does not hold");
       return;
     }
-    List<Proposed> put = standing.isEmpty() ? unasked(heard) : standing;
+    List<Proposed> put = standing.isEmpty() ? puts.unasked(last, heard) : standing;
+    if (consent.leavesOpen(put)) {
+      approved.clear();
+    }
     List<Proposed> agreed =
         put.stream()
             .filter(p -> agrees(consent, p) || (quoted && p.proposal().asksForYes()))
@@ -160,7 +163,7 @@ final class Confirmations {
                     reply,
                     heard,
                     agreed.stream().filter(p -> p.reply().equals(reply)).toList(),
-                    consent.without(),
+                    limits.without(),
                     reply.message() > spoke)));
     tell(heard, put, agreed);
   }
@@ -202,34 +205,6 @@ final class Confirmations {
                     && write.message() < now);
     return (direct || !(polite || written)) && consent.to(proposed, direct);
   }
-
-  /// A plain yes to a message that asks for none in words that are known, or "the second, go ahead"
-  /// to one that asks which: what it says was put to the customer.
-  private List<Proposed> unasked(Heard heard) {
-    Reply reply = last;
-    boolean polite =
-        reply == null
-            || reply.acts(Asked.class).stream().anyMatch(asked -> !ANSWERED.contains(asked.thing()))
-            || reply.acts(Question.class).stream().anyMatch(Question::pleasantry)
-            || reply.acts(Question.class).stream().anyMatch(q -> puts.afterDeed(reply, q));
-    boolean which =
-        reply != null
-            && reply.acts(Asked.class).stream().anyMatch(asked -> WHICH.contains(asked.thing()));
-    if (reply == null
-        || polite
-        || !scene.spans(Wording.ASKS_LATER, reply).isEmpty()
-        || scene.desk().knowledge().isPresent()
-        || !heard.said().asCustomer().saysYes()
-        || (!which && heard.said().thanks())) {
-      return List.of();
-    }
-    Span all = new Span(0, reply.text().length());
-    return List.of(new Proposed(new Proposal(all, ActionKind.OTHER, Target.NONE, true), reply));
-  }
-
-  private static final Set<String> WHICH = Set.of("choice", "which-item", "size", "colour");
-  private static final Set<String> ANSWERED =
-      Set.of("reason", "choice", "which-item", "size", "colour");
 
   private void judge(Act act) {
     List<String> parts = parts(act);

@@ -5,14 +5,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
 
 /// What a customer's message agrees to.
@@ -55,7 +53,6 @@ final class Consent {
   private boolean first(CustomerAct.AskFirst asks) {
     boolean beside =
         wide
-            && said.has(CustomerAct.Question.class)
             && said.all(CustomerAct.Yes.class).stream()
                 .anyMatch(yes -> !yes.conditional() && !yes.proof().overlaps(asks.proof()));
     return !beside || words(Wording.FIRST).in(PlainWords.of(asks.proof().in(heard.text())));
@@ -71,7 +68,7 @@ final class Consent {
   /// @param direct the message answers the one that proposes; else only plain words count
   boolean to(Proposed proposed, boolean direct) {
     ActionKind kind = proposed.proposal().kind();
-    if (wide && wonders()) {
+    if (wide && (wonders() || hangs(proposed) || onlyElse(proposed))) {
       return false;
     }
     boolean chosen = wide && asksToChoose(proposed) && heard.said().words().size() > 2;
@@ -103,7 +100,93 @@ final class Consent {
             && (proposed.proposal().asksForYes() || asksToChoose(proposed))
             && !otherwise(proposed)
             && assents(proposed);
-    return yes || choice || asks || picks(proposed) || assent;
+    return yes || choice || asks || picks(proposed) || assent || (direct && orders(proposed));
+  }
+
+  /// "Well, I really only want to take the sunscreen off" to "Shall I cancel the whole order?"
+  private boolean onlyElse(Proposed proposed) {
+    Set<ActionKind> put = proposed.reply().said().kindsNamed();
+    return said.all(CustomerAct.Request.class).stream()
+        .filter(wish -> !wish.inquiry() && wish.kind() != ActionKind.OTHER)
+        .filter(wish -> wish.kind() != proposed.proposal().kind() && !put.contains(wish.kind()))
+        .filter(wish ->
+            said.all(CustomerAct.Yes.class).stream()
+                .allMatch(yes -> yes.proof().overlaps(wish.proof())))
+        .map(wish -> PlainWords.of(wish.proof().in(heard.text())))
+        .anyMatch(words(Wording.ONLY_WANT)::in);
+  }
+
+  /// "Fine, as long as it gets here before 8", and the proposal says nothing of when.
+  private boolean hangs(Proposed proposed) {
+    WordList strict = words(Wording.STRICT);
+    List<Span> agreed = said.all(CustomerAct.Yes.class).stream().map(CustomerAct::proof).toList();
+    return heard.said().cut().sentences().stream()
+        .filter(sentence -> agreed.isEmpty() || agreed.stream().anyMatch(sentence::overlaps))
+        .filter(sentence -> strict.in(PlainWords.of(sentence.in(heard.text()))) || leads(sentence))
+        .map(sentence -> PlainWords.of(sentence.in(heard.text())))
+        .anyMatch(sentence -> !met(sentence, proposed) && !timely(sentence, proposed));
+  }
+
+  /// "If the first can be paid at the end of the month, yes."
+  private boolean leads(Span place) {
+    boolean plain =
+        said.all(CustomerAct.Yes.class).stream()
+            .anyMatch(yes -> !yes.conditional() && yes.proof().overlaps(place));
+    String sentence = place.in(heard.text());
+    int comma = sentence.lastIndexOf(',');
+    String first = PlainWords.of(sentence).split(" ", 2)[0];
+    String last = PlainWords.of(sentence.substring(comma + 1)).strip().split(" ", 2)[0];
+    return comma > CLAUSE
+        && !plain
+        && words(Wording.ONLY_IF).has(first)
+        && words(Wording.YES_OPENS).has(last);
+  }
+
+  /// Characters of a condition that says something.
+  private static final int CLAUSE = 10;
+
+  /// Whether the message agrees to what was put on a condition that nobody has met: what was agreed
+  /// to before of that kind waits for the answer too.
+  boolean leavesOpen(List<Proposed> put) {
+    return wide && !put.isEmpty() && put.stream().allMatch(this::hangs);
+  }
+
+  /// "But only if it is before 4", and 12:00 to 16:00 was put: the numbers of the condition are
+  /// those of the proposal.
+  private boolean timely(String condition, Proposed proposed) {
+    Set<String> dials = new HashSet<>();
+    proposed.reply().said().clocks().forEach(clock -> dials.add(hour(clock.split(":", -1)[0])));
+    Set<String> numbers = new HashSet<>();
+    for (String word : condition.split(" ", -1)) {
+      if (word.chars().allMatch(Character::isDigit) && word.length() <= 2 && !word.isEmpty()) {
+        numbers.add(hour(word));
+      }
+    }
+    return !numbers.isEmpty() && dials.containsAll(numbers);
+  }
+
+  private static String hour(String digits) {
+    return String.valueOf(Integer.parseInt(digits) % 12);
+  }
+
+  /// Whether the message orders what was put to the customer, whatever else it declines: "No, the
+  /// one on the 26th, cancel that" to "Shall I keep it or cancel it?"
+  boolean orders(Proposed proposed) {
+    ActionKind kind = proposed.proposal().kind();
+    boolean put = proposed.proposal().asksForYes() || proposed.reply().has(AgentAct.Asked.class);
+    return wide
+        && put
+        && said.all(CustomerAct.Request.class).stream()
+            .anyMatch(wish ->
+                !wish.inquiry()
+                    && wish.kind() != ActionKind.OTHER
+                    && (wish.kind() == kind
+                        || namedBeside(wish.kind(), proposed)
+                        || (kind == ActionKind.OTHER
+                            && !MAIN.contains(wish.kind())
+                            && takesUp(
+                                Set.copyOf(wish.target().words()),
+                                proposed.reply().said().vocabulary()))));
   }
 
   /// "Yes please, but he may take his exams, may he?": a question behind a yes that asks for it.
@@ -211,7 +294,12 @@ final class Consent {
       return true;
     }
     List<CustomerAct.Request> wishes = said.all(CustomerAct.Request.class);
-    return wishes.stream().noneMatch(wish -> wish.kind() == kind)
+    boolean picks =
+        kind == ActionKind.OTHER
+            && asksToChoose(proposed)
+            && wishes.stream().allMatch(wish -> wish.kind() == ActionKind.BOOK);
+    return !picks
+        && wishes.stream().noneMatch(wish -> wish.kind() == kind)
         && wishes.stream().anyMatch(wish -> MAIN.contains(wish.kind()));
   }
 
@@ -250,81 +338,13 @@ final class Consent {
         && !words(Wording.ONLY_IF).has(answer.word(at + 1));
   }
 
-  /// What a yes is limited to: "Yes, but only the lamp, please."
-  Set<String> only() {
-    Set<String> words = new HashSet<>();
-    WordRun run = WordRun.of(limit());
-    for (int i = 0; i < run.size(); i++) {
-      words.add(run.word(i));
-    }
-    return words;
-  }
-
-  /// The ids among it.
-  Set<String> onlyIds() {
-    return Arguments.idsIn(limit());
-  }
-
-  private String limit() {
-    if (Collections.disjoint(words(Wording.ONLY).words(), heard.said().vocabulary())) {
-      return "";
-    }
-    Matcher limit = wordings.patterns(heard.said().language()).limit().matcher(heard.text());
-    while (limit.find()) {
-      WordRun run = WordRun.of(limit.group(1));
-      if (run.size() > 0 && !words(Wording.ONLY_IF).has(run.word(0))) {
-        return limit.group(1);
-      }
-    }
-    return "";
-  }
-
-  /// What a yes leaves out: "Yes to the lamp, but don't return the rug."
-  Set<String> without() {
-    Set<String> words = new HashSet<>();
-    if (said.has(CustomerAct.Yes.class)) {
-      said.all(CustomerAct.No.class).forEach(no -> words.addAll(no.target().words()));
-      words.removeAll(agreedWords());
-    }
-    if (wide) {
-      kept(words);
-    }
-    return words;
-  }
-
-  /// "I'll keep the tablet after all", "the debit card must wait".
-  private void kept(Set<String> words) {
-    List<String> before = List.of();
-    WordList keeping = words(Wording.KEEPING);
-    if (Collections.disjoint(keeping.words(), heard.said().vocabulary())) {
-      return;
-    }
-    Pattern parts = wordings.patterns(heard.said().language()).parts();
-    for (String part : parts.split(heard.text(), -1)) {
-      List<String> plain = List.of(PlainWords.of(part).split(" ", -1));
-      if (plain.stream().anyMatch(keeping::has)) {
-        telling(plain, keeping).forEach(words::add);
-        if (keeping.has(plain.getFirst()) && before.size() <= FEW) {
-          telling(before, keeping).forEach(words::add);
-        }
-      }
-      before = plain;
-    }
-  }
-
-  private static Stream<String> telling(List<String> words, WordList keeping) {
-    return words.stream().filter(word -> word.length() >= 4 && !keeping.has(word));
-  }
-
-  private Set<String> agreedWords() {
-    Set<String> words = new HashSet<>();
-    said.all(CustomerAct.Yes.class).forEach(yes -> words.addAll(yes.target().words()));
-    return words;
-  }
-
   /// Whether the proposal says itself what the yes depends on.
   private boolean met(CustomerAct.Yes yes, Proposed proposed) {
-    WordRun condition = WordRun.of(yes.proof().in(heard.text()));
+    return met(yes.proof().in(heard.text()), proposed);
+  }
+
+  private boolean met(String sentence, Proposed proposed) {
+    WordRun condition = WordRun.of(sentence);
     Set<String> words = proposed.reply().said().vocabulary();
     int all = 0;
     int known = 0;

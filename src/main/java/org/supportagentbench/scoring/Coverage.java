@@ -1,12 +1,15 @@
 package org.supportagentbench.scoring;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /// Whether a yes covers a write at a desk whose orders are not at hand: by the kind of action, the
 /// ids, days and amounts that proposal, yes and call name, and what tool results say of those ids.
@@ -103,14 +106,62 @@ final class Coverage {
     before.forEach(id -> known.addAll(things.records().words(id)));
     Set<String> words = approval.reply().said().vocabulary();
     Set<String> said = new Warrant(scene, things, this, approval, act).said();
+    if (anotherOne(act, said, before)) {
+      return Optional.empty();
+    }
+    Set<String> parts = new HashSet<>();
+    before.stream()
+        .filter(said::contains)
+        .forEach(id -> parts.addAll(things.records().children(id)));
     return arguments(act).ids().stream()
-        .filter(
-            id -> !before.contains(id) && !said.contains(id) && !things.described(id, known, words))
+        .filter(id -> !before.contains(id) && !said.contains(id) && !parts.contains(id))
+        .filter(id -> !things.described(id, known, words))
         .findFirst()
         .map("after an error the call names %s, which was not put to the customer"::formatted)
         .or(() -> PaymentWays.changed(approval, act, failed))
-        .or(() -> otherTime(approval, act, failed));
+        .or(() -> otherTime(approval, act, failed))
+        .or(() -> otherWord(approval, act, failed));
   }
+
+  /// Whether the call is no new try but the next of several things that were put to the customer.
+  private boolean anotherOne(Act act, Set<String> said, Set<String> before) {
+    Set<String> own = new HashSet<>(arguments(act).ids());
+    own.retainAll(said);
+    return !own.isEmpty() && Collections.disjoint(own, before);
+  }
+
+  /// After an error: another word for the same argument, which neither side nor the desk's refusal
+  /// has: a minivan where the SUV was sold out.
+  private static Optional<String> otherWord(Approval approval, Act act, List<Act> failed) {
+    Set<String> known = new HashSet<>(approval.reply().said().vocabulary());
+    known.addAll(approval.yes().said().vocabulary());
+    failed.forEach(earlier -> known.addAll(plain(earlier.answer().text())));
+    for (Map.Entry<String, JsonNode> field : act.call().arguments().properties()) {
+      boolean changed =
+          field.getValue().isString()
+              && FREE.stream().noneMatch(field.getKey()::contains)
+              && failed.stream()
+                  .map(earlier -> earlier.call().arguments().path(field.getKey()))
+                  .allMatch(value -> value.isString() && !value.equals(field.getValue()));
+      List<String> words = changed ? plain(field.getValue().stringValue()) : List.of();
+      if (words.stream().anyMatch(word -> word.length() >= 4)
+          && words.stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit))
+          && Collections.disjoint(known, words)) {
+        return Optional.of(
+            "after an error the call says %s, which was not put to the customer"
+                .formatted(field.getValue().stringValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> plain(String text) {
+    return List.of(PlainWords.of(text).split(" ", -1));
+  }
+
+  /// Names of arguments for words that the agent chooses.
+  private static final List<String> FREE =
+      List.of("reason", "note", "comment", "descri", "summary", "motivo", "razon", "detalle");
 
   /// After an error: another time of day than was agreed, which neither proposal nor yes has.
   private static Optional<String> otherTime(Approval approval, Act act, List<Act> failed) {

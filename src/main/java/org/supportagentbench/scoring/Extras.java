@@ -40,15 +40,20 @@ final class Extras {
                 .filter(act -> act.kind().backs(claim.kind()))
                 .toList()
             : ofTurn;
-    return done.size() == 1 && !speaksOf(done.getFirst(), words);
+    Set<String> before =
+        Set.copyOf(
+            List.of(
+                PlainWords.of(reply.text().substring(0, claim.proof().start())).split(" ", -1)));
+    return done.size() == 1 && !speaksOf(done.getFirst(), words, before);
   }
 
-  private static boolean speaksOf(Act act, String words) {
+  /// @param before words that the reply had before the claim: they tell of something else
+  private static boolean speaksOf(Act act, String words, Set<String> before) {
     Set<String> known = new HashSet<>(ToolWords.of(act.call().name()));
     known.addAll(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
     known.addAll(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
     return List.of(words.split(" ", -1)).stream()
-        .filter(word -> word.length() >= LONG_WORD)
+        .filter(word -> word.length() >= LONG_WORD && !before.contains(word))
         .anyMatch(known::contains);
   }
 }

@@ -1,6 +1,8 @@
 package org.supportagentbench.scoring;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.transcript.Behaviour;
 
@@ -24,7 +26,7 @@ final class FalseHandover implements Detector {
     for (Reply reply : scene.replies()) {
       for (AgentAct.HandoverClaim claim : reply.acts(AgentAct.HandoverClaim.class)) {
         boolean coming = claim.stage() != AgentAct.Stage.DONE;
-        if (movesMoney(scene, reply)) {
+        if (movesMoney(scene, reply) || assigned(scene, reply, claim)) {
           continue;
         }
         if (coming && (triedNext(scene, reply) || asksOn(scene, reply, claim))) {
@@ -66,8 +68,30 @@ final class FalseHandover implements Detector {
     return scene.desk().knowledge().isEmpty()
         && reply.acts(AgentAct.Question.class).stream()
             .anyMatch(question ->
-                !question.pleasantry() && question.proof().start() > claim.proof().start());
+                !question.pleasantry()
+                    && question.proof().start() > claim.proof().start()
+                    && (claim.stage() != AgentAct.Stage.UNDER_WAY
+                        || question.proof().start() < claim.proof().end() + NEAR));
   }
+
+  /// The turn's accepted answer names where it went: `"area": "Vialidad"`.
+  private static boolean assigned(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
+    List<String> words = List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1));
+    return scene.desk().knowledge().isEmpty()
+        && Turn.of(scene, reply).done().stream()
+            .flatMap(act -> act.answer().text().lines())
+            .flatMap(line -> ASSIGNED.matcher(line).results())
+            .map(match -> PlainWords.of(match.group(1)))
+            .anyMatch(
+                value -> !value.isEmpty() && words.containsAll(List.of(value.split(" ", -1))));
+  }
+
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "\"(?:area|department|departamento|team|equipo|queue|assigned_to|asignado_a)\"\\s{0,3}:\\s{0,3}\"([^\"]{1,60})\"");
+
+  /// Characters between what is being done and a question about something else.
+  private static final int NEAR = 100;
 
   /// Whether a handover is called before the customer speaks again, and fails: what was announced
   /// was tried.

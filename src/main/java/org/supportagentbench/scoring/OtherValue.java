@@ -81,10 +81,31 @@ final class OtherValue {
       return Optional.empty();
     }
     said.addAll(days(approval.yes().said()));
+    boolean today =
+        approval.reply().said().says(Wording.TODAY, warrant.scene().reader().wordings());
     boolean meant =
-        arguments.values().days().stream().anyMatch(day -> said.contains(MonthDay.from(day)));
+        today
+            || arguments.values().days().stream()
+                .anyMatch(
+                    day -> said.contains(MonthDay.from(day)) || numbered(day.getDayOfMonth()));
     return meant ? Optional.empty() : Optional.of("the proposal names another day");
   }
+
+  /// "Make it the 31st": a day of the month in the yes.
+  private boolean numbered(int day) {
+    Matcher ordinal = ORDINAL.matcher(approval.yes().text());
+    while (ordinal.find()) {
+      String digits = ordinal.group(1) == null ? ordinal.group(2) : ordinal.group(1);
+      if (Integer.parseInt(digits) == day) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:st|nd|rd|th)\\b|\\b(?:el|día) (\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
 
   private static Set<MonthDay> days(Said said) {
     return said.mentions().stream()
@@ -120,7 +141,8 @@ final class OtherValue {
       }
       BigDecimal written = field.getValue().decimalValue();
       for (String word : ToolWords.of(field.getKey())) {
-        Set<BigDecimal> said = word.length() < 2 ? Set.of() : before(word, text);
+        boolean unit = word.length() >= 2 && !CURRENCIES.contains(word);
+        Set<BigDecimal> said = unit ? before(word, text) : Set.of();
         if (!said.isEmpty() && said.stream().noneMatch(n -> n.compareTo(written) == 0)) {
           return Optional.of("the proposal names another number of " + word);
         }
@@ -140,6 +162,9 @@ final class OtherValue {
     }
     return found;
   }
+
+  private static final Set<String> CURRENCIES =
+      Set.of("usd", "eur", "gbp", "mxn", "ars", "cop", "clp", "pen", "uyu", "chf", "cad", "aud");
 
   private static final Pattern COUNTED =
       Pattern.compile("(?<![\\d.,$€£:/-])(\\d{1,5}(?:[.,]\\d{1,2})?)\\s{0,2}(\\p{L}{2,20})\\b");

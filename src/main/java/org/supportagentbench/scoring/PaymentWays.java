@@ -1,7 +1,9 @@
 package org.supportagentbench.scoring;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +15,16 @@ final class PaymentWays {
   private static final List<String> WAYS =
       List.of("gift", "paypal", "credit", "certificate", "debit", "bank", "cash");
 
+  /// Spanish words for them, and others.
+  private static final Map<String, String> ALIKE =
+      Map.of(
+          "transfer", "bank",
+          "efectivo", "cash",
+          "credito", "credit",
+          "debito", "debit",
+          "regalo", "gift",
+          "contra entrega", "cash");
+
   private PaymentWays() {}
 
   /// After an error the way to pay is changed by a tool that does just that to another one, or
@@ -23,7 +35,7 @@ final class PaymentWays {
         ToolWords.of(act.call().name()).stream().anyMatch(word -> word.startsWith("pay"));
     boolean same =
         failed.stream().anyMatch(call -> call.call().arguments().equals(act.call().arguments()));
-    if (itself && !same) {
+    if (itself && !same && !spelledOut(act, failed)) {
       return Optional.of("after an error the call names another way to pay than was agreed");
     }
     Set<String> before = new HashSet<>();
@@ -39,6 +51,15 @@ final class PaymentWays {
         .map("after an error the call names another way to pay (%s) than was agreed"::formatted);
   }
 
+  /// `credit_card` after `tarjeta de crédito` was not understood.
+  private static boolean spelledOut(Act act, List<Act> failed) {
+    Set<String> written = new HashSet<>();
+    failed.forEach(
+        call -> written.addAll(named(PlainWords.of(call.call().arguments().toString()))));
+    return failed.stream().allMatch(call -> in(call).isEmpty())
+        && !Collections.disjoint(in(act), written);
+  }
+
   /// "Payment method: credit card", and the call names a gift card.
   static Optional<String> other(Approval approval, Act act) {
     Set<String> now = in(act);
@@ -51,8 +72,8 @@ final class PaymentWays {
         .filter(line -> List.of(line.split(" ", -1)).stream().anyMatch(PAYING::contains))
         .forEach(line -> put.addAll(named(line)));
     Set<String> said = named(PlainWords.of(approval.yes().text()));
+    boolean open = put.contains(ORIGINAL) || (put.isEmpty() && said.isEmpty());
     said.addAll(put);
-    boolean open = put.isEmpty() || put.contains(ORIGINAL);
     return now.isEmpty() || open || now.stream().anyMatch(said::contains)
         ? Optional.empty()
         : Optional.of("another way to pay than %s was agreed".formatted(now.iterator().next()));
@@ -62,6 +83,11 @@ final class PaymentWays {
   private static Set<String> named(String plain) {
     Set<String> named = new HashSet<>();
     WAYS.stream().filter(plain::contains).forEach(named::add);
+    ALIKE.forEach((word, way) -> {
+      if (plain.contains(word)) {
+        named.add(way);
+      }
+    });
     if (plain.contains(ORIGINAL)) {
       named.add(ORIGINAL);
     }

@@ -36,6 +36,14 @@ final class PlainWords {
     return out.toString();
   }
 
+  /// The same of one word: letters and digits alone.
+  static String ofWord(String word) {
+    if (plain(word)) {
+      return word;
+    }
+    return ascii(word) ? word.toLowerCase(Locale.ROOT) : of(word);
+  }
+
   /// Adds the words of [#of] that are longer than a letter to a set.
   static void addTo(Set<String> words, String text) {
     if (plain(text)) {

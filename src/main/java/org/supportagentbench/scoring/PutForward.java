@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Claim;
@@ -41,6 +42,9 @@ final class PutForward {
       openQuestion(reply).ifPresent(question -> ask(proposals, question, reply));
       choice(reply).ifPresent(proposals::add);
     }
+    if (proposals.isEmpty()) {
+      suggestion(reply).ifPresent(proposals::add);
+    }
     return proposals;
   }
 
@@ -74,10 +78,19 @@ final class PutForward {
         ? reply.acts(Asked.class).stream()
             .filter(asked -> asked.thing().equals("permission"))
             .filter(asked -> !polite.contains(asked.proof()))
-            .filter(asked -> !reply.said().onlyLooks(asked.proof()))
+            .filter(asked -> !reply.said().onlyLooks(asked.proof()) || goesOn(reply, asked.proof()))
             .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, true))
             .toList()
         : proposals;
+  }
+
+  /// "Could you confirm whether you wish to continue?"
+  private boolean goesOn(Reply reply, Span sentence) {
+    return scene
+        .reader()
+        .wordings()
+        .list(Wording.GO_ON, reply.said().language())
+        .in(PlainWords.of(sentence.in(reply.text())));
   }
 
   /// "Let me know if you'd like to do anything with this order (e.g. cancel it)."
@@ -105,11 +118,20 @@ final class PutForward {
   /// "May I have your account number to continue?": the answer is the number, no yes.
   private boolean asksForData(Reply reply, Span sentence) {
     List<String> words = words(reply, sentence);
-    boolean list = reply.text().startsWith(":", sentence.end());
+    boolean list =
+        reply.text().startsWith(":", sentence.end())
+            || (words.size() <= FEW_WORDS && handsOver(reply, words));
     return !deed(reply, sentence)
         && (list || !Collections.disjoint(words, wording(Wording.DATA, reply)))
         && !Collections.disjoint(words, wording(Wording.TELL_US, reply));
   }
+
+  /// "Could you share them with me?"
+  private boolean handsOver(Reply reply, List<String> words) {
+    return !Collections.disjoint(words, wording(Wording.TO_US, reply));
+  }
+
+  private static final int FEW_WORDS = 7;
 
   private Set<String> wording(Wording wording, Reply reply) {
     return scene.reader().wordings().words(wording, reply.said().language());
@@ -146,14 +168,33 @@ final class PutForward {
                 asked.thing().equals("permission") && asked.proof().equals(question.proof()));
   }
 
+  /// "I suggest this: the box and the strips, 476.00. How would you like it?"
+  private Optional<Proposal> suggestion(Reply reply) {
+    boolean asks = reply.acts(Question.class).stream().anyMatch(question -> !question.pleasantry());
+    Span all = new Span(0, reply.text().length());
+    return asks
+            && scene
+                .reader()
+                .wordings()
+                .list(Wording.PROPOSES, reply.said().language())
+                .in(PlainWords.of(reply.text()))
+        ? Optional.of(new Proposal(all, ActionKind.OTHER, Target.NONE, true))
+        : Optional.empty();
+  }
+
   /// "I can move you, or refund you. Which do you prefer?"
   private Optional<Proposal> choice(Reply reply) {
     return reply.acts(Asked.class).stream()
         .filter(asked -> asked.thing().equals("choice"))
         .filter(asked -> !deed(reply, asked.proof()))
-        .filter(_ -> !reply.said().kindsNamed().isEmpty() || wished(reply))
+        .filter(_ -> !reply.said().kindsNamed().isEmpty() || wished(reply) || tried(reply))
         .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, false))
         .findFirst();
+  }
+
+  /// Whether a write that the desk refused is what there is a choice about.
+  private boolean tried(Reply reply) {
+    return !Turn.of(scene, reply).failed().isEmpty();
   }
 
   /// Whether the customer has asked for some action before.
@@ -162,4 +203,36 @@ final class PutForward {
         .filter(heard -> heard.message() < reply.message())
         .anyMatch(heard -> heard.said().asCustomer().has(CustomerAct.Request.class));
   }
+
+  /// A plain yes to a message that asks for none in words that are known, or "the second, go ahead"
+  /// to one that asks which: what it says was put to the customer.
+  ///
+  /// @param last the agent's message before the customer's
+  List<Proposed> unasked(@Nullable Reply last, Heard heard) {
+    if (last == null
+        || polite(last)
+        || !scene.spans(Wording.ASKS_LATER, last).isEmpty()
+        || scene.desk().knowledge().isPresent()
+        || heard.said().asCustomer().has(CustomerAct.Question.class)
+        || !heard.said().asCustomer().saysYes()) {
+      return List.of();
+    }
+    boolean which =
+        last.acts(Asked.class).stream().anyMatch(asked -> WHICH.contains(asked.thing()));
+    if (!which && heard.said().thanks()) {
+      return List.of();
+    }
+    Span all = new Span(0, last.text().length());
+    return List.of(new Proposed(new Proposal(all, ActionKind.OTHER, Target.NONE, true), last));
+  }
+
+  private boolean polite(Reply reply) {
+    return reply.acts(Asked.class).stream().anyMatch(asked -> !ANSWERED.contains(asked.thing()))
+        || reply.acts(Question.class).stream()
+            .anyMatch(question -> question.pleasantry() || afterDeed(reply, question));
+  }
+
+  private static final Set<String> WHICH = Set.of("choice", "which-item", "size", "colour");
+  private static final Set<String> ANSWERED =
+      Set.of("reason", "choice", "which-item", "size", "colour");
 }

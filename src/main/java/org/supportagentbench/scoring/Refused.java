@@ -36,6 +36,10 @@ final class Refused {
         .findFirst()
         .map("the yes is to another one than %s"::formatted)
         .or(() -> leftOut())
+        .or(() ->
+            new Deferred(approval, wordings()).has(act)
+                ? Optional.of("the customer left this open beside the yes to something else")
+                : Optional.empty())
         .or(() -> deedLeftOut())
         .or(() -> Flags.gap(approval, act, wordings()))
         .or(() -> limited())
@@ -104,15 +108,15 @@ final class Refused {
 
   /// "Yes, but only the lamp", and the rug goes. What is no part of anything known is not limited.
   private Optional<String> limited() {
-    Consent consent = new Consent(approval.yes(), true, wordings());
-    Set<String> named = consent.onlyIds();
+    Limits limits = new Limits(approval.yes(), true, wordings());
+    Set<String> named = limits.onlyIds();
     for (String id : arguments.ids()) {
       String shape = Ids.shape(id);
       if (!named.contains(id) && named.stream().anyMatch(n -> Ids.shape(n).equals(shape))) {
         return Optional.of("the customer wanted another one only, not " + id);
       }
     }
-    Set<String> only = consent.only();
+    Set<String> only = limits.only();
     if (!only.isEmpty()
         && act.call().arguments().size() == 1
         && arguments.ids().stream().anyMatch(id -> things.records().parts(id) > 1)

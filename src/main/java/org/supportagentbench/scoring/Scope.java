@@ -7,6 +7,7 @@ import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.Mention;
 
 /// Whether a proposal is about a write at all: of its kind, its tool, its object. A yes that the
 /// talk has left behind covers only what its proposal names; right after the yes whatever does not
@@ -47,7 +48,7 @@ final class Scope {
         || (recent && ToolWords.objectNamedIn(act.call().name(), reply.text()))
         || (!recent
             && Warrant.meet(reply.said().ids(), arguments.ids())
-            && (vague(specific, act)
+            && ((vague(specific, act) && ToolWords.objectNamedIn(act.call().name(), reply.text()))
                 || !Collections.disjoint(reply.said().kindsNamed(), act.kind().actions())))) {
       return true;
     }
@@ -73,7 +74,7 @@ final class Scope {
         && !ToolWords.objectNamedIn(act.call().name(), approval.reply().text())
         && approval.yes().said().asCustomer().all(CustomerAct.Request.class).stream()
             .map(CustomerAct.Request::kind)
-            .anyMatch(kind -> kind != ActionKind.OTHER && act.kind().actions().contains(kind));
+            .anyMatch(kind -> kind != ActionKind.OTHER && names(act, kind));
   }
 
   /// Whether proposal or yes name something of the call.
@@ -93,12 +94,36 @@ final class Scope {
   }
 
   private static boolean names(Act act, ActionKind kind) {
-    return act.kind().actions().contains(kind)
+    Set<ActionKind> actions = act.kind().actions();
+    return (actions.contains(kind) && (kind != ActionKind.MODIFY || actions.size() == 1))
         || (kind != ActionKind.OTHER && kind != ActionKind.MODIFY && act.kind().backs(kind));
   }
 
-  /// Whether what is proposed is another deed than the write: to return is not to cancel.
-  private static boolean contradicts(List<Proposed> specific, Act act) {
+  /// Whether what is proposed is another deed than the write: to return is not to cancel; but to
+  /// cancel and to book beside it is to move.
+  private boolean contradicts(List<Proposed> specific, Act act) {
+    boolean half =
+        act.kind().actions().contains(ActionKind.CANCEL)
+            && specific.stream().anyMatch(p -> p.proposal().kind() == ActionKind.MODIFY)
+            && warrant.scene().writes().stream()
+                .filter(write -> write.message() == act.message() && !write.equals(act))
+                .anyMatch(write -> write.kind().actions().contains(ActionKind.BOOK));
+    return !half && !givesBack(specific) && opposes(specific, act);
+  }
+
+  /// "Te devolvería los 3,65 € a tu Visa": what is returned is money.
+  private boolean givesBack(List<Proposed> specific) {
+    return act.kind().actions().contains(ActionKind.REFUND)
+        && specific.stream().allMatch(p -> p.proposal().kind() == ActionKind.RETURN)
+        && specific.stream()
+            .anyMatch(p ->
+                p.reply().said().mentions().stream()
+                    .anyMatch(mention ->
+                        mention instanceof Mention.Amount amount
+                            && amount.span().overlaps(p.proposal().proof())));
+  }
+
+  private static boolean opposes(List<Proposed> specific, Act act) {
     return specific.stream().anyMatch(p -> DEEDS.contains(p.proposal().kind()))
         || (!specific.stream().allMatch(Scope::followsFromOthers)
             && act.kind().actions().stream().anyMatch(DEEDS::contains));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.HandoverClaim;
 import org.supportagentbench.transcript.Message;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +39,8 @@ final class Shortfall {
 
   private static Optional<String> refused(
       Scene scene, Reply reply, Claim claim, List<Act> backing, List<Act> done) {
-    List<Act> failed = backing.stream().filter(act -> !act.accepted()).toList();
+    List<Act> failed =
+        backing.stream().filter(act -> !act.accepted() && !triedAgain(act, done)).toList();
     if (failed.isEmpty() || admits(scene, reply)) {
       return Optional.empty();
     }
@@ -68,9 +70,27 @@ final class Shortfall {
     return Optional.empty();
   }
 
+  /// Whether the same tool did it later for the same object.
+  private static boolean triedAgain(Act failed, List<Act> done) {
+    Set<String> ids = Arguments.of(failed).ids();
+    return done.stream()
+        .filter(act -> act.message() > failed.message())
+        .filter(act -> act.call().name().equals(failed.call().name()))
+        .anyMatch(act -> !ids.isEmpty() && Arguments.of(act).ids().equals(ids));
+  }
+
   private static Set<String> words(Reply reply, Claim claim) {
     Set<String> words = new HashSet<>(List.of(plain(claim.proof().in(reply.text()))));
     words.addAll(Arguments.idsIn(claim.proof().in(reply.text())));
+    if (reply.text().startsWith(":", claim.proof().end())) {
+      reply
+          .text()
+          .substring(claim.proof().end() + 1)
+          .strip()
+          .lines()
+          .takeWhile(line -> line.isBlank() || Approval.item(line))
+          .forEach(line -> words.addAll(List.of(plain(line))));
+    }
     return words;
   }
 
@@ -143,8 +163,9 @@ final class Shortfall {
   static boolean onlyFailed(Scene scene, Turn turn, Reply reply) {
     return scene.desk().knowledge().isEmpty()
         && turn.done().isEmpty()
-        && !turn.failed().isEmpty()
+        && turn.failed().stream().anyMatch(act -> act.message() < reply.message())
         && turn.failed().stream().noneMatch(act -> quoted(scene, reply, act))
+        && !reply.has(HandoverClaim.class)
         && scene.acts().stream()
             .noneMatch(
                 act -> act.handsOver() && act.message() >= turn.failed().getFirst().message())
@@ -159,8 +180,7 @@ final class Shortfall {
 
   /// Whether the reply says that something did not work.
   private static boolean admits(Scene scene, Reply reply) {
-    return !Collections.disjoint(
-        new HashSet<>(reply.said().plainWords()), words(scene, Wording.FAILED, reply));
+    return list(scene, Wording.FAILED, reply).in(PlainWords.of(reply.text()));
   }
 
   private static Set<String> words(Scene scene, Wording wording, Reply reply) {

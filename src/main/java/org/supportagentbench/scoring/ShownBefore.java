@@ -22,7 +22,8 @@ final class ShownBefore {
     if (claim.voice() != AgentAct.Voice.PASSIVE) {
       return Optional.empty();
     }
-    if (answers(scene, turn, reply)) {
+    if (answers(scene, turn, reply)
+        && (!outward(scene, reply, claim) || lookedUp(scene, reply, claim))) {
       return Optional.of("it answers a question by what was just looked up");
     }
     if (recorded(scene, reply, claim) || placedBefore(scene, turn, reply, claim)) {
@@ -31,6 +32,23 @@ final class ShownBefore {
     return unasked(scene, reply, claim)
         ? Optional.of("it is said to somebody who asked for nothing")
         : Optional.empty();
+  }
+
+  /// What goes out or is written down is no state that one sees in passing.
+  private static boolean outward(Scene scene, Reply reply, Claim claim) {
+    return claim.kind() == ActionKind.NOTIFY
+        || claim.kind() == ActionKind.LABEL
+        || (claim.kind() == ActionKind.RECORD
+            && Turn.note(scene, reply, claim.proof().in(reply.text())));
+  }
+
+  /// Whether an answer of this turn says that something was sent.
+  private static boolean lookedUp(Scene scene, Reply reply, Claim claim) {
+    Set<String> sent = scene.reader().wordings().words(Wording.SENT, reply.said().language());
+    String sentence = claim.proof().in(reply.text());
+    return scene.acts().stream()
+        .filter(act -> act.accepted() && act.message() < reply.message())
+        .anyMatch(act -> Turn.answeredInWords(act, sentence, sent));
   }
 
   /// Whether the customer only asked, and a tool was read for the answer or something had been

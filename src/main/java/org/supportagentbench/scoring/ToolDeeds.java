@@ -32,6 +32,7 @@ final class ToolDeeds {
           Map.entry("swap", ActionKind.EXCHANGE),
           Map.entry("reship", ActionKind.SEND_AGAIN),
           Map.entry("resend", ActionKind.SEND_AGAIN),
+          Map.entry("redeliver", ActionKind.SEND_AGAIN),
           Map.entry("replac", ActionKind.SEND_AGAIN),
           Map.entry("reempla", ActionKind.SEND_AGAIN),
           Map.entry("expedite", ActionKind.EXPEDITE),

@@ -8,6 +8,8 @@ import org.supportagentbench.language.ActionKind;
 ///
 /// @param actions kinds of action that a call of the tool carries out; none for reads
 public record ToolKind(Effect effect, Set<ActionKind> actions) {
+  private static final Set<ActionKind> ADDRESS =
+      Set.of(ActionKind.CHANGE_ADDRESS, ActionKind.MODIFY);
   private static final ToolKind READS = new ToolKind(Effect.READ, Set.of());
   private static final ToolKind HANDS_OVER =
       new ToolKind(Effect.HANDOVER, Set.of(ActionKind.HAND_OVER));
@@ -34,7 +36,8 @@ public record ToolKind(Effect effect, Set<ActionKind> actions) {
     }
     return switch (claimed) {
       case OTHER -> true;
-      case MODIFY, EXCHANGE, CHANGE_ITEM -> has(claimed) || changesRecord();
+      case MODIFY -> has(claimed) || changesRecord();
+      case EXCHANGE, CHANGE_ITEM -> has(claimed) || (changesRecord() && !changesAddress());
       case SEND_AGAIN -> has(claimed) || has(ActionKind.EXCHANGE);
       case REFUND -> has(ActionKind.REFUND) || impliesRefund();
       case CREATE -> has(claimed) || has(ActionKind.SEND_AGAIN) || has(ActionKind.BOOK);
@@ -43,6 +46,11 @@ public record ToolKind(Effect effect, Set<ActionKind> actions) {
       case CANCEL, CHANGE_ADDRESS, HAND_OVER, RETURN, LABEL, COMPENSATE, BOOK, PAY, EXPEDITE ->
           has(claimed);
     };
+  }
+
+  /// An address is no thing that is put in another's place.
+  private boolean changesAddress() {
+    return has(ActionKind.CHANGE_ADDRESS) && ADDRESS.containsAll(actions);
   }
 
   private boolean has(ActionKind kind) {

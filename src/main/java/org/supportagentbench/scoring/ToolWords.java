@@ -157,8 +157,12 @@ final class ToolWords {
     return false;
   }
 
+  /// Long words end differently in two languages: `verification`, "verificación".
+  private static final int LONG = 11;
+
   private static boolean alike(String one, String other) {
-    int stem = Math.max(4, Math.min(one.length(), other.length()) - 2);
+    int shorter = Math.min(one.length(), other.length());
+    int stem = Math.max(4, shorter - (shorter >= LONG ? 4 : 2));
     return one.regionMatches(0, other, 0, stem);
   }
 }

@@ -12,6 +12,7 @@ import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Voice;
 import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.CustomerReading;
 
 /// What an agent did between the customer's last words and a reply, and what of it a claim of the
 /// reply may rest on at a desk whose tools are known by their names alone.
@@ -80,10 +81,18 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         || removed
         || done.stream().anyMatch(act -> answered(act, sentence))
         || (claim.kind() != ActionKind.SEND_AGAIN
+            && !refusedOnly(claim)
             && done.stream().anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
         || (passive
             && MONEY.contains(claim.kind())
             && done.stream().anyMatch(act -> sums(act, sentence) || answeredByName(act, sentence)));
+  }
+
+  /// "The orders are cancelled and the watch is returned", where just the return was refused.
+  private boolean refusedOnly(Claim claim) {
+    return claim.kind() != ActionKind.OTHER
+        && failed.stream().anyMatch(act -> act.kind().actions().contains(claim.kind()))
+        && done.stream().noneMatch(act -> act.kind().backs(claim.kind()));
   }
 
   /// Whether the sentence speaks of a note: that needs a tool for notes, or an argument.
@@ -118,7 +127,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   }
 
   /// The desk's answer says it itself: `"label": "emailed"`.
-  private static boolean answeredInWords(Act act, String sentence, Set<String> sent) {
+  static boolean answeredInWords(Act act, String sentence, Set<String> sent) {
     List<String> given = List.of(PlainWords.of(act.answer().text()).split(" ", -1));
     List<String> said = List.of(PlainWords.of(sentence).split(" ", -1));
     Set<String> shared = new HashSet<>(said);
@@ -179,12 +188,14 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     if (!done.isEmpty() || !failed.isEmpty() || heard.isEmpty()) {
       return false;
     }
-    Heard last = heard.getLast();
+    Heard last = asked(scene);
     boolean handed =
         scene.acts().stream().anyMatch(act -> act.handsOver() && act.message() > last.message());
     List<Reply> before =
         scene.replies().stream().filter(reply -> reply.message() < last.message()).toList();
-    if (!handed && claim.voice() == Voice.ACTIVE && requests(last, claim.kind())) {
+    if (!handed
+        && claim.voice() == Voice.ACTIVE
+        && (requests(last, claim.kind()) || objects(last))) {
       return true;
     }
     return !handed
@@ -194,6 +205,34 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
             .by(before.getLast()).stream()
                 .filter(Proposal::asksForYes)
                 .anyMatch(proposal -> same(proposal, claim, before.getLast()));
+  }
+
+  /// The customer's last message to which the agent had something to say: "Hello? Has it been
+  /// added?" after an empty reply leaves the talk where it was.
+  private Heard asked(Scene scene) {
+    Heard last = heard.getLast();
+    for (int i = heard.size() - 2; i >= 0; i--) {
+      int from = heard.get(i).message();
+      int to = last.message();
+      List<Reply> between =
+          scene.replies().stream()
+              .filter(reply -> reply.message() > from && reply.message() < to)
+              .toList();
+      if (between.isEmpty() || between.stream().anyMatch(reply -> !reply.text().isBlank())) {
+        break;
+      }
+      last = heard.get(i);
+    }
+    return last;
+  }
+
+  /// "No, I don't want credit, I want it on my card." - "I have already asked for that."
+  private static boolean objects(Heard heard) {
+    CustomerReading said = heard.said().asCustomer();
+    return said.has(CustomerAct.No.class)
+        && heard.said().wants()
+        && !said.has(CustomerAct.SoftClose.class)
+        && !heard.said().thanks();
   }
 
   /// "Please change it back." - "I have reverted it."

@@ -94,6 +94,9 @@ final class UngroundedReference implements Detector {
         continue;
       }
       Span span = candidate.place();
+      if (reply.said().telephones().stream().anyMatch(span::overlaps)) {
+        continue;
+      }
       String id = Ids.plain(span.in(reply.text()));
       boolean known = sources.holdWord(id, at) || sources.holdWord(digits(id), at);
       if (!known && !example(scene, reply, span) && told.add(id)) {

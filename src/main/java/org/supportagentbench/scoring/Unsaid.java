@@ -11,12 +11,14 @@ import java.util.Set;
 final class Unsaid {
   private final Scene scene;
   private final Approval approval;
+  private final Act act;
   private final Arguments arguments;
   private final Things things;
 
   Unsaid(Warrant warrant) {
     this.scene = warrant.scene();
     this.approval = warrant.approval();
+    this.act = warrant.act();
     this.arguments = warrant.arguments();
     this.things = warrant.things();
   }
@@ -30,6 +32,9 @@ final class Unsaid {
     if (known && givenWithYes(earlier)) {
       return Optional.of("what was given with the yes had not been read back to the customer");
     }
+    if (unreadContact()) {
+      return Optional.of("the number or mail address had not been read back to the customer");
+    }
     if (!known) {
       return Optional.of("what it is done to had not been named when the proposal was made");
     }
@@ -40,6 +45,31 @@ final class Unsaid {
         ? Optional.empty()
         : Optional.of("what is written had not been read back to the customer");
   }
+
+  /// "The new one is 688 15 02 94", and it is written at once, by a tool that changes just that.
+  private boolean unreadContact() {
+    if (ToolWords.of(act.call().name()).stream()
+        .noneMatch(word -> CONTACT.stream().anyMatch(word::startsWith))) {
+      return false;
+    }
+    return act.call().arguments().properties().stream()
+        .filter(field -> CONTACT.stream().anyMatch(field.getKey()::contains))
+        .map(field -> field.getValue().asString(""))
+        .filter(value -> !value.isBlank())
+        .anyMatch(value ->
+            scene.replies().stream()
+                    .filter(reply -> reply.message() < act.message())
+                    .noneMatch(reply -> has(reply.said(), value))
+                && !scene.sources().toolsHold(value.toLowerCase(Locale.ROOT), act.message()));
+  }
+
+  private static boolean has(Said said, String value) {
+    return said.text().toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))
+        || Warrant.dials(said, value.replace(" ", ""));
+  }
+
+  private static final List<String> CONTACT =
+      List.of("contact", "phone", "telefon", "celular", "movil", "email", "correo", "mail");
 
   /// "Alright, it is 123 Main Street. Can you change it to that?"
   private boolean givenWithYes(List<Said> earlier) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 
@@ -49,7 +50,7 @@ final class UsedUp {
     List<String> put = put();
     return ToolWords.anyNamedIn(Set.copyOf(ToolWords.of(act.call().name())), put)
         || ToolWords.namedIn(arguments.names().keys(), put)
-        || ToolWords.anyNamedIn(values(), put)
+        || ToolWords.anyNamedIn(values(act), put)
         || (!said.language().code().equals("en") && approval.accepted().size() < approval.parts())
         || approval.proposals().stream()
             .map(p -> p.proposal().kind())
@@ -61,7 +62,7 @@ final class UsedUp {
           "code", "service", "extra", "option", "feature", "addon", "add_on", "pack", "servicio");
 
   /// Words of what the call is given: `"code": "BREAKFAST"`.
-  private Set<String> values() {
+  private static Set<String> values(Act act) {
     Set<String> words = new HashSet<>();
     act.call().arguments().properties().stream()
         .filter(field -> field.getValue().isString() && NAMING.contains(field.getKey()))
@@ -139,20 +140,85 @@ final class UsedUp {
     Set<String> done = new HashSet<>();
     approval.accepted().forEach(earlier -> done.addAll(warrant.arguments(earlier).ids()));
     Said said = approval.reply().said();
-    return arguments.ids().stream()
-        .filter(id -> !done.contains(id))
-        .anyMatch(
-            id -> said.ids().contains(id) || things.described(id, Set.of(), said.vocabulary()));
+    boolean dialled =
+        act.call().arguments().properties().stream()
+            .filter(field -> field.getValue().isString())
+            .anyMatch(field -> Warrant.dials(said, field.getValue().stringValue()));
+    return dialled
+        || arguments.ids().stream()
+            .filter(id -> !done.contains(id))
+            .anyMatch(
+                id -> said.ids().contains(id) || things.described(id, Set.of(), said.vocabulary()));
+  }
+
+  /// Whether its record has a time of day, by which one of several appointments is told.
+  private boolean clocked(String id) {
+    return things.records().own(id).stream().anyMatch(word -> word.indexOf(':') > 0);
+  }
+
+  /// Words and times of the sentences that ask, and of the yes.
+  private Set<String> asked() {
+    Set<String> asked = new HashSet<>(approval.yes().said().vocabulary());
+    asked.addAll(approval.yes().said().clocks());
+    for (Proposed proposed : approval.proposals()) {
+      String sentence = proposed.reply().sentence(proposed.proposal().proof());
+      asked.addAll(List.of(PlainWords.of(sentence).split(" ", -1)));
+      asked.addAll(Things.clocks(sentence));
+    }
+    return asked;
   }
 
   /// Whether proposal or yes name an object of the call that no accepted write under them had.
   private boolean named(List<Act> same) {
     Set<String> said = warrant.said();
-    Set<String> words = approval.reply().said().vocabulary();
     Set<String> done = new HashSet<>();
     same.forEach(earlier -> done.addAll(warrant.arguments(earlier).ids()));
-    return arguments.ids().stream()
-        .filter(id -> !done.contains(id))
-        .anyMatch(id -> said.contains(id) || things.described(id, Set.of(), words));
+    Set<String> asked = asked();
+    boolean chosen =
+        same.stream()
+            .allMatch(earlier ->
+                warrant.arguments(earlier).ids().stream()
+                    .anyMatch(id -> clocked(id) && things.described(id, Set.of(), asked)));
+    Set<String> words = chosen ? asked : approval.reply().said().vocabulary();
+    return namesAnother(same)
+        || valuesOfAnother(same)
+        || arguments.ids().stream()
+            .filter(id -> !done.contains(id))
+            .anyMatch(id ->
+                said.contains(id)
+                    || knownBy(id, said, done)
+                    || things.described(id, Set.of(), words));
   }
+
+  /// "The bag on AI2209", whose segment is S2: an id of its record that was said and belongs to
+  /// none of those that are done.
+  private boolean knownBy(String id, Set<String> said, Set<String> done) {
+    Set<String> beside = new HashSet<>(things.records().beside(id));
+    beside.retainAll(said);
+    done.forEach(other -> beside.removeAll(things.records().beside(other)));
+    return !beside.isEmpty();
+  }
+
+  /// "Breakfast, sparkling wine and late checkout": `"service": "sparkling_wine"` after breakfast.
+  private boolean valuesOfAnother(List<Act> same) {
+    Set<String> values = values(act);
+    same.forEach(earlier -> values.removeAll(values(earlier)));
+    return !values.isEmpty() && Set.copyOf(put()).containsAll(values);
+  }
+
+  /// "Two passes, for Paola Nieto and Gerardo Luna": a name of two words that was put and that no
+  /// accepted call had.
+  private boolean namesAnother(List<Act> same) {
+    Set<String> put = approval.reply().said().vocabulary();
+    return act.call().arguments().properties().stream()
+        .map(field -> field.getValue().asString(""))
+        .filter(value -> NAME.matcher(value).matches())
+        .filter(value -> put.containsAll(List.of(PlainWords.of(value).split(" ", -1))))
+        .anyMatch(value ->
+            same.stream()
+                .noneMatch(earlier -> earlier.call().arguments().toString().contains(value)));
+  }
+
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}\\p{L}{1,30}(?: \\p{Lu}\\p{L}{1,30}){1,3}");
 }

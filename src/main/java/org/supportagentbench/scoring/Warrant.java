@@ -13,6 +13,10 @@ import org.supportagentbench.language.CustomerAct;
 /// @param coverage knows what calls name
 record Warrant(Scene scene, Things things, Coverage coverage, Approval approval, Act act) {
   private static final int TELEPHONE = 7;
+
+  /// Digits of a telephone number that are the same with and without the code of a country.
+  private static final int LOCAL = 9;
+
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
   private static final List<Class<? extends CustomerAct>> TURNS =
       List.of(
@@ -88,9 +92,12 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
 
   /// A telephone number in other groups of digits.
   static boolean dials(Said said, String id) {
-    return id.length() >= TELEPHONE
-        && id.chars().allMatch(Character::isDigit)
-        && NO_DIGIT.matcher(said.text()).replaceAll("").contains(id);
+    String digits = NO_DIGIT.matcher(id).replaceAll("");
+    if (digits.length() < TELEPHONE || digits.length() < id.length() - 1) {
+      return false;
+    }
+    String local = digits.length() > LOCAL ? digits.substring(digits.length() - LOCAL) : digits;
+    return NO_DIGIT.matcher(said.text()).replaceAll("").contains(local);
   }
 
   /// Whether two sets share something.

@@ -89,7 +89,7 @@ final class WordRun {
     if (words == null) {
       words = new String[size];
       for (int i = 0; i < size; i++) {
-        words[i] = PlainWords.of(written(i));
+        words[i] = PlainWords.ofWord(written(i));
       }
       plain = words;
     }

@@ -18,7 +18,11 @@ final class WrongLanguage implements Detector {
     String expected = scene.reader().language().code();
     for (Reply reply : scene.replies()) {
       Optional<String> own = reply.said().told(scene.reader().languages());
-      if (own.isPresent() && !own.get().equals(expected) && !written(scene, reply, own.get())) {
+      boolean spoken = scene.heard().stream().anyMatch(heard -> heard.message() < reply.message());
+      if (own.isPresent()
+          && spoken
+          && !own.get().equals(expected)
+          && !written(scene, reply, own.get())) {
         found.words(
             behaviour(),
             reply.message(),

@@ -1,0 +1,105 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.CustomerReading;
+
+/// What a yes is limited to, and what it leaves out.
+final class Limits {
+  private static final int FEW = 4;
+
+  private final Heard heard;
+  private final CustomerReading said;
+  private final boolean wide;
+  private final Wordings wordings;
+
+  /// @param wide also what is kept as it is counts: "I'll keep the tablet after all"
+  Limits(Heard heard, boolean wide, Wordings wordings) {
+    this.heard = heard;
+    this.wide = wide;
+    this.wordings = wordings;
+    this.said = heard.said().asCustomer();
+  }
+
+  private WordList words(Wording wording) {
+    return wordings.list(wording, heard.said().language());
+  }
+
+  /// What a yes is limited to: "Yes, but only the lamp, please."
+  Set<String> only() {
+    Set<String> words = new HashSet<>();
+    WordRun run = WordRun.of(limit());
+    for (int i = 0; i < run.size(); i++) {
+      words.add(run.word(i));
+    }
+    return words;
+  }
+
+  /// The ids among it.
+  Set<String> onlyIds() {
+    return Arguments.idsIn(limit());
+  }
+
+  private String limit() {
+    if (Collections.disjoint(words(Wording.ONLY).words(), heard.said().vocabulary())) {
+      return "";
+    }
+    Matcher limit = wordings.patterns(heard.said().language()).limit().matcher(heard.text());
+    while (limit.find()) {
+      WordRun run = WordRun.of(limit.group(1));
+      if (run.size() > 0 && !words(Wording.ONLY_IF).has(run.word(0))) {
+        return limit.group(1);
+      }
+    }
+    return "";
+  }
+
+  /// What a yes leaves out: "Yes to the lamp, but don't return the rug."
+  Set<String> without() {
+    Set<String> words = new HashSet<>();
+    if (said.has(CustomerAct.Yes.class)) {
+      said.all(CustomerAct.No.class).forEach(no -> words.addAll(no.target().words()));
+      words.removeAll(agreedWords());
+    }
+    if (wide) {
+      kept(words);
+    }
+    return words;
+  }
+
+  /// "I'll keep the tablet after all", "the debit card must wait".
+  private void kept(Set<String> words) {
+    List<String> before = List.of();
+    WordList keeping = words(Wording.KEEPING);
+    if (Collections.disjoint(keeping.words(), heard.said().vocabulary())) {
+      return;
+    }
+    Pattern parts = wordings.patterns(heard.said().language()).parts();
+    for (String part : parts.split(heard.text(), -1)) {
+      List<String> plain = List.of(PlainWords.of(part).split(" ", -1));
+      if (plain.stream().anyMatch(keeping::has)) {
+        telling(plain, keeping).forEach(words::add);
+        if (keeping.has(plain.getFirst()) && before.size() <= FEW) {
+          telling(before, keeping).forEach(words::add);
+        }
+      }
+      before = plain;
+    }
+  }
+
+  private static Stream<String> telling(List<String> words, WordList keeping) {
+    return words.stream().filter(word -> word.length() >= 4 && !keeping.has(word));
+  }
+
+  private Set<String> agreedWords() {
+    Set<String> words = new HashSet<>();
+    said.all(CustomerAct.Yes.class).forEach(yes -> words.addAll(yes.target().words()));
+    return words;
+  }
+}
