@@ -75,6 +75,7 @@ final class Coverage {
     }
     return new OtherValue(warrant)
         .named()
+        .or(() -> new OtherPrice(warrant).gap())
         .or(() -> new Unsaid(warrant).gap())
         .map(why -> new Gap(why, false))
         .or(() -> new Refused(warrant).gap().map(why -> new Gap(why, true)))
