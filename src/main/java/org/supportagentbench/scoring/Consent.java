@@ -32,6 +32,7 @@ final class Consent {
   private final CustomerReading said;
   private final boolean wide;
   private final Wordings wordings;
+  private final List<String> conditions;
 
   /// @param wide every plain answer to a question for a yes is taken for one, whatever its words
   Consent(Heard heard, boolean wide, Wordings wordings) {
@@ -39,6 +40,7 @@ final class Consent {
     this.wide = wide;
     this.wordings = wordings;
     this.said = heard.said().asCustomer();
+    this.conditions = wide ? conditions() : List.of();
   }
 
   /// A no, and no yes beside it, or the wish to be asked first: what was agreed before does not
@@ -118,13 +120,26 @@ final class Consent {
 
   /// "Fine, as long as it gets here before 8", and the proposal says nothing of when.
   private boolean hangs(Proposed proposed) {
+    return conditions.stream()
+        .anyMatch(sentence -> !met(sentence, proposed) && !timely(sentence, proposed));
+  }
+
+  /// The sentences that make the yes hang on something, in plain words.
+  private List<String> conditions() {
     WordList strict = words(Wording.STRICT);
     List<Span> agreed = said.all(CustomerAct.Yes.class).stream().map(CustomerAct::proof).toList();
-    return heard.said().cut().sentences().stream()
-        .filter(sentence -> agreed.isEmpty() || agreed.stream().anyMatch(sentence::overlaps))
-        .filter(sentence -> strict.in(PlainWords.of(sentence.in(heard.text()))) || leads(sentence))
-        .map(sentence -> PlainWords.of(sentence.in(heard.text())))
-        .anyMatch(sentence -> !met(sentence, proposed) && !timely(sentence, proposed));
+    boolean may =
+        strict.in(PlainWords.of(heard.text()))
+            || said.all(CustomerAct.Yes.class).stream().anyMatch(CustomerAct.Yes::conditional)
+            || agreed.isEmpty();
+    return !may
+        ? List.of()
+        : heard.said().cut().sentences().stream()
+            .filter(sentence -> agreed.isEmpty() || agreed.stream().anyMatch(sentence::overlaps))
+            .filter(
+                sentence -> leads(sentence) || strict.in(PlainWords.of(sentence.in(heard.text()))))
+            .map(sentence -> PlainWords.of(sentence.in(heard.text())))
+            .toList();
   }
 
   /// "If the first can be paid at the end of the month, yes."

@@ -60,6 +60,7 @@ final class Coverage {
   private final Scene scene;
   private final Things things;
   private final IdentityHashMap<Act, Arguments> arguments = new IdentityHashMap<>();
+  private final IdentityHashMap<Approval, Deferred> deferred = new IdentityHashMap<>();
 
   Coverage(Scene scene) {
     this.scene = scene;
@@ -90,6 +91,11 @@ final class Coverage {
   ///
   /// @param refused the yes itself asks for something else, so no earlier yes covers it either
   record Gap(String why, boolean refused) {}
+
+  /// What a yes leaves open; read once.
+  Deferred deferred(Approval approval) {
+    return deferred.computeIfAbsent(approval, yes -> new Deferred(yes, scene.reader().wordings()));
+  }
 
   /// What a call names; read once.
   Arguments arguments(Act act) {

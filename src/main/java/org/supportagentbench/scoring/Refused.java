@@ -37,7 +37,7 @@ final class Refused {
         .map("the yes is to another one than %s"::formatted)
         .or(() -> leftOut())
         .or(() ->
-            new Deferred(approval, wordings()).has(act)
+            warrant.coverage().deferred(approval).has(act)
                 ? Optional.of("the customer left this open beside the yes to something else")
                 : Optional.empty())
         .or(() -> deedLeftOut())
