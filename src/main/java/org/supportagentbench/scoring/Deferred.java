@@ -49,11 +49,11 @@ final class Deferred {
     WordList strict = wordings.list(Wording.STRICT, yes.language());
     for (Span sentence : yes.cut().sentences()) {
       String words = PlainWords.of(sentence.in(yes.text()));
-      boolean open = strict.in(words) || defers(yes.asCustomer(), sentence);
+      boolean leaves = strict.in(words) || defers(yes.asCustomer(), sentence);
       boolean agrees =
           yes.asCustomer().all(CustomerAct.Yes.class).stream()
               .anyMatch(act -> act.proof().overlaps(sentence));
-      if (open) {
+      if (leaves) {
         deferring.addAll(plain(words));
       } else if (agrees) {
         agreeing.addAll(plain(words));

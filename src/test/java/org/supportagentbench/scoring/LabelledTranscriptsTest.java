@@ -109,7 +109,7 @@ final class LabelledTranscriptsTest {
     }
     assertThat(agreement.of("false_handover").missed).as(agreement.table()).isLessThanOrEqualTo(5);
     assertThat(agreement.of("empty_reply").missed).as(agreement.table()).isZero();
-    // Most of these are prices, which are not read where the log does not hold the desk's rules.
+    // Half of these are prices, which are not read where the log does not hold the desk's rules.
     assertThat(agreement.of("ungrounded_reference").missed)
         .as(agreement.table())
         .isLessThanOrEqualTo(14);
