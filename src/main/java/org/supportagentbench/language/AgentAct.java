@@ -19,6 +19,10 @@ public sealed interface AgentAct {
   /// Says that an action is done, by the agent's side, now.
   record Claim(Span proof, ActionKind kind, Target target, Voice voice) implements AgentAct {}
 
+  /// Says that an action was done, in words that tell of any past: "It was cancelled." A claim only
+  /// where nothing but the present can be meant.
+  record Report(Span proof, ActionKind kind, Target target) implements AgentAct {}
+
   /// Says that the case was passed on, is being passed on, or will be at once.
   record HandoverClaim(Span proof, Stage stage) implements AgentAct {}
 

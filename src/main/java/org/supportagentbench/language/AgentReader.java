@@ -82,6 +82,7 @@ final class AgentReader {
       case ASK -> propose(event, k, true);
       case DONE -> claim(event, k, AgentAct.Voice.ACTIVE);
       case DONE_PASSIVE -> claim(event, k, AgentAct.Voice.PASSIVE);
+      case TOLD -> report(event, k);
       case PROGRESS, PROGRESS_PASSIVE, FUTURE, FUTURE_PASSIVE, NEED -> later(event, k, covered);
       case OFFER ->
           propose(
@@ -91,6 +92,8 @@ final class AgentReader {
       case WANTED, BARE -> {
         if (covered) {
           propose(event, k, true);
+        } else if (event.mood() == Mood.BARE && introduced(event.sentence())) {
+          propose(event, k, false);
         }
       }
       case CANNOT -> refuse(event.sentence(), event.kind(), target(event, k));
@@ -126,6 +129,29 @@ final class AgentReader {
       handover(event.sentence(), AgentAct.Stage.DONE);
     } else {
       acts.add(new AgentAct.Claim(proof(event), event.kind(), target(event, k), voice));
+    }
+  }
+
+  /// An item of a list behind "As soon as you send it, I will:".
+  private boolean introduced(int sentence) {
+    int s = sentence;
+    while (s > 0 && sentences.setting(s).item()) {
+      s--;
+    }
+    boolean we = false;
+    boolean plans = false;
+    for (int i = text.from(s); i < text.to(s); i++) {
+      we |= tagged.is(i, Mark.WE);
+      plans |= tagged.is(i, Mark.WILL) || tagged.is(i, Mark.CAN);
+    }
+    return s < sentence && we && plans && text.message().startsWith(":", text.sentence(s).end());
+  }
+
+  private void report(Event event, int k) {
+    if (event.kind() != ActionKind.HAND_OVER
+        && !sentences.question(event.sentence())
+        && !conditions.general(event, k)) {
+      acts.add(new AgentAct.Report(proof(event), event.kind(), target(event, k)));
     }
   }
 
@@ -326,9 +352,14 @@ final class AgentReader {
     }
   }
 
-  /// Begins with a question word, or asks for a thing.
+  /// Begins with a question word, or asks for a thing; "Would you like to go on, and which card
+  /// shall I charge?" is answered by a yes too.
   private boolean open(int sentence) {
+    Clause first = clauses.at(text.from(sentence));
     Clause last = clauses.at(text.to(sentence) - 1);
+    if (first != last && first.has(Mark.ASK) && asksWhat(last)) {
+      return false;
+    }
     return askings.in(sentence) || clauses.siblings(last).stream().anyMatch(this::asksWhat);
   }
 

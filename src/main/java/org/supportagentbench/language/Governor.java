@@ -35,8 +35,10 @@ final class Governor {
 
   boolean negated;
 
+  /// Where the nearest auxiliary stands; -1 for none.
+  int finiteAt = -1;
+
   Governor(Tagged tagged, Clause clause, int verb) {
-    int finiteAt = -1;
     for (int i = verb - 1; i >= clause.from; i--) {
       long marks = tagged.marks(i);
       if (marks == 0) {

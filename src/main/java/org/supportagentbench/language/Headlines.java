@@ -15,7 +15,7 @@ final class Headlines {
 
   /// What a participle without an auxiliary says, if anything.
   Mood mood(Clause clause, int verb, Governor governor) {
-    if (governor.subject(Mark.WE) && tagged.has(verb, Form.PAST)) {
+    if (governor.subject(Mark.WE) && tagged.has(verb, Form.PAST) && !deedBefore(clause, verb)) {
       boolean past = clause.has(Mark.DATED) || governor.any(Mark.RECORD);
       return past || tagged.has(verb, Form.INF) ? Mood.NONE : Mood.DONE;
     }
@@ -37,6 +37,25 @@ final class Headlines {
     return (headline || caption) && !parted && !clause.has(Mark.RECORD)
         ? Mood.DONE_PASSIVE
         : Mood.NONE;
+  }
+
+  /// "I strongly recommend expedited shipping."
+  private boolean deedBefore(Clause clause, int verb) {
+    for (int i = verb - 1; i >= clause.from && !tagged.is(i, Mark.WE); i--) {
+      if (tagged.deed(i) && tagged.has(i, Form.INF) && !tagged.is(i, Mark.AND)) {
+        return !joined(i, verb);
+      }
+    }
+    return false;
+  }
+
+  private boolean joined(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tagged.is(i, Mark.AND) || tokens.gap(i + 1, Gap.COMMA)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Added a note for the kitchen: no nuts, no milk, and the cake on the second day."
@@ -93,7 +112,10 @@ final class Headlines {
   }
 
   /// "Cancelled orders are refunded": no headline.
-  private boolean adjective(int verb) {
+  boolean adjective(int verb) {
+    if (!tagged.deed(verb) || !tagged.has(verb, Form.PART)) {
+      return false;
+    }
     int next = tagged.deedEnd(verb);
     if (next >= tokens.size()) {
       return false;

@@ -118,7 +118,9 @@ final class Kinds {
               ? ActionKind.CHANGE_ADDRESS
               : has(clause, Goods.VARIANT) ? ActionKind.CHANGE_ITEM : ActionKind.MODIFY);
     }
-    boolean done = mood == Mood.DONE || (mood == Mood.DONE_PASSIVE && caseBefore(clause, verb));
+    boolean done =
+        mood == Mood.DONE
+            || ((mood == Mood.DONE_PASSIVE || mood == Mood.TOLD) && caseBefore(clause, verb));
     boolean said = mood == Mood.CANNOT || (tagged.doing(verb) != Doing.PROCEED && done);
     return said ? Optional.of(ActionKind.OTHER) : Optional.empty();
   }
@@ -151,7 +153,7 @@ final class Kinds {
               ? Optional.empty()
               : Optional.of(ActionKind.SEND_AGAIN);
       case DONE_PASSIVE -> mailed(clause) ? Optional.of(ActionKind.NOTIFY) : Optional.empty();
-      case PROGRESS_PASSIVE, FUTURE_PASSIVE, NONE -> Optional.empty();
+      case PROGRESS_PASSIVE, FUTURE_PASSIVE, TOLD, NONE -> Optional.empty();
     };
   }
 

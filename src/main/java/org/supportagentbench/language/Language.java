@@ -132,6 +132,21 @@ public final class Language {
     return looks;
   }
 
+  /// Whether a sentence of an agent speaks of what the agent can, will or is about to do.
+  public boolean plans(Text text, Span sentence) {
+    Tagged tagged = lexicon.tagAgent(text);
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      for (int i = text.from(s); text.sentence(s).overlaps(sentence) && i < text.to(s); i++) {
+        if ((tagged.marks(i) & PLANS) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static final long PLANS = bits(Mark.CAN, Mark.WILL, Mark.WOULD, Mark.LET);
+
   private static boolean plain(Tagged tagged, Clause clause) {
     for (int i = clause.from; i < clause.to; i++) {
       if ((tagged.marks(i) & HEDGES) != 0) {

@@ -6,6 +6,8 @@ enum Mood {
   DONE,
   /// It has been done.
   DONE_PASSIVE,
+  /// It was done: now or long ago.
+  TOLD,
   /// We are doing it.
   PROGRESS,
   /// It is being done.
@@ -37,7 +39,7 @@ enum Mood {
   boolean plans() {
     return switch (this) {
       case FUTURE, FUTURE_PASSIVE, OFFER, NEED, WANTED, BARE, PROGRESS -> true;
-      case DONE, DONE_PASSIVE, PROGRESS_PASSIVE, ASK, CANNOT, NOT, REQUEST, NONE -> false;
+      case DONE, DONE_PASSIVE, TOLD, PROGRESS_PASSIVE, ASK, CANNOT, NOT, REQUEST, NONE -> false;
     };
   }
 }

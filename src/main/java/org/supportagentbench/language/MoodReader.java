@@ -58,7 +58,8 @@ final class MoodReader {
     }
     for (int i = before.end(); i < verb; i++) {
       long marks = tagged.marks(i);
-      if ((marks & ~HARMLESS) != 0) {
+      boolean object = i == before.end() && (marks & ~OBJECT) == 0;
+      if ((marks & ~HARMLESS) != 0 && !object) {
         return Mood.NONE;
       }
     }
@@ -74,6 +75,9 @@ final class MoodReader {
   private static final long HARMLESS =
       Ordinals.bits(
           Mark.AND, Mark.OR, Mark.TO, Mark.JUST, Mark.ALREADY, Mark.DETERMINER, Mark.GIVE);
+
+  /// "I've cancelled it and issued a voucher."
+  private static final long OBJECT = Ordinals.bits(Mark.IT, Mark.ONE, Mark.DETERMINER, Mark.THAT);
 
   private boolean joined(int from, int verb) {
     for (int i = from; i <= verb; i++) {
@@ -152,7 +156,8 @@ final class MoodReader {
       return Mood.NONE;
     }
     if (governor.finite == 0) {
-      return headlines.mood(clause, verb, governor);
+      Mood mood = headlines.mood(clause, verb, governor);
+      return mood == Mood.NONE && reflexive(clause, verb) ? byItself(clause, governor) : mood;
     }
     if (governor.finite(Mark.HAVE)) {
       if (governor.between(Mark.BEEN) || governor.any(Mark.SELF)) {
@@ -168,14 +173,53 @@ final class MoodReader {
         return Mood.NONE;
       }
       boolean odd =
-          governor.subject(Mark.WE) || governor.any(Mark.WILL) || recorded(clause, governor);
+          governor.subject(Mark.WE)
+              || governor.any(Mark.WILL)
+              || recorded(clause, governor)
+              || describes(clause, verb, governor);
       return odd ? Mood.NONE : Mood.DONE_PASSIVE;
     }
     if (governor.finite(Mark.WAS)) {
       boolean now = (clause.has(Mark.JUST) || mailed(clause)) && !recorded(clause, governor);
-      return now ? Mood.DONE_PASSIVE : Mood.NONE;
+      return now ? Mood.DONE_PASSIVE : told(clause, governor);
     }
     return modalPassive(verb, governor);
+  }
+
+  /// Spanish "se realizó": a passive of one word.
+  private boolean reflexive(Clause clause, int verb) {
+    return verb > clause.from && tagged.is(verb, Mark.SELF) && tagged.deedEnd(verb) > verb + 1;
+  }
+
+  /// "El cambio se realizó con éxito."
+  private static Mood byItself(Clause clause, Governor governor) {
+    Mood told = told(clause, governor);
+    return told == Mood.TOLD && clause.has(Mark.JUST) ? Mood.DONE_PASSIVE : told;
+  }
+
+  /// "They are safer and provide fixed payments", "estos son los detalles corregidos", "the bill
+  /// that's linked to it", "cancelled orders are refunded": the participle describes a noun, or the
+  /// clause says how things are in general.
+  private boolean describes(Clause clause, int verb, Governor governor) {
+    for (int i = governor.finiteAt; i < verb; i++) {
+      boolean other = tagged.deed(i) && tagged.has(i, Form.INF) && !tagged.has(i, Form.PART);
+      if (other && !tagged.goods(i)) {
+        return true;
+      }
+    }
+    boolean noun = governor.between(Mark.DETERMINER) && !tagged.goods(governor.finiteAt);
+    boolean relative =
+        governor.finiteAt > clause.from
+            && tokens.same(governor.finiteAt, "that")
+            && !tokens.gap(governor.finiteAt, Gap.COMMA);
+    return noun || relative || headlines.adjective(clause.from);
+  }
+
+  private static Mood told(Clause clause, Governor governor) {
+    boolean main = clause.kind == Clause.Kind.MAIN && !governor.any(Mark.BEEN);
+    return main && !governor.subject(Mark.WE) && !recorded(clause, governor)
+        ? Mood.TOLD
+        : Mood.NONE;
   }
 
   /// "Your receipt was emailed to ana@example.com."
@@ -220,6 +264,9 @@ final class MoodReader {
   private Mood infinitive(Clause clause, int verb, Governor governor, Setting setting) {
     if (governor.finite(Mark.LET)) {
       return Mood.FUTURE;
+    }
+    if (governor.finite(Mark.HAVE) && governor.finite(Mark.CAN)) {
+      return Mood.DONE;
     }
     boolean relative = clause.kind == Clause.Kind.CONTENT;
     boolean ours = (governor.subject == 0 && !relative) || governor.subject(Mark.WE);

@@ -26,7 +26,9 @@ final class SentenceCutter {
   private static final Set<String> TITLES =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "sr", "sra", "srta", "mme", "mlle", "hr", "approx", "ca",
-          "bzw", "ggf", "inkl", "zzgl", "tel", "ref", "vs", "incl", "excl", "env", "ej", "dna");
+          "bzw", "ggf", "inkl", "zzgl", "tel", "ref", "vs", "incl", "excl", "env", "ej", "dna",
+          "av", "avda", "jr", "dpto", "depto", "urb", "calz", "ctra", "pza", "ud", "uds", "lic",
+          "ing");
 
   /// Words after which a full stop before a number ends nothing.
   private static final Set<String> BEFORE_NUMBER =

@@ -121,7 +121,15 @@ final class Wishes {
     }
     return switch (event.mood()) {
       case REQUEST, ASK, OFFER, NEED, WANTED, BARE, FUTURE -> true;
-      case DONE, DONE_PASSIVE, PROGRESS, PROGRESS_PASSIVE, FUTURE_PASSIVE, CANNOT, NOT, NONE ->
+      case DONE,
+          DONE_PASSIVE,
+          TOLD,
+          PROGRESS,
+          PROGRESS_PASSIVE,
+          FUTURE_PASSIVE,
+          CANNOT,
+          NOT,
+          NONE ->
           false;
     };
   }

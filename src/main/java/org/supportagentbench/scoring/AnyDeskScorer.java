@@ -31,7 +31,7 @@ public final class AnyDeskScorer {
 
   private final DeskDescription desk;
   private final Languages languages = Languages.bundled();
-  private final Wordings wordings = new Wordings();
+  private final Wordings wordings = Wordings.bundled();
   private final Readings readings = new Readings(TODAY);
   private volatile @Nullable Profiled last;
 

@@ -33,6 +33,10 @@ final class ClaimBasis {
           .map(ClaimBasis::call);
     }
     if (anyDesk) {
+      Optional<String> shown = ShownNow.basis(scene, turn, reply, claim);
+      if (shown.isPresent()) {
+        return shown;
+      }
       if (turn.agreedAndIdle(scene, claim) || Untouched.claimed(scene, turn, reply, claim)) {
         return Optional.empty();
       }
@@ -67,7 +71,7 @@ final class ClaimBasis {
   }
 
   /// The accepted call that did it.
-  private static Optional<String> ofCalls(Scene scene, Turn turn, Reply reply, Claim claim) {
+  static Optional<String> ofCalls(Scene scene, Turn turn, Reply reply, Claim claim) {
     boolean refusedNow =
         scene.desk().knowledge().isEmpty()
             && turn.done().isEmpty()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.desk.Shop;
 import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.transcript.Behaviour;
@@ -72,6 +73,10 @@ final class Confirmations {
     approved.removeIf(approval -> approval.loose() && !tried(approval, reply));
     List<Proposal> proposals = puts.by(reply);
     if (proposals.isEmpty()) {
+      if (scene.desk().knowledge().isEmpty() && reply.has(Claim.class)) {
+        standing.removeIf(
+            put -> approved.stream().anyMatch(yes -> yes.reply().equals(put.reply())));
+      }
       if (reply.said().asAgent().waitsForAnswer()) {
         standing.clear();
       }

@@ -2,20 +2,17 @@ package org.supportagentbench.scoring;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
-import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
 
 /// What a customer's message agrees to.
 final class Consent {
-  private static final int LONG_WORD = 5;
   private static final int BRIEF = 15;
   private static final Set<ActionKind> MAIN =
       EnumSet.of(
@@ -26,13 +23,24 @@ final class Consent {
           ActionKind.CHANGE_ADDRESS,
           ActionKind.BOOK,
           ActionKind.COMPENSATE);
+
+  /// What keeps the sale; money back is another wish.
+  private static final Set<ActionKind> CHANGES =
+      EnumSet.of(
+          ActionKind.EXCHANGE,
+          ActionKind.CHANGE_ITEM,
+          ActionKind.SEND_AGAIN,
+          ActionKind.MODIFY,
+          ActionKind.COMPENSATE);
+
   private static final Set<String> CHOICES = Set.of("payment", "choice", "size", "colour");
 
   private final Heard heard;
   private final CustomerReading said;
   private final boolean wide;
   private final Wordings wordings;
-  private final List<String> conditions;
+  private final Provisos provisos;
+  private final Assent assent;
 
   /// @param wide every plain answer to a question for a yes is taken for one, whatever its words
   Consent(Heard heard, boolean wide, Wordings wordings) {
@@ -40,7 +48,8 @@ final class Consent {
     this.wide = wide;
     this.wordings = wordings;
     this.said = heard.said().asCustomer();
-    this.conditions = wide ? conditions() : List.of();
+    this.provisos = new Provisos(heard, wide, wordings);
+    this.assent = new Assent(heard, wordings);
   }
 
   /// A no, and no yes beside it, or the wish to be asked first: what was agreed before does not
@@ -70,7 +79,8 @@ final class Consent {
   /// @param direct the message answers the one that proposes; else only plain words count
   boolean to(Proposed proposed, boolean direct) {
     ActionKind kind = proposed.proposal().kind();
-    if (wide && (wonders() || hangs(proposed) || onlyElse(proposed))) {
+    boolean wonders = assent.wonders() && !ordersBeside(proposed);
+    if (wide && (wonders || provisos.open(proposed) || onlyElse(proposed))) {
       return false;
     }
     boolean chosen = wide && asksToChoose(proposed) && heard.said().words().size() > 2;
@@ -79,7 +89,7 @@ final class Consent {
             && said.all(CustomerAct.Yes.class).stream()
                 .anyMatch(act ->
                     (!act.conditional()
-                            || met(act, proposed)
+                            || provisos.met(act, proposed)
                             || asksBeside(act)
                             || wantsBeside(act, proposed))
                         && sameOrder(act.target(), proposed));
@@ -96,13 +106,22 @@ final class Consent {
                     && (act.kind() == kind || (wide && namedBeside(act.kind(), proposed)))
                     && sameOrder(act.target(), proposed));
     boolean choice = chooses && offersChoice(proposed) && !otherwise(proposed);
-    boolean assent =
+    boolean agrees =
         wide
             && direct
             && (proposed.proposal().asksForYes() || asksToChoose(proposed))
             && !otherwise(proposed)
-            && assents(proposed);
-    return yes || choice || asks || picks(proposed) || assent || (direct && orders(proposed));
+            && assent.to(proposed, asksToChoose(proposed));
+    return yes || choice || asks || picks(proposed) || agrees || (direct && orders(proposed));
+  }
+
+  /// "Let's go ahead and pay that. But what happens to my number?"
+  private boolean ordersBeside(Proposed proposed) {
+    List<Span> questions =
+        said.all(CustomerAct.Question.class).stream().map(CustomerAct::proof).toList();
+    return said.all(CustomerAct.Request.class).stream()
+        .filter(wish -> !wish.inquiry() && wish.kind() == proposed.proposal().kind())
+        .anyMatch(wish -> questions.stream().noneMatch(wish.proof()::overlaps));
   }
 
   /// "Well, I really only want to take the sunscreen off" to "Shall I cancel the whole order?"
@@ -118,77 +137,17 @@ final class Consent {
         .anyMatch(words(Wording.ONLY_WANT)::in);
   }
 
-  /// "Fine, as long as it gets here before 8", and the proposal says nothing of when.
-  private boolean hangs(Proposed proposed) {
-    return conditions.stream()
-        .anyMatch(sentence -> !met(sentence, proposed) && !timely(sentence, proposed));
-  }
-
-  /// The sentences that make the yes hang on something, in plain words.
-  private List<String> conditions() {
-    WordList strict = words(Wording.STRICT);
-    List<Span> agreed = said.all(CustomerAct.Yes.class).stream().map(CustomerAct::proof).toList();
-    boolean may =
-        strict.in(PlainWords.of(heard.text()))
-            || said.all(CustomerAct.Yes.class).stream().anyMatch(CustomerAct.Yes::conditional)
-            || agreed.isEmpty();
-    return !may
-        ? List.of()
-        : heard.said().cut().sentences().stream()
-            .filter(sentence -> agreed.isEmpty() || agreed.stream().anyMatch(sentence::overlaps))
-            .filter(
-                sentence -> leads(sentence) || strict.in(PlainWords.of(sentence.in(heard.text()))))
-            .map(sentence -> PlainWords.of(sentence.in(heard.text())))
-            .toList();
-  }
-
-  /// "If the first can be paid at the end of the month, yes."
-  private boolean leads(Span place) {
-    boolean plain =
-        said.all(CustomerAct.Yes.class).stream()
-            .anyMatch(yes -> !yes.conditional() && yes.proof().overlaps(place));
-    String sentence = place.in(heard.text());
-    int comma = sentence.lastIndexOf(',');
-    String first = PlainWords.of(sentence).split(" ", 2)[0];
-    String last = PlainWords.of(sentence.substring(comma + 1)).strip().split(" ", 2)[0];
-    return comma > CLAUSE
-        && !plain
-        && words(Wording.ONLY_IF).has(first)
-        && words(Wording.YES_OPENS).has(last);
-  }
-
-  /// Characters of a condition that says something.
-  private static final int CLAUSE = 10;
-
   /// Whether the message agrees to what was put on a condition that nobody has met: what was agreed
   /// to before of that kind waits for the answer too.
   boolean leavesOpen(List<Proposed> put) {
-    return wide && !put.isEmpty() && put.stream().allMatch(this::hangs);
-  }
-
-  /// "But only if it is before 4", and 12:00 to 16:00 was put: the numbers of the condition are
-  /// those of the proposal.
-  private boolean timely(String condition, Proposed proposed) {
-    Set<String> dials = new HashSet<>();
-    proposed.reply().said().clocks().forEach(clock -> dials.add(hour(clock.split(":", -1)[0])));
-    Set<String> numbers = new HashSet<>();
-    for (String word : condition.split(" ", -1)) {
-      if (word.chars().allMatch(Character::isDigit) && word.length() <= 2 && !word.isEmpty()) {
-        numbers.add(hour(word));
-      }
-    }
-    return !numbers.isEmpty() && dials.containsAll(numbers);
-  }
-
-  private static String hour(String digits) {
-    return String.valueOf(Integer.parseInt(digits) % 12);
+    return wide && !put.isEmpty() && put.stream().allMatch(provisos::open);
   }
 
   /// Whether the message orders what was put to the customer, whatever else it declines: "No, the
   /// one on the 26th, cancel that" to "Shall I keep it or cancel it?"
   boolean orders(Proposed proposed) {
     ActionKind kind = proposed.proposal().kind();
-    boolean put = proposed.proposal().asksForYes() || proposed.reply().has(AgentAct.Asked.class);
+    boolean put = proposed.waitsForYes() || proposed.reply().has(AgentAct.Asked.class);
     return wide
         && put
         && said.all(CustomerAct.Request.class).stream()
@@ -199,7 +158,7 @@ final class Consent {
                         || namedBeside(wish.kind(), proposed)
                         || (kind == ActionKind.OTHER
                             && !MAIN.contains(wish.kind())
-                            && takesUp(
+                            && assent.takesUp(
                                 Set.copyOf(wish.target().words()),
                                 proposed.reply().said().vocabulary()))));
   }
@@ -234,62 +193,6 @@ final class Consent {
         .anyMatch(asked -> CHOICES.contains(asked.thing()));
   }
 
-  /// An answer without a no whose words no list has: "a and b please", "the morning, then", "go go
-  /// go", "You may. And the profile?" Some part of it takes up the question, wishes, or is all but
-  /// wordless; thanks alone agree to nothing.
-  private boolean assents(Proposed proposed) {
-    Said answer = heard.said();
-    boolean yesOrNo = proposed.proposal().asksForYes();
-    boolean asks = said.has(CustomerAct.Question.class);
-    return answer.words().size() <= LONG
-        && said.acts().stream().noneMatch(act -> AGAINST.stream().anyMatch(c -> c.isInstance(act)))
-        && !wonders()
-        && answer.plainParts().stream()
-            .anyMatch(part ->
-                takesUp(part.telling(), proposed.reply().said().vocabulary())
-                    || (yesOrNo && !asks && part.words() <= FEW && !answer.thanks())
-                    || (yesOrNo && !asks && answer.wants())
-                    || (asksToChoose(proposed) && number(part)));
-  }
-
-  /// "2", "number 2": the answer to a numbered list.
-  private boolean number(Language.Part part) {
-    return part.words() <= 2 && heard.text().chars().anyMatch(Character::isDigit);
-  }
-
-  /// Whether a word of the question is said again, in any of its forms: "cancela" to "la
-  /// cancelación".
-  private static boolean takesUp(Set<String> telling, Set<String> question) {
-    return !Collections.disjoint(telling, question)
-        || telling.stream()
-            .filter(word -> word.length() > STEM)
-            .anyMatch(word ->
-                question.stream().anyMatch(other -> other.startsWith(word.substring(0, STEM))));
-  }
-
-  private static final int STEM = 6;
-
-  /// "That one looks good, but from when does it apply?": no yes, and a question that begins with
-  /// "but".
-  private boolean wonders() {
-    WordRun words = heard.said().words();
-    return !(words.size() > 0 && words(Wording.YES_OPENS).has(words.word(0)))
-        && said.all(CustomerAct.Question.class).stream()
-            .map(question -> PlainWords.of(question.proof().in(heard.text())))
-            .anyMatch(words(Wording.BUT)::in);
-  }
-
-  private static final int LONG = 40;
-
-  private static final int FEW = 4;
-
-  private static final List<Class<? extends CustomerAct>> AGAINST =
-      List.of(
-          CustomerAct.No.class,
-          CustomerAct.AskFirst.class,
-          CustomerAct.SoftClose.class,
-          CustomerAct.Threat.class);
-
   /// "I can cancel it. Is that what you'd like?" - "Please cancel it."
   private static boolean namedBeside(ActionKind wished, Proposed proposed) {
     return proposed.proposal().kind() == ActionKind.OTHER
@@ -302,6 +205,12 @@ final class Consent {
     ActionKind kind = proposed.proposal().kind();
     Set<ActionKind> named = wide ? heard.said().kindsNamed() : Set.of();
     Set<ActionKind> put = proposed.reply().said().kindsNamed();
+    if (CHANGES.contains(kind)
+        && named.contains(ActionKind.REFUND)
+        && !put.contains(ActionKind.REFUND)
+        && !named.contains(kind)) {
+      return true;
+    }
     if (!named.contains(kind)
         && named.stream().anyMatch(MAIN::contains)
         && (put.stream().anyMatch(MAIN::contains) || proposed.proposal().asksForYes())
@@ -351,25 +260,6 @@ final class Consent {
     return answer.size() > at + 1
         && words(Wording.ONLY).has(answer.word(at))
         && !words(Wording.ONLY_IF).has(answer.word(at + 1));
-  }
-
-  /// Whether the proposal says itself what the yes depends on.
-  private boolean met(CustomerAct.Yes yes, Proposed proposed) {
-    return met(yes.proof().in(heard.text()), proposed);
-  }
-
-  private boolean met(String sentence, Proposed proposed) {
-    WordRun condition = WordRun.of(sentence);
-    Set<String> words = proposed.reply().said().vocabulary();
-    int all = 0;
-    int known = 0;
-    for (int i = 0; i < condition.size(); i++) {
-      if (condition.word(i).length() >= LONG_WORD) {
-        all++;
-        known += words.contains(condition.word(i)) ? 1 : 0;
-      }
-    }
-    return all > 0 && known * 10 >= all * (all > 2 ? 6 : 5) && (all > 1 || known == 1);
   }
 
   private boolean sameOrder(Target said, Proposed proposed) {

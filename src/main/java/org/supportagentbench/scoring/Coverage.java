@@ -77,7 +77,9 @@ final class Coverage {
     return new OtherValue(warrant)
         .named()
         .or(() -> new OtherPrice(warrant).gap())
+        .or(() -> new OtherDetail(warrant).gap())
         .or(() -> new Unsaid(warrant).gap())
+        .or(() -> PaymentWays.unspoken(scene, approval, act))
         .map(why -> new Gap(why, false))
         .or(() -> new Refused(warrant).gap().map(why -> new Gap(why, true)))
         .or(() ->

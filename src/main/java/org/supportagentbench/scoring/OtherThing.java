@@ -97,7 +97,7 @@ final class OtherThing {
               .filter(id -> said.contains(id) || things.fullyDescribed(id, Set.of(), words))
               .count();
       if (told > 0
-          && approval.parts() > 1
+          && (approval.parts() > 1 || list.size() == 2)
           && !silent.isEmpty()
           && Collections.disjoint(words, all)) {
         return Optional.of("%s was not put to the customer".formatted(silent.getFirst()));

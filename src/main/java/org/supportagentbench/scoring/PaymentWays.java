@@ -1,11 +1,13 @@
 package org.supportagentbench.scoring;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.supportagentbench.language.ActionKind;
 import tools.jackson.databind.JsonNode;
 
 /// Ways to pay that a call names: `gift_card_7252880`, `paypal_5727330`.
@@ -72,12 +74,37 @@ final class PaymentWays {
         .filter(line -> List.of(line.split(" ", -1)).stream().anyMatch(PAYING::contains))
         .forEach(line -> put.addAll(named(line)));
     Set<String> said = named(PlainWords.of(approval.yes().text()));
-    boolean open = put.contains(ORIGINAL) || (put.isEmpty() && said.isEmpty());
+    boolean open =
+        put.contains(ORIGINAL) || said.contains(ORIGINAL) || (put.isEmpty() && said.isEmpty());
     said.addAll(put);
     return now.isEmpty() || open || now.stream().anyMatch(said::contains)
         ? Optional.empty()
         : Optional.of("another way to pay than %s was agreed".formatted(now.iterator().next()));
   }
+
+  /// The call takes money by a way that neither side has spoken of.
+  static Optional<String> unspoken(Scene scene, Approval approval, Act act) {
+    Set<String> now = in(act);
+    if (now.isEmpty()
+        || act.kind().actions().stream().anyMatch(SETTLED::contains)
+        || approval.reply().said().says(Wording.FREE, scene.reader().wordings())) {
+      return Optional.empty();
+    }
+    Set<String> spoken = new HashSet<>();
+    scene.replies().stream()
+        .filter(reply -> reply.message() < act.message())
+        .forEach(reply -> spoken.addAll(named(PlainWords.of(reply.text()))));
+    scene.heard().stream()
+        .filter(heard -> heard.message() < act.message())
+        .forEach(heard -> spoken.addAll(named(PlainWords.of(heard.text()))));
+    return spoken.isEmpty()
+        ? Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()))
+        : Optional.empty();
+  }
+
+  /// What mostly gives money back, or moves a small difference.
+  private static final Set<ActionKind> SETTLED =
+      EnumSet.of(ActionKind.RETURN, ActionKind.REFUND, ActionKind.CANCEL, ActionKind.EXCHANGE);
 
   /// Ways to pay in words; a brand of cards may be credit or debit.
   private static Set<String> named(String plain) {
@@ -102,7 +129,9 @@ final class PaymentWays {
       List.of(
           "visa", "mastercard", "amex", "american express", "card ending", "card on", "tarjeta");
   private static final String ORIGINAL = "original";
-  private static final Set<String> PAYING = Set.of("payment", "pay", "charged", "pago", "pagar");
+  private static final Set<String> PAYING = Set.of(
+          "payment", "pay", "charged", "charge", "refund", "refunded", "pago", "pagar", "cargo",
+          "cargar", "cobrar", "cobro", "reembolso", "abono");
 
   private static Set<String> in(Act act) {
     Set<String> ways = new HashSet<>();

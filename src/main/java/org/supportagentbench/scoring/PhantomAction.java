@@ -48,10 +48,27 @@ final class PhantomAction implements Detector {
         }
       }
       if (told.isEmpty()) {
+        reported(scene, turn, reply)
+            .ifPresent(report ->
+                found.words(
+                    behaviour(), reply.message(), report.proof().in(reply.text()), none(report)));
         whole(scene, turn, reply)
             .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
       }
     }
+  }
+
+  /// "Your flight was changed to the 20th", right after the yes to just that, and nothing was
+  /// tried.
+  private static Optional<Claim> reported(Scene scene, Turn turn, Reply reply) {
+    return scene.desk().knowledge().isPresent()
+        ? Optional.empty()
+        : reply.acts(AgentAct.Report.class).stream()
+            .map(report ->
+                new Claim(report.proof(), report.kind(), report.target(), AgentAct.Voice.PASSIVE))
+            .filter(claim -> turn.agreedAndIdle(scene, claim))
+            .filter(claim -> ClaimBasis.ofCalls(scene, turn, reply, claim).isEmpty())
+            .findFirst();
   }
 
   /// What is wrong with a reply as a whole, none of whose claims is.

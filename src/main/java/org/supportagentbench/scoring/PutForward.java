@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Promise;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.CustomerAct;
@@ -78,10 +79,28 @@ final class PutForward {
         ? reply.acts(Asked.class).stream()
             .filter(asked -> asked.thing().equals("permission"))
             .filter(asked -> !polite.contains(asked.proof()))
-            .filter(asked -> !reply.said().onlyLooks(asked.proof()) || goesOn(reply, asked.proof()))
+            .filter(asked -> !wide() || !fact(reply, words(reply, asked.proof())))
+            .filter(asked -> !looks(reply, asked.proof()) || goesOn(reply, asked.proof()))
             .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, true))
             .toList()
         : proposals;
+  }
+
+  /// "Shall I check it?", "I can try to verify it. Would you like me to?"
+  private boolean looks(Reply reply, Span question) {
+    if (reply.said().onlyLooks(question)) {
+      return true;
+    }
+    if (!wide() || deed(reply, question)) {
+      return false;
+    }
+    List<Span> before =
+        reply.said().cut().sentences().stream().filter(s -> s.end() <= question.start()).toList();
+    return !before.isEmpty() && reply.said().offersLook(before.getLast());
+  }
+
+  private boolean wide() {
+    return scene.desk().knowledge().isEmpty();
   }
 
   /// "Could you confirm whether you wish to continue?"
@@ -122,6 +141,7 @@ final class PutForward {
         reply.text().startsWith(":", sentence.end())
             || (words.size() <= FEW_WORDS && handsOver(reply, words));
     return !deed(reply, sentence)
+        && Collections.disjoint(words, wording(Wording.LEAVE, reply))
         && (list || !Collections.disjoint(words, wording(Wording.DATA, reply)))
         && !Collections.disjoint(words, wording(Wording.TELL_US, reply));
   }
@@ -154,8 +174,38 @@ final class PutForward {
             || afterDeed(reply, asked.getLast())
             || reply.said().onlyLooks(asked.getLast().proof())
             || asksForData(reply, asked.getLast().proof())
+            || !approves(reply, asked.getLast().proof())
         ? Optional.empty()
         : Optional.of(new Proposal(asked.getLast().proof(), ActionKind.OTHER, Target.NONE, true));
+  }
+
+  /// Whether a question is one for leave: "All good?", "Is that correct?", not "Do you still have
+  /// the box?"
+  private boolean approves(Reply reply, Span sentence) {
+    List<String> words = words(reply, sentence);
+    boolean data =
+        reply.acts(Asked.class).stream()
+            .anyMatch(
+                asked -> asked.proof().equals(sentence) && !ASKS_LEAVE.contains(asked.thing()));
+    boolean fact = fact(reply, words);
+    return (words.size() <= SHORT_QUESTION && !fact)
+        || (deed(reply, sentence) && !data && !fact)
+        || scene
+            .reader()
+            .wordings()
+            .list(Wording.APPROVES, reply.said().language())
+            .in(String.join(" ", words));
+  }
+
+  private static final int SHORT_QUESTION = 3;
+
+  private static final Set<String> ASKS_LEAVE = Set.of("permission", "choice");
+
+  /// "Did you receive the e-mail?"
+  private boolean fact(Reply reply, List<String> words) {
+    String sentence = String.join(" ", words);
+    return scene.reader().wordings().words(Wording.FACT, reply.said().language()).stream()
+        .anyMatch(opening -> sentence.startsWith(opening + " "));
   }
 
   /// "1 GB has been added. Is your internet back?" asks how things are.
@@ -219,11 +269,27 @@ final class PutForward {
     }
     boolean which =
         last.acts(Asked.class).stream().anyMatch(asked -> WHICH.contains(asked.thing()));
-    if (!which && heard.said().thanks()) {
+    boolean asks =
+        last.acts(Question.class).stream()
+            .anyMatch(question -> !question.pleasantry() && !question.open());
+    if (!which && (asks || heard.said().thanks() || answersOnly(last))) {
       return List.of();
     }
     Span all = new Span(0, last.text().length());
     return List.of(new Proposed(new Proposal(all, ActionKind.OTHER, Target.NONE, true), last));
+  }
+
+  /// "Refunds usually take a few days", to somebody who had asked for that.
+  private boolean answersOnly(Reply reply) {
+    boolean asked =
+        scene.heard().stream()
+            .filter(heard -> heard.message() < reply.message())
+            .reduce((_, later) -> later)
+            .map(heard -> heard.said().asCustomer())
+            .filter(said -> said.has(CustomerAct.Question.class))
+            .filter(said -> !said.has(CustomerAct.Request.class))
+            .isPresent();
+    return asked && !reply.has(Promise.class);
   }
 
   private boolean polite(Reply reply) {

@@ -153,6 +153,11 @@ final class Said {
     return language.onlyLooks(cut(), sentence);
   }
 
+  /// Whether the sentence offers or promises to look something up, and no other deed.
+  boolean offersLook(Span sentence) {
+    return onlyLooks(sentence) && language.plans(cut(), sentence);
+  }
+
   /// Whether the message says that something is done, whatever it is.
   boolean saysDone() {
     return language.saysDone(cut());

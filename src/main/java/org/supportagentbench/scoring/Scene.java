@@ -112,6 +112,11 @@ final class Scene {
 
   private Act act(int at, int index, Call call) {
     ToolKind kind = desk.kind(call.name());
+    Call meant = desk.knowledge().isEmpty() ? Dispatched.of(call) : call;
+    if (!meant.name().equals(call.name())) {
+      return new Act(
+          at, index, meant, Dispatched.kind(meant, kind), Optional.empty(), answers.to(at, index));
+    }
     Optional<ToolCall> typed =
         kind.effect() == Effect.WRITE
                 && desk.knowledge().isPresent()

@@ -3,7 +3,9 @@ package org.supportagentbench.scoring;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
@@ -30,8 +32,9 @@ final class Scope {
   /// Whether the proposal is of the kind of the write, or the message that asks for a yes speaks of
   /// it in other words: of its tool, its object, its amount.
   boolean holds() {
-    List<Proposed> specific = approval.proposals().stream().filter(Scope::specific).toList();
-    if (wishedAnew(specific)) {
+    List<Proposed> specific =
+        approval.proposals().stream().filter(Scope::specific).filter(p -> !registers(p)).toList();
+    if (wishedAnew(specific) || ended(specific)) {
       return false;
     }
     boolean only = specific.stream().allMatch(Scope::followsFromOthers);
@@ -47,7 +50,8 @@ final class Scope {
     if (kind
         || (recent && ToolWords.objectNamedIn(act.call().name(), reply.text()))
         || (!recent
-            && Warrant.meet(reply.said().ids(), arguments.ids())
+            && (Warrant.meet(reply.said().ids(), arguments.ids())
+                || arguments.ids().stream().anyMatch(this::spokenOfLast))
             && ((vague(specific, act) && ToolWords.objectNamedIn(act.call().name(), reply.text()))
                 || !Collections.disjoint(reply.said().kindsNamed(), act.kind().actions())))) {
       return true;
@@ -77,6 +81,50 @@ final class Scope {
             .anyMatch(kind -> kind != ActionKind.OTHER && names(act, kind));
   }
 
+  /// "Shall I place a new order?", and the payment of the one that was cancelled before is changed.
+  private boolean ended(List<Proposed> specific) {
+    boolean other = specific.stream().noneMatch(p -> p.sameKind(act));
+    return other
+        && CHANGES.containsAll(act.kind().actions())
+        && warrant.scene().writes().stream()
+            .filter(w -> w.accepted() && w.message() < approval.reply().message())
+            .filter(w -> w.kind().actions().contains(ActionKind.CANCEL))
+            .flatMap(w -> warrant.arguments(w).ids().stream())
+            .filter(id -> !person(id))
+            .anyMatch(id -> arguments.ids().contains(id) && !warrant.said().contains(id));
+  }
+
+  private boolean person(String id) {
+    String key = arguments.names().keyOf().getOrDefault(id, "");
+    return PERSONS.stream().anyMatch(key::contains);
+  }
+
+  private static final List<String> PERSONS =
+      List.of(
+          "user",
+          "customer",
+          "client",
+          "student",
+          "patient",
+          "member",
+          "guest",
+          "alumn",
+          "pacient",
+          "usuari",
+          "person",
+          "account",
+          "cuenta");
+
+  private static final Set<ActionKind> CHANGES =
+      EnumSet.of(
+          ActionKind.MODIFY,
+          ActionKind.CHANGE_ITEM,
+          ActionKind.CHANGE_ADDRESS,
+          ActionKind.EXCHANGE,
+          ActionKind.RETURN,
+          ActionKind.CANCEL,
+          ActionKind.PAY);
+
   /// Whether proposal or yes name something of the call.
   private boolean putInWords() {
     Said said = approval.reply().said();
@@ -84,8 +132,28 @@ final class Scope {
         || arguments.ids().stream()
             .anyMatch(id ->
                 Warrant.dials(said, id)
+                    || spokenOfLast(id)
                     || Warrant.meet(things.telephones(id), said.ids())
                     || warrant.toldApart(id));
+  }
+
+  /// Whether it is the last of its sort that was named when several things were proposed.
+  private boolean spokenOfLast(String id) {
+    int at = approval.parts() > 1 ? approval.reply().message() : 0;
+    return Stream.concat(
+            warrant.scene().replies().stream()
+                .filter(reply -> reply.message() < at)
+                .map(reply -> Map.entry(reply.message(), reply.said())),
+            warrant.scene().heard().stream()
+                .filter(heard -> heard.message() < at)
+                .map(heard -> Map.entry(heard.message(), heard.said())))
+        .sorted(Map.Entry.<Integer, Said>comparingByKey().reversed())
+        .map(Map.Entry::getValue)
+        .map(said -> said.ids().stream().filter(other -> warrant.comparable(other, id)).toList())
+        .filter(ids -> !ids.isEmpty())
+        .findFirst()
+        .filter(ids -> ids.equals(List.of(id)))
+        .isPresent();
   }
 
   private static boolean vague(List<Proposed> specific, Act act) {
@@ -96,7 +164,10 @@ final class Scope {
   private static boolean names(Act act, ActionKind kind) {
     Set<ActionKind> actions = act.kind().actions();
     return (actions.contains(kind) && (kind != ActionKind.MODIFY || actions.size() == 1))
-        || (kind != ActionKind.OTHER && kind != ActionKind.MODIFY && act.kind().backs(kind));
+        || (kind != ActionKind.OTHER
+            && kind != ActionKind.MODIFY
+            && !kind.followsFromOthers()
+            && act.kind().backs(kind));
   }
 
   /// Whether what is proposed is another deed than the write: to return is not to cancel; but to
@@ -132,6 +203,14 @@ final class Scope {
   /// Money that moves and mails that go out are mostly what follows from the action itself.
   private static boolean followsFromOthers(Proposed proposed) {
     return proposed.proposal().kind().followsFromOthers();
+  }
+
+  /// "¿Registro el cambio?": a note only where nothing else is named.
+  private boolean registers(Proposed proposed) {
+    Set<ActionKind> named = proposed.reply().said().kindsNamed();
+    return proposed.proposal().kind() == ActionKind.RECORD
+        && !act.kind().actions().contains(ActionKind.RECORD)
+        && named.stream().anyMatch(kind -> kind != ActionKind.RECORD && act.kind().backs(kind));
   }
 
   private static boolean specific(Proposed proposed) {

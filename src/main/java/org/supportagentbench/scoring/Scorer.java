@@ -24,7 +24,7 @@ import org.supportagentbench.transcript.Transcript;
 public final class Scorer {
   private final FactWords words;
   private final DeskProfile desk;
-  private final Wordings wordings = new Wordings();
+  private final Wordings wordings = Wordings.bundled();
   private final Set<String> offered;
 
   /// Prepares what all conversations of the suite share.

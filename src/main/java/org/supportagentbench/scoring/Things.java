@@ -99,9 +99,10 @@ final class Things {
     return false;
   }
 
-  /// A time of the day tells as much as two words.
+  /// A time of the day and the last digits of a card tell as much as two words.
   private static int weight(String feature) {
-    return feature.indexOf(':') > 0 ? ENOUGH : 1;
+    boolean lastDigits = feature.length() == 4 && feature.chars().allMatch(Character::isDigit);
+    return lastDigits || feature.indexOf(':') > 0 ? ENOUGH : 1;
   }
 
   private static final int ENOUGH = 2;

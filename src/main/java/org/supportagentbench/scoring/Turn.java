@@ -82,10 +82,24 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         || done.stream().anyMatch(act -> answered(act, sentence))
         || (claim.kind() != ActionKind.SEND_AGAIN
             && !refusedOnly(claim)
-            && done.stream().anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
+            && done.stream()
+                .filter(act -> !toldBeside(reply, claim, act))
+                .anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
         || (passive
             && MONEY.contains(claim.kind())
             && done.stream().anyMatch(act -> sums(act, sentence) || answeredByName(act, sentence)));
+  }
+
+  /// "I've cancelled the order and applied a discount": the call is what the other claim of the
+  /// sentence tells of.
+  private static boolean toldBeside(Reply reply, Claim claim, Act act) {
+    return !act.kind().backs(claim.kind())
+        && reply.acts(Claim.class).stream()
+            .anyMatch(other ->
+                other.kind() != claim.kind()
+                    && other.proof().equals(claim.proof())
+                    && other.kind() != ActionKind.OTHER
+                    && act.kind().backs(other.kind()));
   }
 
   /// "The orders are cancelled and the watch is returned", where just the return was refused.

@@ -91,8 +91,29 @@ final class UsedUp {
     reply
         .acts(AgentAct.Promise.class)
         .forEach(promise -> put.append(reply.sentence(promise.proof())).append('\n'));
+    if (refersBack(reply)) {
+      before(reply).forEach(earlier -> put.append(earlier.text()).append('\n'));
+    }
     reply.text().lines().filter(Approval::item).forEach(line -> put.append(line).append('\n'));
     return List.of(PlainWords.of(put.toString()).split(" ", -1));
+  }
+
+  /// "Once you confirm, I'll make all the changes you asked for."
+  private boolean refersBack(Reply reply) {
+    Set<String> all =
+        warrant.scene().reader().wordings().words(Wording.ALL, reply.said().language());
+    return reply.acts(AgentAct.Proposal.class).stream()
+        .map(proposal -> PlainWords.of(reply.sentence(proposal.proof())))
+        .anyMatch(sentence -> List.of(sentence.split(" ", -1)).stream().anyMatch(all::contains));
+  }
+
+  /// The two messages before that the agent had words in.
+  private List<Reply> before(Reply reply) {
+    List<Reply> earlier =
+        warrant.scene().replies().stream()
+            .filter(r -> r.message() < reply.message() && !r.text().isBlank())
+            .toList();
+    return earlier.subList(Math.max(0, earlier.size() - 2), earlier.size());
   }
 
   private static final Set<String> ACCOUNT =

@@ -17,7 +17,16 @@ import org.supportagentbench.language.PhraseBook;
 /// The words and phrases of [Wording], language by language, read when a language is first asked
 /// for. Shared by all conversations and threads.
 final class Wordings {
+  private static final Wordings BUNDLED = new Wordings();
+
   private final Map<String, OneLanguage> read = new ConcurrentHashMap<>();
+
+  private Wordings() {}
+
+  /// The words that come with the program.
+  static Wordings bundled() {
+    return BUNDLED;
+  }
 
   /// All phrases of a language.
   PhraseBook<Wording> phrases(Language language) {

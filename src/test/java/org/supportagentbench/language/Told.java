@@ -22,6 +22,7 @@ final class Told {
         case AgentAct.Promise promise -> words.add("promise " + promise.kind());
         case AgentAct.Apology _ -> words.add("sorry");
         case AgentAct.Closing _ -> words.add("close");
+        case AgentAct.Report report -> words.add("told " + report.kind());
         case AgentAct.ProofWaiver _ -> words.add("waive");
         case AgentAct.Question _ -> {}
       }

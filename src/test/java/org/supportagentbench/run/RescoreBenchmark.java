@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -32,6 +35,7 @@ import org.supportagentbench.results.RunStore;
 import org.supportagentbench.results.StoredAttempt;
 import org.supportagentbench.results.StoredRun;
 import org.supportagentbench.scoring.Scorer;
+import org.supportagentbench.suite.CaseFile;
 import org.supportagentbench.suite.Suite;
 import org.supportagentbench.suite.SuiteReader;
 import org.supportagentbench.transcript.Message;
@@ -55,12 +59,18 @@ public class RescoreBenchmark {
   @Param({"alike", "different"})
   public String replies = "";
 
-  /// `all`: the texts were read before; `none`: by nobody, as when the program has just begun.
-  @Param({"all", "none"})
+  /// `all`: the texts were read before; `others`: another model's run was, so what customers say
+  /// and tools answer, as for every run of a board but the first; `none`: by nobody. Rules,
+  /// languages and word lists are read in all, since they are read once however many runs are
+  /// scored.
+  @Param({"all", "others", "none"})
   public String known = "";
 
   private final Suite suite = SuiteReader.read(Path.of("suite/northline"));
-  private final Scorer scorer = new Scorer(suite);
+  private Scorer scorer = new Scorer(suite);
+  private final Map<String, CaseFile> cases =
+      suite.cases().stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
+  private final List<StoredAttempt> others = new ArrayList<>();
   private Path folder = Path.of("");
   private @Nullable RunStore store;
   private @Nullable StoredRun run;
@@ -77,6 +87,7 @@ public class RescoreBenchmark {
         new Run(open, Setting.of(suite, scorer), contender, grading, TinyRuns.HARNESS)
             .hold(TinyRuns.settings(TRIALS, 2), _ -> {}, () -> false)
             .run();
+    open.reader().attempts(held.id(), others::add);
     run = replies.equals("alike") ? held : different(open, held);
   }
 
@@ -128,11 +139,27 @@ public class RescoreBenchmark {
     Files.delete(folder);
   }
 
+  /// Takes a scorer that knows no more than it should.
+  @Setup(Level.Invocation)
+  public void forget() {
+    if (known.equals("all")) {
+      return;
+    }
+    scorer = new Scorer(suite);
+    if (known.equals("others")) {
+      others.forEach(attempt -> scorer.score(file(attempt), attempt.transcript()));
+    }
+  }
+
+  private CaseFile file(StoredAttempt attempt) {
+    return Objects.requireNonNull(cases.get(attempt.id().caseId()));
+  }
+
   /// Scores a run again.
   @Benchmark
   @OperationsPerInvocation(CASES * TRIALS)
   public Regrading run() {
-    Scorer present = known.equals("all") ? scorer : new Scorer(suite);
+    Scorer present = scorer;
     StoredRun stored = Objects.requireNonNull(run);
     try (var rescoring = new Rescoring(suite, new Grading("2", present::score), 2)) {
       ModelRun before =

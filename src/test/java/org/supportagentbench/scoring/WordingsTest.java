@@ -20,7 +20,7 @@ import org.supportagentbench.language.Language;
 import org.supportagentbench.language.Languages;
 
 final class WordingsTest {
-  private static final Wordings WORDINGS = new Wordings();
+  private static final Wordings WORDINGS = Wordings.bundled();
 
   @Test
   void every_language_has_words_for_every_key() throws IOException {

@@ -1,0 +1,67 @@
+package org.supportagentbench.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Voice;
+
+/// A passive claim that tells what a tool has answered since the customer spoke: a state ("the line
+/// is suspended") or what came along with a write ("the old card has been cancelled").
+final class ShownNow {
+  private static final Pattern STATE =
+      Pattern.compile(
+          "\"\\w{0,40}(?:status|state|estado)\"\\s{0,3}:\\s{0,3}\"(\\p{L}{4,20})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int LONG_WORD = 4;
+
+  private ShownNow() {}
+
+  /// What it rests on, in words; empty where no answer of the turn says it.
+  static Optional<String> basis(Scene scene, Turn turn, Reply reply, Claim claim) {
+    if (claim.voice() != Voice.PASSIVE) {
+      return Optional.empty();
+    }
+    int from = turn.heard().isEmpty() ? -1 : turn.heard().getLast().message();
+    String sentence = PlainWords.of(claim.proof().in(reply.text()));
+    Set<String> said = new HashSet<>(List.of(sentence.split(" ", -1)));
+    return scene.acts().stream()
+        .filter(act -> act.accepted() && act.message() > from && act.message() <= reply.message())
+        .filter(act -> act.writes() ? alongside(act, said) : state(act, said))
+        .findFirst()
+        .map(act ->
+            "%s in message %d has just answered so".formatted(act.call().name(), act.message()));
+  }
+
+  private static boolean state(Act act, Set<String> said) {
+    Matcher state = STATE.matcher(act.answer().text());
+    while (state.find()) {
+      if (said.contains(PlainWords.of(state.group(1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A sentence of the answer has most words of the claim.
+  private static boolean alongside(Act act, Set<String> said) {
+    Set<String> telling = new HashSet<>(said);
+    telling.removeIf(word -> word.length() < LONG_WORD);
+    if (telling.size() < 2) {
+      return false;
+    }
+    for (String sentence : act.answer().text().split("[.;\\n]", -1)) {
+      Set<String> shared = new HashSet<>(telling);
+      shared.retainAll(List.of(PlainWords.of(sentence).split(" ", -1)));
+      if (shared.size() >= 2 && shared.size() * 2 >= Math.min(telling.size(), MANY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int MANY = 6;
+}
