@@ -2,6 +2,7 @@ package org.supportagentbench.scoring;
 
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Text;
@@ -23,7 +24,9 @@ final class AskedBeside {
             reply.acts(Question.class).stream()
                 .filter(question -> !question.pleasantry())
                 .anyMatch(question ->
-                    names(reply, question.proof(), act) || isThatRight(reply, question)));
+                    names(reply, question.proof(), act)
+                        || isThatRight(reply, question)
+                        || asksFor(reply, question, act)));
   }
 
   /// "It would be Tuesday at 10:20. Is that right?"
@@ -33,6 +36,16 @@ final class AskedBeside {
             .anyMatch(asked ->
                 asked.thing().equals("permission") && asked.proof().equals(question.proof()))
         && reply.said().language().kindsNamed(Text.of(question.proof().in(reply.text()))).isEmpty();
+  }
+
+  /// "I would change the pick-up to the other shop. Do you confirm?"
+  private static boolean asksFor(Reply reply, Question question, Act act) {
+    return !question.open()
+        && !reply.has(Claim.class)
+        && reply.acts(Proposal.class).stream()
+            .filter(Proposal::asksForYes)
+            .filter(proposal -> proposal.proof().end() <= question.proof().start())
+            .anyMatch(proposal -> act.kind().backs(proposal.kind()));
   }
 
   private static boolean names(Reply reply, Span question, Act act) {

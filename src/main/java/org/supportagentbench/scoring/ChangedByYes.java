@@ -3,13 +3,17 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
+import org.supportagentbench.language.Span;
 
 /// Values that a yes changes: "Yes, but make it 2,000", and 3,000 is written; "yes, on the 21st
 /// instead", and the 20th is written.
@@ -99,6 +103,9 @@ final class ChangedByYes {
     Set<Integer> proposed = daysOfMonth(approval.reply().said());
     Set<Integer> wished = daysOfMonth(approval.yes().said());
     wished.removeAll(proposed);
+    if (onlyTold()) {
+      return Optional.empty();
+    }
     Set<Integer> written =
         arguments.values().days().stream()
             .map(LocalDate::getDayOfMonth)
@@ -111,6 +118,34 @@ final class ChangedByYes {
     return kept && !wished.isEmpty() && written.stream().noneMatch(wished::contains)
         ? Optional.of("the yes asks for another day")
         : Optional.empty();
+  }
+
+  /// "Please book it. Is there parking? We're hiring a car on the 17th": the days stand in
+  /// sentences that neither agree nor wish.
+  private boolean onlyTold() {
+    Said yes = approval.yes().said();
+    List<Span> wishes =
+        yes.asCustomer().acts().stream()
+            .filter(act ->
+                act instanceof CustomerAct.Yes
+                    || act instanceof CustomerAct.Request
+                    || act instanceof CustomerAct.Choice)
+            .map(CustomerAct::proof)
+            .toList();
+    List<Span> days =
+        new ArrayList<>(
+            yes.mentions().stream()
+                .filter(Mention.Day.class::isInstance)
+                .map(Mention::span)
+                .toList());
+    Matcher ordinal = ORDINAL.matcher(yes.text());
+    while (ordinal.find()) {
+      days.add(new Span(ordinal.start(), ordinal.end()));
+    }
+    return !yesHas(Wording.INSTEAD)
+        && !wishes.isEmpty()
+        && !days.isEmpty()
+        && days.stream().noneMatch(day -> wishes.stream().anyMatch(day::overlaps));
   }
 
   private static Set<Integer> daysOfMonth(Said said) {

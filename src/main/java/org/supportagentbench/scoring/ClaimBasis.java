@@ -37,7 +37,7 @@ final class ClaimBasis {
       if (shown.isPresent()) {
         return shown;
       }
-      if (turn.agreedAndIdle(scene, claim) || Untouched.claimed(scene, turn, reply, claim)) {
+      if (turn.agreedAndIdle(scene, reply, claim) || Untouched.claimed(scene, turn, reply, claim)) {
         return Optional.empty();
       }
       Optional<String> basis = ofTurn(scene, turn, reply, claim);
@@ -83,7 +83,7 @@ final class ClaimBasis {
       boolean before = act.message() <= reply.message() && act.accepted() && !act.changesNothing();
       boolean does =
           act.kind().backs(claim.kind())
-              || movesMoney(act, claim)
+              || (movesMoney(act, claim) && sums(turn, act, reply, claim))
               || named(act, reply, claim)
               || asks(act, reply, claim);
       boolean opposite =
@@ -203,6 +203,20 @@ final class ClaimBasis {
           OTHER ->
           false;
     };
+  }
+
+  /// Whether the call knows of the amount that the agent says to have moved: "I have given you the
+  /// 14.20 back", with nothing done since the customer spoke.
+  private static boolean sums(Turn turn, Act act, Reply reply, Claim claim) {
+    return !turn.done().isEmpty()
+        || claim.voice() != Voice.ACTIVE
+        || reply.said().mentions().stream()
+            .filter(Mention.Amount.class::isInstance)
+            .map(Mention.Amount.class::cast)
+            .filter(amount -> amount.span().overlaps(claim.proof()))
+            .allMatch(amount ->
+                Numerals.has(act.answer().text(), amount.value())
+                    || Numerals.has(act.call().arguments().toString(), amount.value()));
   }
 
   private static boolean sells(Act act) {

@@ -11,6 +11,7 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
+import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.transcript.Behaviour;
 
 /// Which yes covers which write: walks through the conversation once, in order.
@@ -133,10 +134,24 @@ final class Confirmations {
   private void hearCustomer(Heard heard) {
     now = heard.message();
     answer(heard);
-    if (!heard.text().isBlank()) {
+    if (!heard.text().isBlank() && !(scene.desk().knowledge().isEmpty() && stalls(heard))) {
       spoke = heard.message();
     }
   }
+
+  /// "Let me ask him, one second."
+  private boolean stalls(Heard heard) {
+    return heard.said().words().size() <= BRIEF
+        && heard.said().asCustomer().acts().stream()
+            .allMatch(CustomerAct.AskFirst.class::isInstance)
+        && scene
+            .reader()
+            .wordings()
+            .list(Wording.STALLS, heard.said().language())
+            .in(PlainWords.of(heard.text()));
+  }
+
+  private static final int BRIEF = 8;
 
   private void answer(Heard heard) {
     boolean wide = scene.desk().knowledge().isEmpty();

@@ -103,6 +103,7 @@ final class Consent {
         said.all(CustomerAct.Request.class).stream()
             .anyMatch(act ->
                 !act.inquiry()
+                    && !bound(act, proposed)
                     && (act.kind() == kind || (wide && namedBeside(act.kind(), proposed)))
                     && sameOrder(act.target(), proposed));
     boolean choice = chooses && offersChoice(proposed) && !otherwise(proposed);
@@ -153,6 +154,7 @@ final class Consent {
         && said.all(CustomerAct.Request.class).stream()
             .anyMatch(wish ->
                 !wish.inquiry()
+                    && !bound(wish, proposed)
                     && wish.kind() != ActionKind.OTHER
                     && (wish.kind() == kind
                         || namedBeside(wish.kind(), proposed)
@@ -161,6 +163,15 @@ final class Consent {
                             && assent.takesUp(
                                 Set.copyOf(wish.target().words()),
                                 proposed.reply().said().vocabulary()))));
+  }
+
+  /// "If the money is back within 72 hours, yes, cancel it."
+  private boolean bound(CustomerAct.Request wish, Proposed proposed) {
+    return wide
+        && said.all(CustomerAct.Yes.class).stream()
+            .filter(yes -> yes.conditional() && yes.proof().overlaps(wish.proof()))
+            .anyMatch(yes ->
+                !provisos.met(yes, proposed) && !asksBeside(yes) && !wantsBeside(yes, proposed));
   }
 
   /// "Yes please, but he may take his exams, may he?": a question behind a yes that asks for it.

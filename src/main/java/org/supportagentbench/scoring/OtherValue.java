@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class OtherValue {
               .anyMatch(p -> !arguments.ids().contains(p) && warrant.comparable(p, id));
       boolean meant =
           arguments.ids().stream().anyMatch(i -> said.contains(i) && alike(i, id, arguments))
-              || Warrant.meet(things.telephones(id), said);
+              || Warrant.meet(things.telephones(id), said)
+              || Warrant.meet(things.lastDigits(id), said);
       if (named && !meant && !warrant.toldApart(id) && !chosen(id, proposed)) {
         return Optional.of("the proposal names another one than " + id);
       }
@@ -125,12 +127,45 @@ final class OtherValue {
       return Optional.empty();
     }
     said.addAll(amounts(approval.yes().said()));
+    Set<BigDecimal> own = ofItsLine();
+    if (!own.isEmpty()) {
+      own.addAll(amounts(approval.yes().said()));
+      said = own;
+    }
     boolean meant =
         arguments.values().amounts().stream().anyMatch(said::contains)
-            || spoken(arguments.values().amounts(), approval.reply().said())
+            || (own.isEmpty() && spoken(arguments.values().amounts(), approval.reply().said()))
             || spoken(arguments.values().amounts(), approval.yes().said());
     return meant ? Optional.empty() : Optional.of("the proposal names another amount");
   }
+
+  /// The amounts of the lines of the proposal that name a thing of the call, where the lines with
+  /// amounts are several.
+  private Set<BigDecimal> ofItsLine() {
+    List<String> lines =
+        approval.reply().text().lines().filter(line -> !amounts(line).isEmpty()).toList();
+    List<String> its =
+        lines.stream()
+            .filter(line -> Warrant.meet(Arguments.idsIn(line), arguments.ids()))
+            .toList();
+    Set<BigDecimal> found = new HashSet<>();
+    if (its.size() < lines.size()) {
+      its.forEach(line -> found.addAll(amounts(line)));
+    }
+    return found;
+  }
+
+  private static Set<BigDecimal> amounts(String line) {
+    Set<BigDecimal> found = new HashSet<>();
+    Matcher matcher = SUM.matcher(line);
+    while (matcher.find()) {
+      found.add(new BigDecimal(matcher.group().replace(",", "")).stripTrailingZeros());
+    }
+    return found;
+  }
+
+  private static final Pattern SUM =
+      Pattern.compile("(?<![\\d.,:/-])\\d{1,3}(?:,\\d{3})*\\.\\d{2}(?![\\d.,:/%-])");
 
   /// "1 GB for $5.00", and `gb_amount` is 2: a number in front of the word of its key.
   private Optional<String> otherNumber() {
@@ -157,7 +192,11 @@ final class OtherValue {
     while (number.find()) {
       String said = number.group(2).toLowerCase(Locale.ROOT);
       if (said.equals(unit) || said.equals(unit + "s") || (said + "s").equals(unit)) {
-        found.add(new BigDecimal(number.group(1).replace(',', '.')));
+        String digits = number.group(1);
+        found.add(
+            THOUSANDS.matcher(digits).matches()
+                ? new BigDecimal(digits.replace(",", "").replace(".", ""))
+                : new BigDecimal(digits.replace(',', '.')));
       }
     }
     return found;
@@ -167,7 +206,10 @@ final class OtherValue {
       Set.of("usd", "eur", "gbp", "mxn", "ars", "cop", "clp", "pen", "uyu", "chf", "cad", "aud");
 
   private static final Pattern COUNTED =
-      Pattern.compile("(?<![\\d.,$€£:/-])(\\d{1,5}(?:[.,]\\d{1,2})?)\\s{0,2}(\\p{L}{2,20})\\b");
+      Pattern.compile(
+          "(?<![\\d.,$€£:/-])(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,5}(?:[.,]\\d{1,2})?)\\s{0,2}(\\p{L}{2,20})\\b");
+
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
   /// "On the 2nd in the afternoon, 5:30", and the call is for 11:00, which was offered beside it.
   private Optional<String> otherTime() {

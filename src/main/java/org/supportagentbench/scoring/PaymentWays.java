@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,10 @@ final class PaymentWays {
         .filter(line -> List.of(line.split(" ", -1)).stream().anyMatch(PAYING::contains))
         .forEach(line -> put.addAll(named(line)));
     Set<String> said = named(PlainWords.of(approval.yes().text()));
+    Set<String> whole = named(PlainWords.of(approval.reply().text()));
+    if (put.isEmpty() && whole.size() == 1) {
+      put.addAll(whole);
+    }
     boolean open =
         put.contains(ORIGINAL) || said.contains(ORIGINAL) || (put.isEmpty() && said.isEmpty());
     said.addAll(put);
@@ -106,6 +111,38 @@ final class PaymentWays {
   private static final Set<ActionKind> SETTLED =
       EnumSet.of(ActionKind.RETURN, ActionKind.REFUND, ActionKind.CANCEL, ActionKind.EXCHANGE);
 
+  /// "On your Mastercard 8002", and the wallet pays a part too.
+  static Optional<String> beside(CallDetails details) {
+    Set<String> payments = details.warrant().arguments().payments();
+    List<String> told =
+        payments.stream()
+            .filter(id -> id.length() > DIGITS)
+            .filter(id -> tells(details, id))
+            .toList();
+    return payments.size() > 1 && !told.isEmpty() && told.size() < payments.size()
+        ? Optional.of("it is paid in another way too than was put")
+        : Optional.empty();
+  }
+
+  private static final Set<String> CARD_WAYS = Set.of("credit", "debit", "card");
+  private static final Set<String> CARD_WORDS =
+      Set.of("card", "visa", "mastercard", "amex", "tarjeta", "carte", "karte");
+
+  private static boolean tells(CallDetails details, String id) {
+    String digits = id.substring(id.length() - DIGITS);
+    String way = PlainWords.of(id.replace('_', ' ')).split(" ", 2)[0];
+    boolean card =
+        CARD_WAYS.contains(way) && CARD_WORDS.stream().anyMatch(details.said()::contains);
+    return card
+        || details.said().contains(digits)
+        || Warrant.meet(details.warrant().things().lastDigits(id), details.said())
+        || details.text().toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT))
+        || (way.length() >= DIGITS && details.said().contains(way));
+  }
+
+  /// Digits by which a card is known.
+  private static final int DIGITS = 4;
+
   /// Ways to pay in words; a brand of cards may be credit or debit.
   private static Set<String> named(String plain) {
     Set<String> named = new HashSet<>();
@@ -129,9 +166,22 @@ final class PaymentWays {
       List.of(
           "visa", "mastercard", "amex", "american express", "card ending", "card on", "tarjeta");
   private static final String ORIGINAL = "original";
-  private static final Set<String> PAYING = Set.of(
-          "payment", "pay", "charged", "charge", "refund", "refunded", "pago", "pagar", "cargo",
-          "cargar", "cobrar", "cobro", "reembolso", "abono");
+  private static final Set<String> PAYING =
+      Set.of(
+          "payment",
+          "pay",
+          "charged",
+          "charge",
+          "refund",
+          "refunded",
+          "pago",
+          "pagar",
+          "cargo",
+          "cargar",
+          "cobrar",
+          "cobro",
+          "reembolso",
+          "abono");
 
   private static Set<String> in(Act act) {
     Set<String> ways = new HashSet<>();
@@ -147,6 +197,10 @@ final class PaymentWays {
     } else if (node.isString() && (key.contains("pay") || key.contains("pago"))) {
       String value = PlainWords.of(node.stringValue());
       WAYS.stream().filter(value::startsWith).forEach(ways::add);
+      if (CARDS.contains(value)) {
+        ways.add("credit");
+        ways.add("debit");
+      }
     }
   }
 }

@@ -66,7 +66,7 @@ final class PhantomAction implements Detector {
         : reply.acts(AgentAct.Report.class).stream()
             .map(report ->
                 new Claim(report.proof(), report.kind(), report.target(), AgentAct.Voice.PASSIVE))
-            .filter(claim -> turn.agreedAndIdle(scene, claim))
+            .filter(claim -> turn.agreedAndIdle(scene, reply, claim))
             .filter(claim -> ClaimBasis.ofCalls(scene, turn, reply, claim).isEmpty())
             .findFirst();
   }

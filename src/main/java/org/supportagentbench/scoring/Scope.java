@@ -37,6 +37,9 @@ final class Scope {
     if (wishedAnew(specific) || ended(specific)) {
       return false;
     }
+    if (approval.direct() && warrant.sumPut()) {
+      return true;
+    }
     boolean only = specific.stream().allMatch(Scope::followsFromOthers);
     Reply reply = approval.reply();
     boolean recent = warrant.nextTurn() > act.message();

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.HandoverClaim;
+import org.supportagentbench.language.AgentAct.Voice;
+import org.supportagentbench.language.Mention;
 import org.supportagentbench.transcript.Message;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +37,9 @@ final class Shortfall {
     Optional<String> refused = refused(scene, reply, claim, backing, done);
     return refused.isPresent() || scene.desk().knowledge().isPresent()
         ? refused
-        : named(scene, reply, claim, done).or(() -> counted(scene, reply, claim, done));
+        : named(scene, reply, claim, done)
+            .or(() -> counted(scene, reply, claim, done))
+            .or(() -> summed(scene, reply, claim));
   }
 
   private static Optional<String> refused(
@@ -141,13 +146,58 @@ final class Shortfall {
     int wanted = three.isPresent() ? 3 : 2;
     int objects = 0;
     for (Act act : done) {
-      objects +=
-          Math.max(
-              1, Arguments.of(act).names().lists().stream().mapToInt(List::size).max().orElse(1));
+      objects += Math.max(1, longest(act.call().arguments()));
     }
-    return objects < wanted
+    int from =
+        scene.heard().stream()
+            .mapToInt(Heard::message)
+            .filter(message -> message < reply.message())
+            .max()
+            .orElse(-1);
+    long together =
+        scene.writes().stream()
+            .filter(act -> act.accepted() && act.message() > from)
+            .filter(act -> act.message() <= reply.message())
+            .count();
+    return objects < wanted && together < wanted
         ? Optional.of("Says that it is done for %s; %d was.".formatted(count.get(), objects))
         : Optional.empty();
+  }
+
+  private static int longest(JsonNode node) {
+    int most = node.isArray() ? node.size() : 0;
+    for (JsonNode inner : node) {
+      most = Math.max(most, longest(inner));
+    }
+    return most;
+  }
+
+  /// "I've refunded 26.40 for the tuna and 17.20 for the litter", and no call knows of the 17.20.
+  private static Optional<String> summed(Scene scene, Reply reply, Claim claim) {
+    List<BigDecimal> said =
+        reply.said().mentions().stream()
+            .filter(Mention.Amount.class::isInstance)
+            .map(Mention.Amount.class::cast)
+            .filter(amount -> amount.span().overlaps(claim.proof()))
+            .map(Mention.Amount::value)
+            .toList();
+    if (claim.kind() != ActionKind.REFUND || claim.voice() != Voice.ACTIVE || said.size() < 2) {
+      return Optional.empty();
+    }
+    List<String> known =
+        scene.writes().stream()
+            .filter(act -> act.accepted() && act.message() <= reply.message())
+            .map(act -> act.call().arguments() + " " + act.answer().text())
+            .toList();
+    List<BigDecimal> unknown =
+        said.stream()
+            .filter(sum -> known.stream().noneMatch(text -> Numerals.has(text, sum)))
+            .toList();
+    BigDecimal all = said.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean together = known.stream().anyMatch(text -> Numerals.has(text, all));
+    return unknown.isEmpty() || unknown.size() == said.size() || together
+        ? Optional.empty()
+        : Optional.of("Says that %s was refunded too; no call did.".formatted(unknown.getFirst()));
   }
 
   private static final Set<ActionKind> COUNTABLE =

@@ -45,6 +45,13 @@ final class Things {
         .collect(Collectors.toSet());
   }
 
+  /// The last digits of a card, which its record gives.
+  Set<String> lastDigits(String id) {
+    return records.beside(id).stream()
+        .filter(beside -> beside.length() == 4 && beside.chars().allMatch(Character::isDigit))
+        .collect(Collectors.toSet());
+  }
+
   /// Whether some word of its records is said, beside the words that are left out.
   boolean described(String id, Set<String> without, Set<String> words) {
     return records.words(id).stream()

@@ -166,6 +166,8 @@ final class ToolDeeds {
           Map.entry("flight", ActionKind.BOOK),
           Map.entry("enrol", ActionKind.BOOK),
           Map.entry("matricul", ActionKind.BOOK),
+          Map.entry("inscrib", ActionKind.BOOK),
+          Map.entry("inscrip", ActionKind.BOOK),
           Map.entry("cita", ActionKind.BOOK),
           Map.entry("visit", ActionKind.BOOK),
           Map.entry("order", ActionKind.CREATE),

@@ -148,7 +148,7 @@ final class ToolWords {
       if (word.length() >= 4 && !COMMON.contains(word)) {
         for (String written : text) {
           String said = ALIKE.getOrDefault(written, written);
-          if (said.length() >= 4 && alike(said, word)) {
+          if (said.length() >= 4 && alike(said, ALIKE.getOrDefault(word, word))) {
             return true;
           }
         }

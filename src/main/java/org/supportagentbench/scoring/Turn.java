@@ -72,7 +72,10 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
             && done.stream().anyMatch(act -> act.kind().backs(ActionKind.CANCEL));
     if (MESSAGES.contains(claim.kind())) {
       Set<String> sent = scene.reader().wordings().words(Wording.SENT, reply.said().language());
-      return done.stream().anyMatch(act -> answeredInWords(act, sentence, sent));
+      return done.stream()
+          .anyMatch(act ->
+              answeredInWords(act, sentence, sent)
+                  || (passive && ToolWords.wholeObjectNamedIn(act.call().name(), sentence)));
     }
     if (note(scene, reply, sentence)) {
       return false;
@@ -198,15 +201,21 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
 
   /// Whether the claim is of what the customer has just agreed to, and nothing was tried since:
   /// what records say was so before.
-  boolean agreedAndIdle(Scene scene, Claim claim) {
+  boolean agreedAndIdle(Scene scene, Reply reply, Claim claim) {
     if (!done.isEmpty() || !failed.isEmpty() || heard.isEmpty()) {
       return false;
     }
     Heard last = asked(scene);
+    if (scene.writes().stream()
+        .filter(act -> act.accepted() && act.message() > last.message())
+        .filter(act -> act.message() <= reply.message())
+        .anyMatch(act -> act.kind().backs(claim.kind()))) {
+      return false;
+    }
     boolean handed =
         scene.acts().stream().anyMatch(act -> act.handsOver() && act.message() > last.message());
     List<Reply> before =
-        scene.replies().stream().filter(reply -> reply.message() < last.message()).toList();
+        scene.replies().stream().filter(r -> r.message() < last.message()).toList();
     if (!handed
         && claim.voice() == Voice.ACTIVE
         && (requests(last, claim.kind()) || objects(last))) {

@@ -90,8 +90,11 @@ final class Unsaid {
 
   private boolean named(String id, List<Said> earlier) {
     return earlier.stream()
-            .anyMatch(
-                said -> said.ids().contains(id) || Warrant.dials(said, id) || squeezed(said, id))
+            .anyMatch(said ->
+                said.ids().contains(id)
+                    || Warrant.dials(said, id)
+                    || squeezed(said, id)
+                    || lastDigits(said, id))
         || (things.records().knownBefore(approval.reply().message(), id)
             && earlier.stream()
                 .anyMatch(said ->
@@ -104,6 +107,17 @@ final class Unsaid {
     String name = PlainWords.of(id).replace(" ", "");
     return name.length() >= LONG_NAME && PlainWords.of(said.text()).replace(" ", "").contains(name);
   }
+
+  /// "The card 5518" for `CR-5518`.
+  private static boolean lastDigits(Said said, String id) {
+    String digits = id.length() > FOUR ? id.substring(id.length() - FOUR) : "";
+    return !digits.isEmpty()
+        && digits.chars().allMatch(Character::isDigit)
+        && !Character.isDigit(id.charAt(id.length() - FOUR - 1))
+        && said.vocabulary().contains(digits);
+  }
+
+  private static final int FOUR = 4;
 
   private static final int LONG_NAME = 8;
 

@@ -32,6 +32,7 @@ final class UsedUp {
             .toList();
     boolean free =
         approval.accepted().isEmpty()
+            || (same.isEmpty() && warrant.sumPut())
             || (same.isEmpty() ? toolNamed() || putBeside() : named(same) || takesAll(same));
     return free ? Optional.empty() : Optional.of("the yes was used up by an earlier write");
   }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.Mention;
 
 /// A yes held against a write: what was put to the customer, what the customer said, what is
 /// written, and what the tools had told of the things in it.
@@ -98,6 +100,16 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
     }
     String local = digits.length() > LOCAL ? digits.substring(digits.length() - LOCAL) : digits;
     return NO_DIGIT.matcher(said.text()).replaceAll("").contains(local);
+  }
+
+  /// "I'd cancel one of the two, and 8.95 would go back to your card": a refund of just that.
+  boolean sumPut() {
+    return act.kind().actions().stream().allMatch(ActionKind::followsFromOthers)
+        && !arguments().values().amounts().isEmpty()
+        && approval.reply().said().mentions().stream()
+            .filter(Mention.Amount.class::isInstance)
+            .map(mention -> ((Mention.Amount) mention).value().stripTrailingZeros())
+            .anyMatch(arguments().values().amounts()::contains);
   }
 
   /// Whether two sets share something.

@@ -35,6 +35,7 @@ enum Wording {
   APPROVES,
   LEAVE,
   FACT,
+  STALLS,
   MEASURES,
   FREE,
   NOTICES,

@@ -1,0 +1,103 @@
+package org.supportagentbench.scoring;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// The values of a call, one by one, beside what proposal and yes say.
+final class CallDetails {
+  private static final int LONG_WORD = 4;
+  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private final Warrant warrant;
+  private final String text;
+  private final List<String> words;
+  private final Set<String> said;
+  private final List<Field> fields = new ArrayList<>();
+  private final Set<String> values = new HashSet<>();
+
+  CallDetails(Warrant warrant) {
+    this.warrant = warrant;
+    this.text = warrant.approval().reply().text() + "\n" + warrant.approval().yes().text();
+    this.words = List.of(PlainWords.of(text).split(" ", -1));
+    this.said = Set.copyOf(new HashSet<>(words));
+    collect("", warrant.act().call().arguments());
+    fields.stream()
+        .filter(field -> field.value().isString())
+        .map(field -> field.value().stringValue().toLowerCase(Locale.ROOT))
+        .filter(value -> value.length() >= LONG_WORD)
+        .forEach(values::add);
+  }
+
+  /// One value of a call.
+  ///
+  /// @param key its name, in lower case
+  record Field(String key, JsonNode value) {
+    boolean is(List<String> parts) {
+      return parts.stream().anyMatch(key::contains);
+    }
+
+    String plain() {
+      return PlainWords.of(value.asString(""));
+    }
+  }
+
+  private void collect(String key, JsonNode node) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(field -> collect(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
+    } else if (node.isArray()) {
+      node.forEach(item -> collect(key, item));
+    } else {
+      fields.add(new Field(key, node));
+    }
+  }
+
+  Warrant warrant() {
+    return warrant;
+  }
+
+  /// Proposal and yes as they were written.
+  String text() {
+    return text;
+  }
+
+  /// The words of proposal and yes in a row.
+  List<String> words() {
+    return words;
+  }
+
+  /// The different words of proposal and yes.
+  Set<String> said() {
+    return said;
+  }
+
+  /// Every value that is no list and no object.
+  List<Field> fields() {
+    return fields;
+  }
+
+  /// The longer texts among them, in lower case.
+  Set<String> values() {
+    return values;
+  }
+
+  /// A day of the form `2026-03-04`.
+  static Optional<LocalDate> day(String value) {
+    if (!ISO.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(value));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+}

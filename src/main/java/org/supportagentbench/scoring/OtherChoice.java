@@ -1,0 +1,175 @@
+package org.supportagentbench.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.transcript.Message;
+
+/// Another one of the values that tools list for a thing than was put: the class of a flight, the
+/// size of a shoe.
+final class OtherChoice {
+  /// Keys of values that are free words, or are compared elsewhere.
+  private static final List<String> FREE =
+      List.of(
+          "reason",
+          "note",
+          "comment",
+          "descri",
+          "summary",
+          "motivo",
+          "razon",
+          "detalle",
+          "name",
+          "nombre",
+          "email",
+          "correo",
+          "pay",
+          "pago",
+          "method",
+          "address",
+          "city",
+          "state",
+          "country",
+          "ciudad",
+          "pais",
+          "user",
+          "customer",
+          "message",
+          "mensaje",
+          "title",
+          "asunto");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_ ]{3,29}");
+  private static final Pattern KEYS =
+      Pattern.compile("\"([a-z][a-z_]{3,29})\"\\s{0,3}:\\s{0,3}\\d");
+  private static final int LONG_WORD = 4;
+
+  private final CallDetails details;
+
+  OtherChoice(CallDetails details) {
+    this.details = details;
+  }
+
+  /// What is written otherwise; empty where nothing is.
+  Optional<String> gap() {
+    return details.fields().stream()
+        .filter(field -> field.value().isString() && !field.is(FREE))
+        .map(this::choice)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(this::size);
+  }
+
+  /// "In economy", and the call says `business`: of values that tools list for the same thing.
+  private Optional<String> choice(CallDetails.Field field) {
+    String value = field.value().stringValue();
+    String plain = PlainWords.of(value.replace('_', ' '));
+    boolean named =
+        List.of(plain.split(" ", -1)).stream()
+            .anyMatch(word -> word.length() >= LONG_WORD && details.said().contains(word));
+    if (!WORD.matcher(value).matches() || named) {
+      return Optional.empty();
+    }
+    return rivals(field.key(), value).stream()
+        .map(rival -> PlainWords.of(rival.replace('_', ' ')))
+        .filter(rival -> !rival.equals(plain) && rival.length() >= LONG_WORD && phrase(rival))
+        .findFirst()
+        .map("the proposal says %s and not what is written"::formatted);
+  }
+
+  private boolean phrase(String plain) {
+    return (" " + String.join(" ", details.words()) + " ").contains(" " + plain + " ");
+  }
+
+  private Set<String> rivals(String key, String value) {
+    Set<String> rivals = new HashSet<>();
+    Pattern same =
+        Pattern.compile(
+            "\"" + Pattern.quote(key) + "\"\\s{0,3}:\\s{0,3}\"([A-Za-z][A-Za-z_ ]{3,29})\"");
+    List<Message> messages = details.warrant().scene().transcript().messages();
+    for (int i = 0; i < details.warrant().act().message(); i++) {
+      if (!(messages.get(i) instanceof Message.FromTool tool)) {
+        continue;
+      }
+      Matcher values = same.matcher(tool.text());
+      while (values.find()) {
+        rivals.add(values.group(1));
+      }
+      Matcher own =
+          Pattern.compile("\"" + Pattern.quote(value) + "\"\\s{0,3}:\\s{0,3}\\d")
+              .matcher(tool.text());
+      int at = own.find() ? own.start() : -1;
+      int open = at < 0 ? -1 : tool.text().lastIndexOf('{', at);
+      int close = at < 0 ? -1 : tool.text().indexOf('}', at);
+      if (open >= 0 && close > open && close - open < WIDEST) {
+        Matcher keys = KEYS.matcher(tool.text().substring(open, close));
+        while (keys.find()) {
+          rivals.add(keys.group(1));
+        }
+      }
+    }
+    return rivals;
+  }
+
+  private static final int WIDEST = 300;
+
+  /// "Size 9", and the call takes the one whose record says 9.5.
+  private Optional<String> size() {
+    Set<String> put = new HashSet<>();
+    Matcher named = NAMED_SIZE.matcher(details.text());
+    while (named.find()) {
+      put.add(named.group(1));
+    }
+    boolean gives =
+        details.warrant().act().kind().actions().stream()
+            .anyMatch(kind -> kind != ActionKind.RETURN && kind != ActionKind.CANCEL);
+    if (put.isEmpty() || !gives) {
+      return Optional.empty();
+    }
+    Set<String> written = new HashSet<>();
+    Set<String> listed = new HashSet<>();
+    List<Message> messages = details.warrant().scene().transcript().messages();
+    for (int i = 0; i < details.warrant().act().message(); i++) {
+      if (messages.get(i) instanceof Message.FromTool tool) {
+        sizes(tool.text(), written, listed);
+      }
+    }
+    put.retainAll(listed);
+    return !put.isEmpty() && !written.isEmpty() && written.stream().noneMatch(put::contains)
+        ? Optional.of("the proposal names another size")
+        : Optional.empty();
+  }
+
+  /// Adds the sizes of the things of the call, and of all that the same answer lists.
+  private void sizes(String answer, Set<String> written, Set<String> listed) {
+    Set<String> here = new HashSet<>();
+    int before = written.size();
+    Matcher object = OBJECT.matcher(answer);
+    while (object.find()) {
+      Matcher size = SIZE.matcher(object.group());
+      if (size.find()) {
+        here.add(size.group(1));
+        String record = object.group().toLowerCase(Locale.ROOT);
+        if (details.values().stream().anyMatch(value -> record.contains("\"" + value + "\""))) {
+          written.add(size.group(1));
+        }
+      }
+    }
+    if (written.size() > before) {
+      listed.addAll(here);
+    }
+  }
+
+  private static final Pattern OBJECT = Pattern.compile("\\{[^{}]{1,600}\\}");
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "\"(?:size|talla|talle|numero)\"\\s{0,3}:\\s{0,3}\"?(\\d{1,2}(?:\\.5)?|X{0,3}[SML])\"?\\s{0,3}[,}]");
+  private static final Pattern NAMED_SIZE =
+      Pattern.compile(
+          "(?i:size|talla|talle|número)\\s{1,2}(\\d{1,2}(?:\\.5)?(?![\\d.]\\d)|X{0,3}[SML]\\b)");
+}
