@@ -120,6 +120,9 @@ final class OtherChoice {
 
   /// "Size 9", and the call takes the one whose record says 9.5.
   private Optional<String> size() {
+    if (SIZE_WORDS.stream().noneMatch(details.said()::contains)) {
+      return Optional.empty();
+    }
     Set<String> put = new HashSet<>();
     Matcher named = NAMED_SIZE.matcher(details.text());
     while (named.find()) {
@@ -164,6 +167,8 @@ final class OtherChoice {
       listed.addAll(here);
     }
   }
+
+  private static final Set<String> SIZE_WORDS = Set.of("size", "talla", "talle", "numero");
 
   private static final Pattern OBJECT = Pattern.compile("\\{[^{}]{1,600}\\}");
   private static final Pattern SIZE =

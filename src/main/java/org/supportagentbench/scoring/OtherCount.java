@@ -82,6 +82,9 @@ final class OtherCount {
         details.fields().stream()
             .filter(field -> field.value().isNumber() && field.key().contains("bag"))
             .toList();
+    if (counts.isEmpty() || details.words().stream().anyMatch(NUMBERS::contains)) {
+      return Optional.empty();
+    }
     Set<Integer> put = new HashSet<>();
     Matcher number = BAGS.matcher(details.text());
     while (number.find()) {
@@ -92,10 +95,7 @@ final class OtherCount {
             .anyMatch(field ->
                 put.contains(field.value().intValue(-1))
                     || put.contains(field.value().intValue(-1) - onRecord(field.key())));
-    return counts.isEmpty()
-            || put.isEmpty()
-            || meant
-            || details.words().stream().anyMatch(NUMBERS::contains)
+    return put.isEmpty() || meant
         ? Optional.empty()
         : Optional.of("the proposal names another number of bags");
   }

@@ -95,16 +95,16 @@ final class PaymentWays {
         || approval.reply().said().says(Wording.FREE, scene.reader().wordings())) {
       return Optional.empty();
     }
-    Set<String> spoken = new HashSet<>();
-    scene.replies().stream()
-        .filter(reply -> reply.message() < act.message())
-        .forEach(reply -> spoken.addAll(named(PlainWords.of(reply.text()))));
-    scene.heard().stream()
-        .filter(heard -> heard.message() < act.message())
-        .forEach(heard -> spoken.addAll(named(PlainWords.of(heard.text()))));
-    return spoken.isEmpty()
-        ? Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()))
-        : Optional.empty();
+    boolean spoken =
+        scene.replies().stream()
+                .filter(reply -> reply.message() < act.message())
+                .anyMatch(reply -> !named(PlainWords.of(reply.text())).isEmpty())
+            || scene.heard().stream()
+                .filter(heard -> heard.message() < act.message())
+                .anyMatch(heard -> !named(PlainWords.of(heard.text())).isEmpty());
+    return spoken
+        ? Optional.empty()
+        : Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()));
   }
 
   /// What mostly gives money back, or moves a small difference.

@@ -74,13 +74,12 @@ final class Provisos {
   private boolean leads(Span place) {
     String sentence = place.in(heard.text());
     int comma = sentence.lastIndexOf(',');
-    String opening = sentence.substring(0, Math.max(0, sentence.indexOf(','))).strip();
-    String first = PlainWords.of(sentence).split(" ", 2)[0];
+    if (comma <= CLAUSE || sentence.substring(0, sentence.indexOf(',')).strip().indexOf(' ') < 0) {
+      return false;
+    }
+    String first = PlainWords.of(sentence.substring(0, comma)).split(" ", 2)[0];
     String last = PlainWords.of(sentence.substring(comma + 1)).strip().split(" ", 2)[0];
-    return comma > CLAUSE
-        && opening.indexOf(' ') > 0
-        && words(Wording.ONLY_IF).has(first)
-        && words(Wording.YES_OPENS).has(last);
+    return words(Wording.ONLY_IF).has(first) && words(Wording.YES_OPENS).has(last);
   }
 
   private boolean met(String sentence, Proposed proposed) {

@@ -210,10 +210,10 @@ final class Scope {
 
   /// "¿Registro el cambio?": a note only where nothing else is named.
   private boolean registers(Proposed proposed) {
-    Set<ActionKind> named = proposed.reply().said().kindsNamed();
     return proposed.proposal().kind() == ActionKind.RECORD
         && !act.kind().actions().contains(ActionKind.RECORD)
-        && named.stream().anyMatch(kind -> kind != ActionKind.RECORD && act.kind().backs(kind));
+        && proposed.reply().said().kindsNamed().stream()
+            .anyMatch(kind -> kind != ActionKind.RECORD && act.kind().backs(kind));
   }
 
   private static boolean specific(Proposed proposed) {

@@ -46,14 +46,15 @@ final class ShownNow {
     return false;
   }
 
-  /// A sentence of the answer has most words of the claim.
+  /// A sentence of an answer in prose has most words of the claim.
   private static boolean alongside(Act act, Set<String> said) {
     Set<String> telling = new HashSet<>(said);
     telling.removeIf(word -> word.length() < LONG_WORD);
-    if (telling.size() < 2) {
+    String answer = act.answer().text();
+    if (telling.size() < 2 || answer.startsWith("{") || answer.startsWith("[")) {
       return false;
     }
-    for (String sentence : act.answer().text().split("[.;\\n]", -1)) {
+    for (String sentence : answer.split("[.;\\n]", -1)) {
       Set<String> shared = new HashSet<>(telling);
       shared.retainAll(List.of(PlainWords.of(sentence).split(" ", -1)));
       if (shared.size() >= 2 && shared.size() * 2 >= Math.min(telling.size(), MANY)) {
