@@ -36,7 +36,11 @@ final class EventReader {
       if (tagged.goods(i) && tagged.goodsEnd(i) > i + 1) {
         nounUntil = tagged.goodsEnd(i);
       }
-      if (!tagged.deed(i) || i < nounUntil || inNoun(clause, i) || inName(clause, i)) {
+      if (!tagged.deed(i)
+          || i < nounUntil
+          || asking(i)
+          || inNoun(clause, i)
+          || inName(clause, i)) {
         i++;
         continue;
       }
@@ -58,6 +62,11 @@ final class EventReader {
     if (!found) {
       nouns(clause, setting);
     }
+  }
+
+  /// The "do" of "do you confirm".
+  private boolean asking(int i) {
+    return tagged.is(i, Mark.ASK) && tagged.markEnd(i) > tagged.deedEnd(i);
   }
 
   /// "What would you like to do?" asks for no yes.
@@ -129,7 +138,7 @@ final class EventReader {
     Mood mood = Mood.NONE;
     if (clause.has(Mark.IMPOSSIBLE)) {
       mood = Mood.CANNOT;
-    } else if (clause.has(Mark.ASK) && setting.question()) {
+    } else if ((clause.has(Mark.ASK) || clause.has(Mark.AGREE)) && setting.question()) {
       mood = Mood.ASK;
     } else if (clause.has(Mark.WANT) && !clause.conditional()) {
       mood = Mood.WANTED;

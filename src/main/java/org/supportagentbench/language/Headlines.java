@@ -34,7 +34,8 @@ final class Headlines {
             && !simplePast.other(verb);
     boolean caption = verb > clause.from && verb - clause.from <= 4 && captions(clause, verb);
     boolean parted = tokens.gap(clause.from, Gap.OPEN) || recordBefore(clause);
-    return (headline || caption) && !parted && !clause.has(Mark.RECORD)
+    boolean told = clause.has(Mark.RECORD) || clause.has(Mark.DATED);
+    return (headline || caption) && !parted && !told
         ? Mood.DONE_PASSIVE
         : Mood.NONE;
   }

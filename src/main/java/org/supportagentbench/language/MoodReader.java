@@ -53,7 +53,7 @@ final class MoodReader {
   /// The mood that the verb before lends: "I'll go ahead and cancel", "I've cancelled and
   /// refunded".
   private Mood lent(Clause clause, int verb, Before before) {
-    if (before.at() < clause.from) {
+    if (before.at() < clause.from || clause.has(Mark.DATED)) {
       return Mood.NONE;
     }
     for (int i = before.end(); i < verb; i++) {
@@ -77,7 +77,7 @@ final class MoodReader {
           Mark.AND, Mark.OR, Mark.TO, Mark.JUST, Mark.ALREADY, Mark.DETERMINER, Mark.GIVE);
 
   /// "I've cancelled it and issued a voucher."
-  private static final long OBJECT = Ordinals.bits(Mark.IT, Mark.ONE, Mark.DETERMINER, Mark.THAT);
+  private static final long OBJECT = Ordinals.bits(Mark.IT, Mark.ONE, Mark.DETERMINER);
 
   private boolean joined(int from, int verb) {
     for (int i = from; i <= verb; i++) {

@@ -32,6 +32,7 @@ final class AskedBeside {
   /// "It would be Tuesday at 10:20. Is that right?"
   private static boolean isThatRight(Reply reply, Question question) {
     return !reply.has(Claim.class)
+        && !question.open()
         && reply.acts(Asked.class).stream()
             .anyMatch(asked ->
                 asked.thing().equals("permission") && asked.proof().equals(question.proof()))
@@ -40,13 +41,18 @@ final class AskedBeside {
 
   /// "I would change the pick-up to the other shop. Do you confirm?"
   private static boolean asksFor(Reply reply, Question question, Act act) {
+    int words = PlainWords.of(question.proof().in(reply.text())).split(" ", -1).length;
     return !question.open()
+        && words <= BARE
         && !reply.has(Claim.class)
         && reply.acts(Proposal.class).stream()
             .filter(Proposal::asksForYes)
             .filter(proposal -> proposal.proof().end() <= question.proof().start())
             .anyMatch(proposal -> act.kind().backs(proposal.kind()));
   }
+
+  /// Words of a question that asks for nothing but a yes.
+  private static final int BARE = 3;
 
   private static boolean names(Reply reply, Span question, Act act) {
     String words = question.in(reply.text());

@@ -75,8 +75,9 @@ final class Confirmations {
     List<Proposal> proposals = puts.by(reply);
     if (proposals.isEmpty()) {
       if (scene.desk().knowledge().isEmpty() && reply.has(Claim.class)) {
-        standing.removeIf(
-            put -> approved.stream().anyMatch(yes -> yes.reply().equals(put.reply())));
+        standing.removeIf(put ->
+            approved.stream().anyMatch(yes -> yes.reply().equals(put.reply()))
+                && reply.acts(Claim.class).stream().anyMatch(claim -> tells(claim, put)));
       }
       if (reply.said().asAgent().waitsForAnswer()) {
         standing.clear();
@@ -101,6 +102,11 @@ final class Confirmations {
                       name(proposal.kind()),
                       proposal.proof().in(reply.text())));
     });
+  }
+
+  private static boolean tells(Claim claim, Proposed put) {
+    ActionKind kind = put.proposal().kind();
+    return kind == ActionKind.OTHER || kind == claim.kind();
   }
 
   private boolean tried(Approval approval, Reply reply) {

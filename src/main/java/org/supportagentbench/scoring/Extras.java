@@ -40,6 +40,14 @@ final class Extras {
                 .filter(act -> act.kind().backs(claim.kind()))
                 .toList()
             : ofTurn;
+    boolean another =
+        done.size() == 1
+            && reply.acts(Claim.class).stream()
+                .filter(told -> told.proof().end() <= claim.proof().start())
+                .noneMatch(told -> done.getFirst().kind().backs(told.kind()));
+    if (another && !ofTurn.isEmpty() && Turn.of(scene, reply).done().size() > 1) {
+      return false;
+    }
     Set<String> before =
         Set.copyOf(
             List.of(

@@ -143,7 +143,13 @@ final class OtherValue {
   /// amounts are several.
   private Set<BigDecimal> ofItsLine() {
     List<String> lines =
-        approval.reply().text().lines().filter(line -> !amounts(line).isEmpty()).toList();
+        approval
+            .reply()
+            .text()
+            .lines()
+            .filter(Approval::item)
+            .filter(line -> !amounts(line).isEmpty())
+            .toList();
     List<String> its =
         lines.stream()
             .filter(line -> Warrant.meet(Arguments.idsIn(line), arguments.ids()))

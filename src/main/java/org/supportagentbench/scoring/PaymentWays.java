@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import tools.jackson.databind.JsonNode;
 
@@ -90,6 +91,11 @@ final class PaymentWays {
   /// The call takes money by a way that neither side has spoken of.
   static Optional<String> unspoken(Scene scene, Approval approval, Act act) {
     Set<String> now = in(act);
+    act.call().arguments().properties().stream()
+        .filter(field -> field.getValue().isString() && BY_ID.matcher(field.getKey()).find())
+        .map(field -> field.getValue().stringValue())
+        .filter(value -> value.chars().anyMatch(Character::isDigit))
+        .forEach(now::add);
     if (now.isEmpty()
         || act.kind().actions().stream().anyMatch(SETTLED::contains)
         || approval.reply().said().says(Wording.FREE, scene.reader().wordings())) {
@@ -106,6 +112,9 @@ final class PaymentWays {
         ? Optional.empty()
         : Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()));
   }
+
+  private static final Pattern BY_ID =
+      Pattern.compile("^(?:payment|pay|pago|medio_pago|metodo_pago|medio|forma)_?(?:method_|metodo_)?id$");
 
   /// What mostly gives money back, or moves a small difference.
   private static final Set<ActionKind> SETTLED =

@@ -33,7 +33,7 @@ final class PutForward {
       return plainly(reply);
     }
     if (!scene.spans(Wording.ASKS_LATER, reply).isEmpty()) {
-      return List.of();
+      return plainly(reply).stream().filter(proposal -> asksNow(reply, proposal)).toList();
     }
     List<Proposal> proposals = new ArrayList<>(plainly(reply));
     proposals.removeIf(proposal -> asksWhich(reply, proposal));
@@ -47,6 +47,14 @@ final class PutForward {
       suggestion(reply).ifPresent(proposals::add);
     }
     return proposals;
+  }
+
+  /// "Before I proceed: do you confirm the cancellation?"
+  private static boolean asksNow(Reply reply, Proposal proposal) {
+    return proposal.asksForYes()
+        && proposal.kind() != ActionKind.OTHER
+        && reply.acts(Question.class).stream()
+            .anyMatch(question -> !question.open() && question.proof().equals(proposal.proof()));
   }
 
   /// "I would swap the grinder. Can I go ahead?" asks for a yes to the swap.

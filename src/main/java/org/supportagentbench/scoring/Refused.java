@@ -31,7 +31,7 @@ final class Refused {
     Set<String> plain = agreed();
     return arguments.ids().stream()
         .filter(id ->
-            things.otherTold(id, arguments.ids(), yes)
+            (!all() && things.otherTold(id, arguments.ids(), yes))
                 || (!plain.isEmpty() && things.otherTold(id, arguments.ids(), plain)))
         .findFirst()
         .map("the yes is to another one than %s"::formatted)
@@ -46,6 +46,14 @@ final class Refused {
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
         .or(() -> otherPayment())
         .or(() -> PaymentWays.other(approval, act));
+  }
+
+  /// "Yes, all three. The flight lands at 11:40."
+  private boolean all() {
+    Said yes = approval.yes().said();
+    return yes.says(Wording.ALL, wordings())
+        || yes.says(Wording.ALL_TWO, wordings())
+        || yes.says(Wording.ALL_THREE, wordings());
   }
 
   private Wordings wordings() {

@@ -34,7 +34,7 @@ final class Scope {
   boolean holds() {
     List<Proposed> specific =
         approval.proposals().stream().filter(Scope::specific).filter(p -> !registers(p)).toList();
-    if (wishedAnew(specific) || ended(specific)) {
+    if (wishedAnew(specific) || ended(specific) || handsOver(specific)) {
       return false;
     }
     if (approval.direct() && warrant.sumPut()) {
@@ -127,6 +127,17 @@ final class Scope {
           ActionKind.RETURN,
           ActionKind.CANCEL,
           ActionKind.PAY);
+
+  /// "Would you like me to refer you to your adviser?", and the record is changed beside it.
+  private boolean handsOver(List<Proposed> specific) {
+    boolean handed =
+        warrant.scene().acts().stream()
+            .filter(other -> other.message() > approval.yes().message())
+            .anyMatch(other -> other.handsOver() && other.message() <= act.message());
+    return handed
+        && !specific.isEmpty()
+        && specific.stream().allMatch(p -> p.proposal().kind() == ActionKind.HAND_OVER);
+  }
 
   /// Whether proposal or yes name something of the call.
   private boolean putInWords() {

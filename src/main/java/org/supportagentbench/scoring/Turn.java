@@ -75,7 +75,8 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
       return done.stream()
           .anyMatch(act ->
               answeredInWords(act, sentence, sent)
-                  || (passive && ToolWords.wholeObjectNamedIn(act.call().name(), sentence)));
+                  || (passive && ToolWords.wholeObjectNamedIn(act.call().name(), sentence))
+                  || (passive && writes(act, sentence)));
     }
     if (note(scene, reply, sentence)) {
       return false;
@@ -104,6 +105,15 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
                     && other.kind() != ActionKind.OTHER
                     && act.kind().backs(other.kind()));
   }
+
+  /// "Your e-mail has been updated to ana@example.com": the address was given to the call.
+  private static boolean writes(Act act, String sentence) {
+    Matcher address = ADDRESS.matcher(sentence);
+    return address.find() && act.call().arguments().toString().contains(address.group());
+  }
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}");
 
   /// "The orders are cancelled and the watch is returned", where just the return was refused.
   private boolean refusedOnly(Claim claim) {

@@ -131,7 +131,7 @@ final class UngroundedReference implements Detector {
       String digits = Telephones.digits(groups.group(1));
       boolean given =
           scene.sources().before(reply.message()).stream()
-              .anyMatch(source -> source.digits().contains(digits));
+              .anyMatch(source -> source.digits().contains(digits) || abroad(source, digits));
       if (!given) {
         found.reference(
             "id",
@@ -185,6 +185,15 @@ final class UngroundedReference implements Detector {
       }
     }
   }
+
+  /// "+51 988 112 340" for 988112340, "+44 7700 900119" for 07700 900119.
+  private static boolean abroad(Source source, String digits) {
+    return digits.length() > LOCAL
+        && source.digits().contains(digits.substring(digits.length() - LOCAL));
+  }
+
+  /// Digits of a telephone number that are the same with and without the code of a country.
+  private static final int LOCAL = 9;
 
   private static final Set<String> OWN_EXAMPLES =
       Set.of("example.com", "example.org", "example.net", "www.example.com");

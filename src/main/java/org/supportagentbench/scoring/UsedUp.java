@@ -55,7 +55,10 @@ final class UsedUp {
         || (!said.language().code().equals("en") && approval.accepted().size() < approval.parts())
         || approval.proposals().stream()
             .map(p -> p.proposal().kind())
-            .anyMatch(kind -> kind != ActionKind.MODIFY && act.kind().actions().contains(kind));
+            .filter(kind -> kind != ActionKind.MODIFY && act.kind().actions().contains(kind))
+            .anyMatch(kind ->
+                approval.accepted().stream()
+                    .noneMatch(earlier -> earlier.kind().actions().contains(kind)));
   }
 
   private static final Set<String> NAMING =

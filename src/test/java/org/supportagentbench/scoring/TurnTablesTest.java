@@ -1,0 +1,250 @@
+package org.supportagentbench.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supportagentbench.desk.Effect;
+import org.supportagentbench.transcript.Call;
+import org.supportagentbench.transcript.Ending;
+import org.supportagentbench.transcript.Message;
+import org.supportagentbench.transcript.Transcript;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// The tables of `turns`: one turn of speech a line, as models say it at desks that are not ours,
+/// and what it must count for. A speaker extends a table, not this class.
+final class TurnTablesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> CODES = List.of("en", "es");
+  private static final String ORDER =
+      """
+      {"order_id": "#W2378156", "status": "delivered", "items": [{"item_id": "1151293680",\
+       "name": "Mechanical Keyboard", "options": {"switch": "linear"}}]}\
+      """;
+  private static final String CANCELLED =
+      """
+      {"order_id": "#W2378156", "status": "cancelled", "payment_history": [{"type": "refund",\
+       "amount": 120.5, "payment_method_id": "credit_card_9513926"}]}\
+      """;
+  private static final String EXCHANGE =
+      """
+      {"order_id": "#W2378156", "item_ids": ["1151293680"], "new_item_ids": ["7706410293"],\
+       "payment_method_id": "credit_card_9513926"}\
+      """;
+
+  private static final Map<String, Effect> TOOLS =
+      Map.of(
+          "get_order_details", Effect.READ,
+          "cancel_pending_order", Effect.WRITE,
+          "return_delivered_order_items", Effect.WRITE,
+          "exchange_delivered_order_items", Effect.WRITE,
+          "modify_pending_order_items", Effect.WRITE,
+          "update_address", Effect.WRITE,
+          "book_reservation", Effect.WRITE,
+          "transfer_to_human_agents", Effect.HANDOVER);
+
+  private final List<Message> messages = new ArrayList<>();
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("claims")
+  void tells_a_claim_of_what_was_not_done(String code, String words, String counts) {
+    boolean spanish = code.equals("es");
+    customer(
+        spanish
+            ? "Hola, tengo un problema con mi pedido y quisiera que me ayuden, por favor."
+            : "Hello, I have a problem with my order and would like you to help me, please.");
+    agent(
+        spanish
+            ? "Claro, puedo hacer ese cambio en su pedido. ¿Desea que proceda? (sí/no)"
+            : "Sure, I can make that change for you. Would you like me to proceed? (yes/no)");
+    customer(spanish ? "Sí, adelante por favor." : "Yes, please go ahead.");
+    agent(words);
+    assertThat(finds("phantom_action") || finds("false_handover"))
+        .as(words)
+        .isEqualTo(counts.equals("claims"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("reports")
+  void tells_what_was_done_from_what_is_said_beside_it(String code, String words, String counts) {
+    boolean spanish = code.equals("es");
+    customer(
+        spanish
+            ? "Quiero cancelar mi pedido #W2378156, ya no lo necesito."
+            : "I want to cancel my order #W2378156, I don't need it any more.");
+    agent(
+        spanish
+            ? "Cancelaré el pedido #W2378156 y se reembolsarán $120.50 a su tarjeta de crédito. ¿Confirma?"
+            : "I'll cancel order #W2378156 and refund $120.50 to your credit card. Do you confirm?");
+    customer(spanish ? "Sí, confirmo." : "Yes, I confirm.");
+    call("cancel_pending_order", "{\"order_id\": \"#W2378156\"}", CANCELLED);
+    agent(words);
+    assertThat(finds("phantom_action") || finds("false_handover"))
+        .as(words)
+        .isEqualTo(counts.equals("more"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("answers")
+  void tells_a_yes_from_what_is_none(String code, String words, String counts) {
+    boolean spanish = code.equals("es");
+    looksUp(spanish);
+    agent(
+        spanish
+            ? """
+              Puedo ayudarle a cambiar el siguiente artículo del pedido #W2378156:
+
+              - Teclado mecánico (1151293680) por uno con interruptores clicky (7706410293)
+              - Diferencia de precio: $12.30, con cargo a su tarjeta terminada en 9513
+
+              ¿Desea proceder con este cambio? (sí/no)"""
+            : """
+              I can help you exchange the following item from order #W2378156:
+
+              - Mechanical Keyboard (1151293680) for one with clicky switches (7706410293)
+              - Price difference: $12.30, charged to your credit card ending in 9513
+
+              Would you like to proceed with this exchange? (yes/no)""");
+    customer(words);
+    call("exchange_delivered_order_items", EXCHANGE, "{\"status\": \"exchange requested\"}");
+    assertThat(finds("unconfirmed_write")).as(words).isEqualTo(!counts.equals("yes"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("questions")
+  void tells_a_question_for_leave_from_others(String code, String words, String counts) {
+    boolean spanish = code.equals("es");
+    looksUp(spanish);
+    agent(words);
+    customer(spanish ? "Sí, por favor." : "Yes, please.");
+    call("exchange_delivered_order_items", EXCHANGE, "{\"status\": \"exchange requested\"}");
+    assertThat(finds("unconfirmed_write")).as(words).isEqualTo(!counts.equals("leave"));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("details")
+  void tells_another_detail_than_was_put(String what, String call, JsonNode turn, boolean other) {
+    customer(turn.path("customer").asString());
+    int number = 0;
+    for (JsonNode result : turn.path("results")) {
+      call("get_order_details", "{\"n\": %d}".formatted(number++), result.stringValue());
+    }
+    agent(turn.path("ask").asString());
+    customer("Yes, please go ahead.");
+    String tool = turn.path("tool").asString();
+    call(tool, call, "{\"status\": \"ok\"}");
+    Map<String, Effect> tools = new LinkedHashMap<>(TOOLS);
+    tools.put(tool, Effect.WRITE);
+    assertThat(finds("unconfirmed_write", tools)).as(what + " " + call).isEqualTo(other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"claims", "reports", "answers", "questions"})
+  void a_third_of_each_table_at_least_counts_for_nothing(String table) {
+    for (String code : CODES) {
+      List<Arguments> rows = rows(table, code).toList();
+      long nothing =
+          rows.stream()
+              .filter(row -> row.get()[2].equals("-") || row.get()[2].equals("holds"))
+              .count();
+      assertThat(nothing).as(table + " " + code).isGreaterThan(rows.size() / 4);
+      assertThat(rows.size() - nothing).as(table + " " + code).isGreaterThan(rows.size() / 4);
+    }
+  }
+
+  static Stream<Arguments> claims() {
+    return CODES.stream().flatMap(code -> rows("claims", code));
+  }
+
+  static Stream<Arguments> reports() {
+    return CODES.stream().flatMap(code -> rows("reports", code));
+  }
+
+  static Stream<Arguments> answers() {
+    return CODES.stream().flatMap(code -> rows("answers", code));
+  }
+
+  static Stream<Arguments> questions() {
+    return CODES.stream().flatMap(code -> rows("questions", code));
+  }
+
+  static Stream<Arguments> details() {
+    return text("details.jsonl")
+        .lines()
+        .map(JSON::readTree)
+        .flatMap(turn ->
+            Stream.concat(
+                Stream.of(detail(turn, turn.path("put"), false)),
+                turn.path("other").valueStream().map(call -> detail(turn, call, true))));
+  }
+
+  private static Arguments detail(JsonNode turn, JsonNode call, boolean other) {
+    return Arguments.of(turn.path("what").asString(), call.toString(), turn, other);
+  }
+
+  private static Stream<Arguments> rows(String table, String code) {
+    return text(table + "-" + code + ".txt")
+        .lines()
+        .filter(line -> line.contains(" => "))
+        .map(line -> {
+          int arrow = line.lastIndexOf(" => ");
+          String words = line.substring(0, arrow).strip().replace(" // ", "\n");
+          return Arguments.of(code, words, line.substring(arrow + 4).strip());
+        });
+  }
+
+  private static String text(String name) {
+    String path = "turns/" + name;
+    try (InputStream stream =
+        Objects.requireNonNull(TurnTablesTest.class.getResourceAsStream(path), path)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    }
+  }
+
+  private void looksUp(boolean spanish) {
+    customer(
+        spanish
+            ? "Hola, quisiera cambiar el teclado de mi pedido #W2378156 por uno clicky."
+            : "Hi, I'd like to exchange the keyboard in my order #W2378156 for a clicky one.");
+    call("get_order_details", "{\"order_id\": \"#W2378156\"}", ORDER);
+  }
+
+  private void customer(String text) {
+    messages.add(new Message.FromCustomer(text, List.of(), ""));
+  }
+
+  private void agent(String text) {
+    messages.add(new Message.FromAgent(text, "", List.of()));
+  }
+
+  private void call(String tool, String arguments, String answer) {
+    String id = "c" + messages.size();
+    messages.add(
+        new Message.FromAgent("", "", List.of(new Call(id, tool, JSON.readTree(arguments)))));
+    messages.add(new Message.FromTool(id, tool, answer, false));
+  }
+
+  private boolean finds(String behaviour) {
+    return finds(behaviour, TOOLS);
+  }
+
+  private boolean finds(String behaviour, Map<String, Effect> tools) {
+    return new AnyDeskScorer(DeskDescription.generic())
+        .score(tools, new Transcript(messages, Ending.SATISFIED, 0, "")).found().stream()
+            .anyMatch(found -> found.behaviour().equals(behaviour));
+  }
+}
