@@ -36,11 +36,7 @@ final class EventReader {
       if (tagged.goods(i) && tagged.goodsEnd(i) > i + 1) {
         nounUntil = tagged.goodsEnd(i);
       }
-      if (!tagged.deed(i)
-          || i < nounUntil
-          || asking(i)
-          || inNoun(clause, i)
-          || inName(clause, i)) {
+      if (!tagged.deed(i) || i < nounUntil || asking(i) || inNoun(clause, i) || inName(clause, i)) {
         i++;
         continue;
       }
@@ -66,7 +62,11 @@ final class EventReader {
 
   /// The "do" of "do you confirm".
   private boolean asking(int i) {
-    return tagged.is(i, Mark.ASK) && tagged.markEnd(i) > tagged.deedEnd(i);
+    boolean opens = i == 0 || !tagged.is(i - 1, Mark.ASK);
+    return opens
+        && tagged.doing(i) == Doing.MAKE
+        && tagged.is(i, Mark.ASK)
+        && tagged.markEnd(i) > tagged.deedEnd(i);
   }
 
   /// "What would you like to do?" asks for no yes.

@@ -35,9 +35,7 @@ final class Headlines {
     boolean caption = verb > clause.from && verb - clause.from <= 4 && captions(clause, verb);
     boolean parted = tokens.gap(clause.from, Gap.OPEN) || recordBefore(clause);
     boolean told = clause.has(Mark.RECORD) || clause.has(Mark.DATED);
-    return (headline || caption) && !parted && !told
-        ? Mood.DONE_PASSIVE
-        : Mood.NONE;
+    return (headline || caption) && !parted && !told ? Mood.DONE_PASSIVE : Mood.NONE;
   }
 
   /// "I strongly recommend expedited shipping."

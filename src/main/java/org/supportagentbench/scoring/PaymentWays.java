@@ -114,7 +114,8 @@ final class PaymentWays {
   }
 
   private static final Pattern BY_ID =
-      Pattern.compile("^(?:payment|pay|pago|medio_pago|metodo_pago|medio|forma)_?(?:method_|metodo_)?id$");
+      Pattern.compile(
+          "^(?:payment|pay|pago|medio_pago|metodo_pago|medio|forma)_?(?:method_|metodo_)?id$");
 
   /// What mostly gives money back, or moves a small difference.
   private static final Set<ActionKind> SETTLED =

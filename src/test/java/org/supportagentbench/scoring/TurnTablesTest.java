@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,19 +105,21 @@ final class TurnTablesTest {
     agent(
         spanish
             ? """
-              Puedo ayudarle a cambiar el siguiente artículo del pedido #W2378156:
+            Puedo ayudarle a cambiar el siguiente artículo del pedido #W2378156:
 
-              - Teclado mecánico (1151293680) por uno con interruptores clicky (7706410293)
-              - Diferencia de precio: $12.30, con cargo a su tarjeta terminada en 9513
+            - Teclado mecánico (1151293680) por uno con interruptores clicky (7706410293)
+            - Diferencia de precio: $12.30, con cargo a su tarjeta terminada en 9513
 
-              ¿Desea proceder con este cambio? (sí/no)"""
+            ¿Desea proceder con este cambio? (sí/no)\
+            """
             : """
-              I can help you exchange the following item from order #W2378156:
+            I can help you exchange the following item from order #W2378156:
 
-              - Mechanical Keyboard (1151293680) for one with clicky switches (7706410293)
-              - Price difference: $12.30, charged to your credit card ending in 9513
+            - Mechanical Keyboard (1151293680) for one with clicky switches (7706410293)
+            - Price difference: $12.30, charged to your credit card ending in 9513
 
-              Would you like to proceed with this exchange? (yes/no)""");
+            Would you like to proceed with this exchange? (yes/no)\
+            """);
     customer(words);
     call("exchange_delivered_order_items", EXCHANGE, "{\"status\": \"exchange requested\"}");
     assertThat(finds("unconfirmed_write")).as(words).isEqualTo(!counts.equals("yes"));
@@ -157,7 +160,7 @@ final class TurnTablesTest {
       List<Arguments> rows = rows(table, code).toList();
       long nothing =
           rows.stream()
-              .filter(row -> row.get()[2].equals("-") || row.get()[2].equals("holds"))
+              .filter(row -> Set.of("-", "holds").contains(String.valueOf(row.get()[2])))
               .count();
       assertThat(nothing).as(table + " " + code).isGreaterThan(rows.size() / 4);
       assertThat(rows.size() - nothing).as(table + " " + code).isGreaterThan(rows.size() / 4);
