@@ -1,6 +1,8 @@
 package org.supportagentbench.language;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Decides what kind of action a verb and the nouns around it speak of.
 final class Kinds {
@@ -15,6 +17,9 @@ final class Kinds {
     Doing doing = tagged.doing(verb);
     if (doing == Doing.HAND_OVER && toOthers(clause, verb)) {
       return Optional.empty();
+    }
+    if (doing == Doing.RECORD && tagged.tokens().begins(verb, REGISTERS, 0)) {
+      return Optional.of(registered(clause).orElse(ActionKind.RECORD));
     }
     Optional<ActionKind> alone = ObjectTable.alone(doing);
     if (alone.isPresent() || doing == Doing.LOOK) {
@@ -44,6 +49,22 @@ final class Kinds {
     }
     return false;
   }
+
+  /// "Su devolución fue registrada": the return was made.
+  private Optional<ActionKind> registered(Clause clause) {
+    for (int i = clause.from; i < clause.to; i++) {
+      if (tagged.goods(i) && REGISTERED.contains(tagged.goodsAt(i))) {
+        return ObjectTable.named(tagged.goodsAt(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Spanish "registrar", which is to note or to make.
+  private static final String REGISTERS = "registr";
+
+  private static final Set<Goods> REGISTERED =
+      EnumSet.of(Goods.RETURN, Goods.CANCELLATION, Goods.EXCHANGE, Goods.REFUND);
 
   private Optional<ActionKind> after(Doing doing, Clause clause, int verb) {
     int from = doing == Doing.PASS ? verb + 1 : tagged.deedEnd(verb);

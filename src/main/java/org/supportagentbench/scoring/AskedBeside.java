@@ -26,6 +26,7 @@ final class AskedBeside {
                 .anyMatch(question ->
                     names(reply, question.proof(), act)
                         || isThatRight(reply, question)
+                        || (pays(act) && asksHowToPay(reply, question))
                         || asksFor(reply, question, act)));
   }
 
@@ -49,6 +50,15 @@ final class AskedBeside {
             .filter(Proposal::asksForYes)
             .filter(proposal -> proposal.proof().end() <= question.proof().start())
             .anyMatch(proposal -> act.kind().backs(proposal.kind()));
+  }
+
+  /// "Would you like to pay with PayPal, your card or the gift card?"
+  private static boolean asksHowToPay(Reply reply, Question question) {
+    return PaymentWays.named(PlainWords.of(question.proof().in(reply.text()))).size() > 1;
+  }
+
+  private static boolean pays(Act act) {
+    return !Arguments.of(act).payments().isEmpty();
   }
 
   /// Words of a question that asks for nothing but a yes.

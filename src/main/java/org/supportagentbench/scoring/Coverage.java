@@ -79,7 +79,7 @@ final class Coverage {
         .or(() -> new OtherPrice(warrant).gap())
         .or(() -> new OtherDetail(warrant).gap())
         .or(() -> new Unsaid(warrant).gap())
-        .or(() -> PaymentWays.unspoken(scene, approval, act))
+        .or(() -> PaymentWays.unspoken(warrant).or(() -> PaymentWays.leftOpen(warrant)))
         .map(why -> new Gap(why, false))
         .or(() -> new Refused(warrant).gap().map(why -> new Gap(why, true)))
         .or(() ->

@@ -72,8 +72,18 @@ final class OtherChoice {
     boolean named =
         List.of(plain.split(" ", -1)).stream()
             .anyMatch(word -> word.length() >= LONG_WORD && details.said().contains(word));
-    if (!WORD.matcher(value).matches() || named) {
+    String yes = " " + PlainWords.of(details.warrant().approval().yes().text()) + " ";
+    boolean chosen = yes.contains(" " + plain + " ");
+    if (!WORD.matcher(value).matches() || (named && (chosen || yes.isBlank()))) {
       return Optional.empty();
+    }
+    if (named) {
+      return rivals(field.key(), value).stream()
+          .map(rival -> PlainWords.of(rival.replace('_', ' ')))
+          .filter(rival -> !plain.contains(rival) && !rival.contains(plain))
+          .filter(rival -> rival.length() >= LONG_WORD && yes.contains(" " + rival + " "))
+          .findFirst()
+          .map("the yes says %s and not what is written"::formatted);
     }
     return rivals(field.key(), value).stream()
         .map(rival -> PlainWords.of(rival.replace('_', ' ')))
@@ -90,7 +100,7 @@ final class OtherChoice {
     Set<String> rivals = new HashSet<>();
     Pattern same =
         Pattern.compile(
-            "\"" + Pattern.quote(key) + "\"\\s{0,3}:\\s{0,3}\"([A-Za-z][A-Za-z_ ]{3,29})\"");
+            "\"(?:[a-z]{1,20}_)?" + Pattern.quote(last(key)) + "\"\\s{0,3}:\\s{0,3}\"([A-Za-z][A-Za-z_ ]{3,29})\"");
     List<Message> messages = details.warrant().scene().transcript().messages();
     for (int i = 0; i < details.warrant().act().message(); i++) {
       if (!(messages.get(i) instanceof Message.FromTool tool)) {
@@ -114,6 +124,11 @@ final class OtherChoice {
       }
     }
     return rivals;
+  }
+
+  /// `branch` of `pickup_branch`.
+  private static String last(String key) {
+    return key.substring(key.lastIndexOf('_') + 1);
   }
 
   private static final int WIDEST = 300;

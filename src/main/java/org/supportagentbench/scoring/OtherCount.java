@@ -141,7 +141,12 @@ final class OtherCount {
           day.ifPresent(days::add);
         });
     long told = days.stream().filter(this::saysDay).count();
+    boolean night =
+        days.size() == 2
+            && saysDay(days.get(1).minusDays(1))
+            && NIGHT.stream().anyMatch(details.said()::contains);
     return days.size() == 2
+            && !night
             && told == 1
             && RANGE.matcher(details.warrant().approval().reply().text()).find()
         ? Optional.of("the proposal names other days")
@@ -161,6 +166,9 @@ final class OtherCount {
                         : number.endsWith("2") ? "nd" : number.endsWith("3") ? "rd" : "th"))
         || details.said().contains(number + "th");
   }
+
+  /// "One night more, the 15th": it ends on the 16th.
+  private static final Set<String> NIGHT = Set.of("night", "noche", "nuit", "nacht");
 
   private static final Pattern RANGE =
       Pattern.compile(

@@ -211,8 +211,18 @@ final class Scope {
   private static boolean opposes(List<Proposed> specific, Act act) {
     return specific.stream().anyMatch(p -> DEEDS.contains(p.proposal().kind()))
         || (!specific.stream().allMatch(Scope::followsFromOthers)
+            && !takesOut(specific, act)
             && act.kind().actions().stream().anyMatch(DEEDS::contains));
   }
+
+  /// To take somebody out of a course is to withdraw.
+  private static boolean takesOut(List<Proposed> specific, Act act) {
+    String verb = ToolWords.of(act.call().name()).getFirst();
+    return WITHDRAWS.stream().anyMatch(verb::startsWith)
+        && specific.stream().anyMatch(p -> p.proposal().kind() == ActionKind.MODIFY);
+  }
+
+  private static final List<String> WITHDRAWS = List.of("withdraw", "drop", "retir", "remov");
 
   /// Money that moves and mails that go out are mostly what follows from the action itself.
   private static boolean followsFromOthers(Proposed proposed) {
