@@ -163,7 +163,10 @@ final class MoodReader {
       if (governor.between(Mark.BEEN) || governor.any(Mark.SELF)) {
         return recorded(clause, governor) || supposed(governor) ? Mood.NONE : Mood.DONE_PASSIVE;
       }
-      return governor.subject(Mark.WE) && tagged.has(verb, Form.PART) ? Mood.DONE : Mood.NONE;
+      boolean dated = clause.has(Mark.DATED) && deedBetween(governor.finiteAt, verb);
+      return governor.subject(Mark.WE) && tagged.has(verb, Form.PART) && !dated
+          ? Mood.DONE
+          : Mood.NONE;
     }
     if (governor.finite(Mark.BE)) {
       if (governor.between(Mark.BEING)) {
@@ -195,6 +198,16 @@ final class MoodReader {
   private static Mood byItself(Clause clause, Governor governor) {
     Mood told = told(clause, governor);
     return told == Mood.TOLD && clause.has(Mark.JUST) ? Mood.DONE_PASSIVE : told;
+  }
+
+  /// "I've found your order, placed on March 2."
+  private boolean deedBetween(int from, int verb) {
+    for (int i = from; i < verb; i++) {
+      if (tagged.deed(i) && tagged.has(i, Form.PART)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "They are safer and provide fixed payments", "estos son los detalles corregidos", "the bill

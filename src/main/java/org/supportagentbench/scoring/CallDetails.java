@@ -29,7 +29,9 @@ final class CallDetails {
     this.words = List.of(PlainWords.of(text).split(" ", -1));
     this.said = Set.copyOf(new HashSet<>(words));
     collect("", warrant.act().call().arguments());
+    boolean anew = fields.stream().anyMatch(field -> field.key().startsWith("new"));
     fields.stream()
+        .filter(field -> !anew || field.key().startsWith("new"))
         .filter(field -> field.value().isString())
         .map(field -> field.value().stringValue().toLowerCase(Locale.ROOT))
         .filter(value -> value.length() >= LONG_WORD)
@@ -84,7 +86,7 @@ final class CallDetails {
     return fields;
   }
 
-  /// The longer texts among them, in lower case.
+  /// The longer texts among them, in lower case; of `item_id` and `new_item_id` the new ones.
   Set<String> values() {
     return values;
   }

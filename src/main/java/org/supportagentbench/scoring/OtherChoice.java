@@ -100,7 +100,9 @@ final class OtherChoice {
     Set<String> rivals = new HashSet<>();
     Pattern same =
         Pattern.compile(
-            "\"(?:[a-z]{1,20}_)?" + Pattern.quote(last(key)) + "\"\\s{0,3}:\\s{0,3}\"([A-Za-z][A-Za-z_ ]{3,29})\"");
+            "\"(?:[a-z]{1,20}_)?"
+                + Pattern.quote(last(key))
+                + "\"\\s{0,3}:\\s{0,3}\"([A-Za-z][A-Za-z_ ]{3,29})\"");
     List<Message> messages = details.warrant().scene().transcript().messages();
     for (int i = 0; i < details.warrant().act().message(); i++) {
       if (!(messages.get(i) instanceof Message.FromTool tool)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.Mention;
 import org.supportagentbench.transcript.Message;
 import tools.jackson.databind.JsonNode;
 
@@ -104,7 +105,7 @@ final class PaymentWays {
         .forEach(now::add);
     if (now.isEmpty()
         || act.kind().actions().stream().anyMatch(SETTLED::contains)
-        || approval.reply().said().says(Wording.FREE, scene.reader().wordings())) {
+        || free(scene, approval.reply())) {
       return Optional.empty();
     }
     boolean spoken =
@@ -125,7 +126,8 @@ final class PaymentWays {
         warrant.act().call().arguments().properties().stream()
             .filter(field -> field.getValue().isString())
             .filter(field -> !BY_ID.matcher(field.getKey()).find())
-            .filter(field -> warrant.arguments().ids().contains(Ids.plain(field.getValue().stringValue())))
+            .filter(field ->
+                warrant.arguments().ids().contains(Ids.plain(field.getValue().stringValue())))
             .map(field -> field.getValue().stringValue())
             .toList();
     return warrant.scene().transcript().messages().stream()
@@ -143,10 +145,10 @@ final class PaymentWays {
     String yes = warrant.approval().yes().text();
     Reply reply = warrant.approval().reply();
     return reply.said().cut().sentences().stream()
-            .map(sentence -> sentence.in(reply.text()))
-            .anyMatch(sentence -> purses(sentence).size() > 1 && OR.matcher(sentence).find())
-        && purses(reply.text()).stream().noneMatch(yes::contains)
-        && named(PlainWords.of(yes)).isEmpty()
+                .map(sentence -> sentence.in(reply.text()))
+                .anyMatch(sentence -> purses(sentence).size() > 1 && OR.matcher(sentence).find())
+            && purses(reply.text()).stream().noneMatch(yes::contains)
+            && named(PlainWords.of(yes)).isEmpty()
         ? Optional.of("the yes picks none of the ways to pay that were put")
         : Optional.empty();
   }
@@ -161,9 +163,18 @@ final class PaymentWays {
   }
 
   private static final Pattern LAST_DIGITS =
-      Pattern.compile("(?:ending|terminada|terminado|termina|acaba)\\s(?:in|en|with|with the digits)?\\W{0,4}(\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?:ending|terminada|terminado|termina|acaba)\\s(?:in|en|with|with the digits)?\\W{0,4}(\\d{4})(?!\\d)");
 
   private static final Pattern OR = Pattern.compile("\\b(?:or|o|ou|oder)\\b");
+
+  /// "Two free bags" alone; "two are free, the third is $50" costs something.
+  private static boolean free(Scene scene, Reply reply) {
+    return reply.said().says(Wording.FREE, scene.reader().wordings())
+        && reply.said().mentions().stream()
+            .noneMatch(
+                mention -> mention instanceof Mention.Amount amount && amount.value().signum() > 0);
+  }
 
   private static final Pattern BY_ID =
       Pattern.compile(

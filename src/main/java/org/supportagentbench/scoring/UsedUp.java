@@ -63,8 +63,22 @@ final class UsedUp {
 
   private static final Set<String> NAMING =
       Set.of(
-          "code", "service", "extra", "option", "feature", "addon", "add_on", "pack", "servicio",
-          "plan", "new_plan", "tier", "nuevo_plan", "branch", "cabin", "room_type");
+          "code",
+          "service",
+          "extra",
+          "option",
+          "feature",
+          "addon",
+          "add_on",
+          "pack",
+          "servicio",
+          "plan",
+          "new_plan",
+          "tier",
+          "nuevo_plan",
+          "branch",
+          "cabin",
+          "room_type");
 
   /// Words of what the call is given: `"code": "BREAKFAST"`.
   private static Set<String> values(Act act) {
