@@ -83,12 +83,12 @@ final class Assent {
 
   /// "I was talking about a different order."
   private boolean another() {
-    return words(Wording.ANOTHER).in(PlainWords.of(heard.text()));
+    return words(Wording.ANOTHER).in(heard.said().plain());
   }
 
   /// "I see."
   private boolean notices() {
-    return words(Wording.NOTICES).in(PlainWords.of(heard.text()));
+    return words(Wording.NOTICES).in(heard.said().plain());
   }
 
   /// Whether a word of the question is said again, in any of its forms: "cancela" to "la

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The values of a call, one by one, beside what proposal and yes say.
@@ -26,8 +27,11 @@ final class CallDetails {
   CallDetails(Warrant warrant) {
     this.warrant = warrant;
     this.text = warrant.approval().reply().text() + "\n" + warrant.approval().yes().text();
-    this.words = List.of(PlainWords.of(text).split(" ", -1));
-    this.said = Set.copyOf(new HashSet<>(words));
+    this.words =
+        Stream.of(warrant.approval().reply().said(), warrant.approval().yes().said())
+            .flatMap(said -> said.plainWords().stream())
+            .toList();
+    this.said = new HashSet<>(words);
     collect("", warrant.act().call().arguments());
     boolean anew = fields.stream().anyMatch(field -> field.key().startsWith("new"));
     fields.stream()

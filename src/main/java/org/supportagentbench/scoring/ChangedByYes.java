@@ -37,15 +37,15 @@ final class ChangedByYes {
   }
 
   private Optional<String> number() {
-    Set<BigDecimal> proposed = numbers(approval.reply().text());
-    Set<BigDecimal> wished = numbers(approval.yes().text());
+    Set<BigDecimal> proposed = approval.reply().said().longNumbers();
+    Set<BigDecimal> wished = new HashSet<>(approval.yes().said().longNumbers());
     wished.removeAll(proposed);
     wished.removeAll(arguments.values().numbers());
     for (BigDecimal value : arguments.values().numbers()) {
       boolean kept = proposed.contains(value) && !Numerals.has(approval.yes().text(), value);
       Optional<BigDecimal> other =
           wished.stream().filter(wish -> size(wish) == size(value)).findFirst();
-      boolean refused = numbers(approval.yes().text()).contains(value);
+      boolean refused = approval.yes().said().longNumbers().contains(value);
       if ((kept || refused) && proposed.contains(value) && other.isPresent()) {
         return Optional.of("the yes asks for %s, not %s".formatted(other.get(), value));
       }
@@ -89,7 +89,8 @@ final class ChangedByYes {
     return number.precision() - number.scale();
   }
 
-  private static Set<BigDecimal> numbers(String text) {
+  /// Numbers of three to seven digits in a text.
+  static Set<BigDecimal> numbers(String text) {
     Set<BigDecimal> found = new HashSet<>();
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
@@ -100,8 +101,8 @@ final class ChangedByYes {
   }
 
   private Optional<String> day() {
-    Set<Integer> proposed = daysOfMonth(approval.reply().said());
-    Set<Integer> wished = daysOfMonth(approval.yes().said());
+    Set<Integer> proposed = approval.reply().said().daysOfMonth();
+    Set<Integer> wished = new HashSet<>(approval.yes().said().daysOfMonth());
     wished.removeAll(proposed);
     if (onlyTold()) {
       return Optional.empty();
@@ -110,7 +111,7 @@ final class ChangedByYes {
         arguments.values().days().stream()
             .map(LocalDate::getDayOfMonth)
             .collect(Collectors.toSet());
-    boolean again = daysOfMonth(approval.yes().said()).stream().anyMatch(written::contains);
+    boolean again = approval.yes().said().daysOfMonth().stream().anyMatch(written::contains);
     boolean kept =
         written.stream().anyMatch(proposed::contains)
             && (!again || yesHas(Wording.INSTEAD))
@@ -148,7 +149,8 @@ final class ChangedByYes {
         && days.stream().noneMatch(day -> wishes.stream().anyMatch(day::overlaps));
   }
 
-  private static Set<Integer> daysOfMonth(Said said) {
+  /// Days of the month that a text names in figures.
+  static Set<Integer> daysOfMonth(Said said) {
     Set<Integer> days = new HashSet<>();
     for (Mention mention : said.mentions()) {
       if (mention instanceof Mention.Day day

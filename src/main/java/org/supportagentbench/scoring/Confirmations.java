@@ -154,7 +154,7 @@ final class Confirmations {
             .reader()
             .wordings()
             .list(Wording.STALLS, heard.said().language())
-            .in(PlainWords.of(heard.text()));
+            .in(heard.said().plain());
   }
 
   private static final int BRIEF = 8;

@@ -49,8 +49,8 @@ final class PaymentWays {
     failed.forEach(call -> before.addAll(in(call)));
     Set<String> now = in(act);
     now.removeAll(before);
-    String proposal = PlainWords.of(approval.reply().text());
-    String yes = PlainWords.of(approval.yes().text());
+    String proposal = approval.reply().said().plain();
+    String yes = approval.yes().said().plain();
     return now.stream()
         .filter(way -> !before.isEmpty() && !yes.contains(way))
         .filter(way -> before.stream().anyMatch(other -> proposal.contains(other)))
@@ -78,8 +78,8 @@ final class PaymentWays {
         .map(PlainWords::of)
         .filter(line -> List.of(line.split(" ", -1)).stream().anyMatch(PAYING::contains))
         .forEach(line -> put.addAll(named(line)));
-    Set<String> said = named(PlainWords.of(approval.yes().text()));
-    Set<String> whole = named(PlainWords.of(approval.reply().text()));
+    Set<String> said = named(approval.yes().said().plain());
+    Set<String> whole = named(approval.reply().said().plain());
     if (put.isEmpty() && whole.size() == 1) {
       put.addAll(whole);
     }
@@ -111,10 +111,10 @@ final class PaymentWays {
     boolean spoken =
         scene.replies().stream()
                 .filter(reply -> reply.message() < act.message())
-                .anyMatch(reply -> !named(PlainWords.of(reply.text())).isEmpty())
+                .anyMatch(reply -> !named(reply.said().plain()).isEmpty())
             || scene.heard().stream()
                 .filter(heard -> heard.message() < act.message())
-                .anyMatch(heard -> !named(PlainWords.of(heard.text())).isEmpty());
+                .anyMatch(heard -> !named(heard.said().plain()).isEmpty());
     return spoken
         ? Optional.empty()
         : Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()));
@@ -139,7 +139,10 @@ final class PaymentWays {
 
   /// "You can pay with the card ending in 3004 or the one ending in 8871", and the yes picks none.
   static Optional<String> leftOpen(Warrant warrant) {
-    if (warrant.arguments().payments().isEmpty()) {
+    boolean digits =
+        warrant.approval().reply().said().vocabulary().stream()
+            .anyMatch(word -> ENDS.stream().anyMatch(word::startsWith));
+    if (warrant.arguments().payments().isEmpty() || !digits) {
       return Optional.empty();
     }
     String yes = warrant.approval().yes().text();
@@ -148,10 +151,12 @@ final class PaymentWays {
                 .map(sentence -> sentence.in(reply.text()))
                 .anyMatch(sentence -> purses(sentence).size() > 1 && OR.matcher(sentence).find())
             && purses(reply.text()).stream().noneMatch(yes::contains)
-            && named(PlainWords.of(yes)).isEmpty()
+            && named(warrant.approval().yes().said().plain()).isEmpty()
         ? Optional.of("the yes picks none of the ways to pay that were put")
         : Optional.empty();
   }
+
+  private static final List<String> ENDS = List.of("ending", "termina", "acaba");
 
   private static Set<String> purses(String text) {
     Set<String> found = new HashSet<>();

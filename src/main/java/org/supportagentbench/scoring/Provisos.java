@@ -57,7 +57,7 @@ final class Provisos {
     List<CustomerAct.Yes> yes = heard.said().asCustomer().all(CustomerAct.Yes.class);
     List<Span> agreed = yes.stream().map(CustomerAct::proof).toList();
     boolean may =
-        strict.in(PlainWords.of(heard.text()))
+        strict.in(heard.said().plain())
             || yes.stream().anyMatch(CustomerAct.Yes::conditional)
             || heard.said().cut().sentences().stream().anyMatch(this::leads);
     return !may

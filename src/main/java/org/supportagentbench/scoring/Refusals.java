@@ -42,7 +42,7 @@ final class Refusals {
     if (heard.said().words().size() > BRIEF) {
       return false;
     }
-    String answer = PlainWords.of(heard.text()).trim();
+    String answer = heard.said().plain().trim();
     return scene.desk().knowledge().isEmpty()
         && answer.indexOf(' ') > 0
         && PlainWords.of(last.text()).contains(answer);

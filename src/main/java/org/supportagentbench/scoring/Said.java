@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
@@ -34,12 +35,15 @@ final class Said {
   private volatile @Nullable Map<Wording, List<Span>> stated;
   private volatile @Nullable List<ProductNames.Named> products;
   private volatile @Nullable Set<String> vocabulary;
-  private volatile @Nullable List<String> plain;
+  private volatile @Nullable List<String> plainWords;
+  private volatile @Nullable String plain;
   private volatile @Nullable Set<String> ids;
   private volatile @Nullable List<Span> telephones;
   private volatile @Nullable Coded coded;
   private volatile @Nullable List<NamedIds.Candidate> namedIds;
   private volatile @Nullable Set<String> clocks;
+  private volatile @Nullable Set<BigDecimal> longNumbers;
+  private volatile @Nullable Set<Integer> daysOfMonth;
 
   Said(Text cut, Language language, LocalDate today) {
     this.cut = cut;
@@ -93,12 +97,42 @@ final class Said {
     return known;
   }
 
-  /// The text as [PlainWords] has it, word by word.
-  List<String> plainWords() {
-    List<String> known = plain;
+  /// Numbers of three to seven digits.
+  Set<BigDecimal> longNumbers() {
+    Set<BigDecimal> known = longNumbers;
     if (known == null) {
-      known = List.of(PlainWords.of(text).split(" ", -1));
+      known = Collections.unmodifiableSet(ChangedByYes.numbers(text));
+      longNumbers = known;
+    }
+    return known;
+  }
+
+  /// Days of the month in figures.
+  Set<Integer> daysOfMonth() {
+    Set<Integer> known = daysOfMonth;
+    if (known == null) {
+      known = Collections.unmodifiableSet(ChangedByYes.daysOfMonth(this));
+      daysOfMonth = known;
+    }
+    return known;
+  }
+
+  /// The text as [PlainWords] has it.
+  String plain() {
+    String known = plain;
+    if (known == null) {
+      known = PlainWords.of(text);
       plain = known;
+    }
+    return known;
+  }
+
+  /// The same, word by word.
+  List<String> plainWords() {
+    List<String> known = plainWords;
+    if (known == null) {
+      known = List.of(plain().split(" ", -1));
+      plainWords = known;
     }
     return known;
   }
@@ -190,7 +224,7 @@ final class Said {
 
   /// Whether the message has one of the words, in whatever sense.
   boolean says(Wording wording, Wordings wordings) {
-    return wordings.list(wording, language).in(PlainWords.of(text));
+    return wordings.list(wording, language).in(plain());
   }
 
   /// The products that the message names.
