@@ -29,6 +29,7 @@ final class Deferred {
 
   private final List<Unit> open = new ArrayList<>();
   private final List<Unit> agreed = new ArrayList<>();
+  private final Set<String> left = new HashSet<>();
 
   /// One thing that was put to the customer.
   private record Unit(Set<String> words, Optional<ActionKind> kind) {
@@ -59,6 +60,8 @@ final class Deferred {
         agreeing.addAll(plain(words));
       }
     }
+    left.addAll(deferring);
+    left.removeAll(agreeing);
     Set<String> all = wordings.list(Wording.ALL, yes.language()).words();
     if (deferring.isEmpty() || agreeing.isEmpty() || !Collections.disjoint(agreeing, all)) {
       return;
@@ -108,6 +111,11 @@ final class Deferred {
       }
     }
     return units;
+  }
+
+  /// Words that stand only where the customer leaves something open.
+  Set<String> left() {
+    return left;
   }
 
   /// Whether the write does what was left open.

@@ -48,8 +48,11 @@ final class PaymentWays {
     Set<String> before = new HashSet<>();
     failed.forEach(call -> before.addAll(in(call)));
     Set<String> now = in(act);
-    now.removeAll(before);
     String proposal = approval.reply().said().plain();
+    if (now.size() > 1 && named(proposal).containsAll(now)) {
+      return Optional.empty();
+    }
+    now.removeAll(before);
     String yes = approval.yes().said().plain();
     return now.stream()
         .filter(way -> !before.isEmpty() && !yes.contains(way))

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.CustomerAct;
@@ -28,6 +29,7 @@ final class Refused {
   Optional<String> gap() {
     Set<String> yes = Things.words(approval.yes().said(), approval.yes().said());
     yes.removeAll(asked());
+    yes.removeAll(warrant.coverage().deferred(approval).left());
     Set<String> plain = agreed();
     return arguments.ids().stream()
         .filter(id ->
@@ -158,7 +160,9 @@ final class Refused {
   private Optional<String> otherPayment() {
     Set<String> words = warrant.words();
     Set<String> said = warrant.said();
+    Set<String> ways = PaymentWays.named(approval.yes().said().plain());
     return arguments.payments().stream()
+        .filter(id -> ways.stream().noneMatch(id.toLowerCase(Locale.ROOT)::startsWith))
         .filter(id -> things.othersMeant(id, said, words))
         .findFirst()
         .map("another way to pay than %s was agreed"::formatted);
