@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Voice;
 
 /// Claims of what a tool of the desk does that was never called: "Paperless billing is on" where
 /// there is `set_paperless` and only `set_autopay` was called; "the refund has been issued" where
@@ -46,11 +47,11 @@ final class Untouched {
           "enable",
           "activate");
 
-  private static final Set<ActionKind> OWN = Set.of(ActionKind.REFUND);
-
   /// Looked for in arguments and answers of tools, not in what is said.
   private static final List<String> MONEY_BACK =
       List.of("refund", "reembols", "credit", "certificate", "devuel", "waived");
+
+  private static final Pattern CREDIT_CARD = Pattern.compile("credit[_ ]?card");
 
   private static final int LONG_WORD = 4;
 
@@ -88,9 +89,18 @@ final class Untouched {
             .map(Map.Entry::getKey)
             .filter(name -> used.stream().noneMatch(act -> act.call().name().equals(name)))
             .toList();
-    return OWN.contains(claim.kind())
+    boolean own = claim.kind() == ActionKind.REFUND || given(idle, reply, claim);
+    return own
         ? ownKind(scene, used, idle, claim.kind())
         : claim.kind() == ActionKind.MODIFY && named(used, idle, reply, claim);
+  }
+
+  /// "I've issued a certificate", where there is a tool that is called by it.
+  private static boolean given(List<String> idle, Reply reply, Claim claim) {
+    return claim.kind() == ActionKind.COMPENSATE
+        && claim.voice() == Voice.ACTIVE
+        && idle.stream()
+            .anyMatch(name -> ToolWords.objectNamedIn(name, claim.proof().in(reply.text())));
   }
 
   private static boolean ownKind(Scene scene, List<Act> used, List<String> idle, ActionKind kind) {
@@ -101,6 +111,7 @@ final class Untouched {
         && used.stream().noneMatch(Act::handsOver)
         && used.stream()
             .map(act -> (act.call().arguments() + act.answer().text()).toLowerCase(Locale.ROOT))
+            .map(text -> CREDIT_CARD.matcher(text).replaceAll(""))
             .noneMatch(text -> MONEY_BACK.stream().anyMatch(text::contains));
   }
 
