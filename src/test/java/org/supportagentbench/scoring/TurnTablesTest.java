@@ -31,17 +31,17 @@ final class TurnTablesTest {
   private static final List<String> CODES = List.of("en", "es");
   private static final String ORDER =
       """
-      {"order_id": "#W2378156", "status": "delivered", "items": [{"item_id": "1151293680",\
+      {"order_id": "#W3071584", "status": "delivered", "items": [{"item_id": "1151290417",\
        "name": "Mechanical Keyboard", "options": {"switch": "linear"}}]}\
       """;
   private static final String CANCELLED =
       """
-      {"order_id": "#W2378156", "status": "cancelled", "payment_history": [{"type": "refund",\
+      {"order_id": "#W3071584", "status": "cancelled", "payment_history": [{"type": "refund",\
        "amount": 120.5, "payment_method_id": "credit_card_9513926"}]}\
       """;
   private static final String EXCHANGE =
       """
-      {"order_id": "#W2378156", "item_ids": ["1151293680"], "new_item_ids": ["7706410293"],\
+      {"order_id": "#W3071584", "item_ids": ["1151290417"], "new_item_ids": ["7706418802"],\
        "payment_method_id": "credit_card_9513926"}\
       """;
 
@@ -83,14 +83,14 @@ final class TurnTablesTest {
     boolean spanish = code.equals("es");
     customer(
         spanish
-            ? "Quiero cancelar mi pedido #W2378156, ya no lo necesito."
-            : "I want to cancel my order #W2378156, I don't need it any more.");
+            ? "Quiero cancelar mi pedido #W3071584, ya no lo necesito."
+            : "I want to cancel my order #W3071584, I don't need it any more.");
     agent(
         spanish
-            ? "Cancelaré el pedido #W2378156 y se reembolsarán $120.50 a su tarjeta de crédito. ¿Confirma?"
-            : "I'll cancel order #W2378156 and refund $120.50 to your credit card. Do you confirm?");
+            ? "Cancelaré el pedido #W3071584 y se reembolsarán $120.50 a su tarjeta de crédito. ¿Confirma?"
+            : "I'll cancel order #W3071584 and refund $120.50 to your credit card. Do you confirm?");
     customer(spanish ? "Sí, confirmo." : "Yes, I confirm.");
-    call("cancel_pending_order", "{\"order_id\": \"#W2378156\"}", CANCELLED);
+    call("cancel_pending_order", "{\"order_id\": \"#W3071584\"}", CANCELLED);
     agent(words);
     assertThat(finds("phantom_action") || finds("false_handover"))
         .as(words)
@@ -105,17 +105,17 @@ final class TurnTablesTest {
     agent(
         spanish
             ? """
-            Puedo ayudarle a cambiar el siguiente artículo del pedido #W2378156:
+            Puedo ayudarle a cambiar el siguiente artículo del pedido #W3071584:
 
-            - Teclado mecánico (1151293680) por uno con interruptores clicky (7706410293)
+            - Teclado mecánico (1151290417) por uno con interruptores clicky (7706418802)
             - Diferencia de precio: $12.30, con cargo a su tarjeta terminada en 9513
 
             ¿Desea proceder con este cambio? (sí/no)\
             """
             : """
-            I can help you exchange the following item from order #W2378156:
+            I can help you exchange the following item from order #W3071584:
 
-            - Mechanical Keyboard (1151293680) for one with clicky switches (7706410293)
+            - Mechanical Keyboard (1151290417) for one with clicky switches (7706418802)
             - Price difference: $12.30, charged to your credit card ending in 9513
 
             Would you like to proceed with this exchange? (yes/no)\
@@ -221,9 +221,9 @@ final class TurnTablesTest {
   private void looksUp(boolean spanish) {
     customer(
         spanish
-            ? "Hola, quisiera cambiar el teclado de mi pedido #W2378156 por uno clicky."
-            : "Hi, I'd like to exchange the keyboard in my order #W2378156 for a clicky one.");
-    call("get_order_details", "{\"order_id\": \"#W2378156\"}", ORDER);
+            ? "Hola, quisiera cambiar el teclado de mi pedido #W3071584 por uno clicky."
+            : "Hi, I'd like to exchange the keyboard in my order #W3071584 for a clicky one.");
+    call("get_order_details", "{\"order_id\": \"#W3071584\"}", ORDER);
   }
 
   private void customer(String text) {
