@@ -73,7 +73,7 @@ final class Said {
     return known;
   }
 
-  /// The different words, in lower case, without accents. Times of day that it names, as `9:30`.
+  /// Times of day that it names, as `9:30`.
   Set<String> clocks() {
     Set<String> known = clocks;
     if (known == null) {
@@ -83,6 +83,7 @@ final class Said {
     return known;
   }
 
+  /// The different words, in lower case, without accents.
   Set<String> vocabulary() {
     Set<String> known = vocabulary;
     if (known == null) {

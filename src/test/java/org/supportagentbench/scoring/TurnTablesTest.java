@@ -155,7 +155,7 @@ final class TurnTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"claims", "reports", "answers", "questions"})
-  void a_third_of_each_table_at_least_counts_for_nothing(String table) {
+  void more_than_a_quarter_of_each_table_counts_and_more_than_a_quarter_does_not(String table) {
     for (String code : CODES) {
       List<Arguments> rows = rows(table, code).toList();
       long nothing =
