@@ -47,10 +47,19 @@ final class Conditions {
   /// @param k its place among the events
   boolean general(Event event, int k) {
     return supposed(event.clause())
+        || regular(event)
         || inGeneral(event.clause())
         || barred(event, k)
         || given(event.clause())
         || recorded(event.clause());
+  }
+
+  /// "The balance is returned immediately": how it goes with what another deed brings about.
+  private static boolean regular(Event event) {
+    return event.clause().has(Mark.USUALLY)
+        && event.clause().has(Mark.BE)
+        && !event.clause().has(Mark.HAVE)
+        && (event.kind().followsFromOthers() || event.kind() == ActionKind.RETURN);
   }
 
   /// "The records show that the account is blocked."

@@ -93,8 +93,10 @@ final class EventReader {
     if (!tagged.goods(i)) {
       return base && (determined || (described && !tagged.goods(i - 1)));
     }
+    int next = tagged.goodsEnd(i);
+    boolean done = base && next < clause.to && tagged.deed(next) && tagged.has(next, Form.PART);
     boolean compound = base && described && tagged.goods(i - 1);
-    return (determined && !gerund) || compound || tagged.goodsEnd(i) > tagged.deedEnd(i);
+    return (determined && !gerund) || compound || done || tagged.goodsEnd(i) > tagged.deedEnd(i);
   }
 
   private static boolean light(Doing doing) {

@@ -82,6 +82,10 @@ enum Mark {
   GIVEN,
   /// Has somebody see to a state, which is not yet so: make sure, please check that.
   ENSURE,
+  /// Says of what follows that it only may be so: perhaps, it is possible that.
+  MAYBE,
+  /// Says how it goes in general: immediately, automatically, usually.
+  USUALLY,
   /// Hopes, wishes, suggestions: I recommend, I suggest.
   ADVISE,
   /// Sets a bound to what follows, which a negation before it does not deny: within, outside,

@@ -1,5 +1,8 @@
 package org.supportagentbench.language;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Decides how a message speaks of the action of one verb, from the verb's form and what governs
 /// it.
 final class MoodReader {
@@ -135,6 +138,9 @@ final class MoodReader {
     if (mood == Mood.DONE_PASSIVE && ensured(clause, verb)) {
       return Mood.NONE;
     }
+    if (DEEDS_TOLD.contains(mood) && onlyMaybe(clause, verb)) {
+      return Mood.NONE;
+    }
     if (governor.negated && mood != Mood.NONE && mood != Mood.CANNOT) {
       return mood == Mood.FUTURE || mood == Mood.OFFER ? Mood.CANNOT : Mood.NOT;
     }
@@ -151,6 +157,17 @@ final class MoodReader {
     return false;
   }
 
+  private static final Set<Mood> DEEDS_TOLD = EnumSet.of(Mood.DONE, Mood.DONE_PASSIVE, Mood.TOLD);
+
+  /// "It is possible that they have been processed or cancelled."
+  private boolean onlyMaybe(Clause clause, int verb) {
+    boolean maybe = false;
+    for (int i = tagged.text().from(clause.sentence); i < verb; i++) {
+      maybe = (maybe && !tagged.is(i, Mark.BUT)) || tagged.is(i, Mark.MAYBE);
+    }
+    return maybe;
+  }
+
   private Mood participle(Clause clause, int verb, Governor governor) {
     if (attribute(clause, verb) || governor.any(Mark.QUESTION_WORD)) {
       return Mood.NONE;
@@ -161,7 +178,9 @@ final class MoodReader {
     }
     if (governor.finite(Mark.HAVE)) {
       if (governor.between(Mark.BEEN) || governor.any(Mark.SELF)) {
-        return recorded(clause, governor) || supposed(governor) ? Mood.NONE : Mood.DONE_PASSIVE;
+        boolean told =
+            clause.has(Mark.JUST) ? quoted(clause, governor) : recorded(clause, governor);
+        return told || supposed(governor) ? Mood.NONE : Mood.DONE_PASSIVE;
       }
       boolean dated = clause.has(Mark.DATED) && deedBetween(governor.finiteAt, verb);
       return governor.subject(Mark.WE) && tagged.has(verb, Form.PART) && !dated
@@ -268,10 +287,12 @@ final class MoodReader {
   }
 
   private static boolean recorded(Clause clause, Governor governor) {
-    return clause.has(Mark.DATED)
-        || clause.has(Mark.BY_OTHERS)
-        || governor.any(Mark.RECORD)
-        || governor.any(Mark.ALREADY);
+    return clause.has(Mark.DATED) || quoted(clause, governor);
+  }
+
+  /// Somebody else did it, or the record says so.
+  private static boolean quoted(Clause clause, Governor governor) {
+    return clause.has(Mark.BY_OTHERS) || governor.any(Mark.RECORD) || governor.any(Mark.ALREADY);
   }
 
   private Mood infinitive(Clause clause, int verb, Governor governor, Setting setting) {

@@ -53,7 +53,7 @@ final class ClaimBasis {
 
   /// What the turn itself bears, where tools are known by their names alone.
   private static Optional<String> ofTurn(Scene scene, Turn turn, Reply reply, Claim claim) {
-    if (turn.recaps(reply, claim)) {
+    if (turn.recaps(scene, reply, claim)) {
       return Optional.of("it stands in what is put to the customer");
     }
     if (turn.tells(scene, reply, claim)) {

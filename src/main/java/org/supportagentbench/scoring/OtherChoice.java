@@ -77,6 +77,10 @@ final class OtherChoice {
     if (!WORD.matcher(value).matches() || (named && (chosen || yes.isBlank()))) {
       return Optional.empty();
     }
+    Optional<String> longer = longer(field.key(), value, plain);
+    if (longer.isPresent()) {
+      return longer;
+    }
     if (named) {
       return rivals(field.key(), value).stream()
           .map(rival -> PlainWords.of(rival.replace('_', ' ')))
@@ -88,6 +92,17 @@ final class OtherChoice {
     return rivals(field.key(), value).stream()
         .map(rival -> PlainWords.of(rival.replace('_', ' ')))
         .filter(rival -> !rival.equals(plain) && rival.length() >= LONG_WORD && phrase(rival))
+        .findFirst()
+        .map("the proposal says %s and not what is written"::formatted);
+  }
+
+  /// "In basic economy", and the call says `economy`.
+  private Optional<String> longer(String key, String value, String plain) {
+    String all = " " + String.join(" ", details.words()) + " ";
+    return rivals(key, value).stream()
+        .map(rival -> PlainWords.of(rival.replace('_', ' ')))
+        .filter(rival -> rival.endsWith(" " + plain) && all.contains(" " + rival + " "))
+        .filter(rival -> !all.replace(" " + rival + " ", "  ").contains(" " + plain + " "))
         .findFirst()
         .map("the proposal says %s and not what is written"::formatted);
   }

@@ -29,7 +29,11 @@ final class OtherThing {
   }
 
   Optional<String> gap() {
-    return anotherPart().or(() -> sibling()).or(() -> oneMore()).or(() -> wider());
+    return anotherPart()
+        .or(() -> sibling())
+        .or(() -> oneMore())
+        .or(() -> wider())
+        .or(() -> new PartOfWhole(warrant).gap());
   }
 
   /// "Shall I take back the tea tin?", and another item of the order goes.

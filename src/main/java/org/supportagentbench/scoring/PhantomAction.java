@@ -61,7 +61,9 @@ final class PhantomAction implements Detector {
   /// "Your flight was changed to the 20th", right after the yes to just that, and nothing was
   /// tried.
   private static Optional<Claim> reported(Scene scene, Turn turn, Reply reply) {
-    return scene.desk().knowledge().isPresent()
+    boolean puts =
+        reply.acts(AgentAct.Proposal.class).stream().anyMatch(AgentAct.Proposal::asksForYes);
+    return puts || scene.desk().knowledge().isPresent()
         ? Optional.empty()
         : reply.acts(AgentAct.Report.class).stream()
             .map(report ->

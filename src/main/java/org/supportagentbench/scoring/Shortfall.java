@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
@@ -39,6 +40,7 @@ final class Shortfall {
         ? refused
         : named(scene, reply, claim, done)
             .or(() -> counted(scene, reply, claim, done))
+            .or(() -> all(scene, reply, claim, done))
             .or(() -> summed(scene, reply, claim));
   }
 
@@ -81,7 +83,7 @@ final class Shortfall {
     return done.stream()
         .filter(act -> act.message() > failed.message())
         .filter(act -> act.call().name().equals(failed.call().name()))
-        .anyMatch(act -> !ids.isEmpty() && Arguments.of(act).ids().equals(ids));
+        .anyMatch(act -> Arguments.of(act).ids().equals(ids));
   }
 
   private static Set<String> words(Reply reply, Claim claim) {
@@ -163,6 +165,36 @@ final class Shortfall {
         ? Optional.of("Says that it is done for %s; %d was.".formatted(count.get(), objects))
         : Optional.empty();
   }
+
+  /// "The addresses of all your orders have been changed", and no call names an order.
+  private static Optional<String> all(Scene scene, Reply reply, Claim claim, List<Act> done) {
+    List<String> words = List.of(plain(claim.proof().in(reply.text())));
+    Set<String> all = words(scene, Wording.ALL, reply);
+    for (int i = 0; i < words.size(); i++) {
+      String wholes =
+          all.contains(words.get(i))
+              ? words.subList(i, Math.min(i + AFTER_ALL, words.size())).stream()
+                  .filter(list(scene, Wording.WHOLES, reply)::has)
+                  .findFirst()
+                  .orElse("")
+              : "";
+      if (!wholes.isEmpty() && done.stream().noneMatch(Shortfall::namesWhole)) {
+        return Optional.of("Says that it is done for all %s; no call names one.".formatted(wholes));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int AFTER_ALL = 4;
+
+  private static boolean namesWhole(Act act) {
+    return act.call().arguments().propertyNames().stream()
+        .anyMatch(key -> WHOLE_KEYS.stream().anyMatch(key.toLowerCase(Locale.ROOT)::contains));
+  }
+
+  /// In names of arguments, whatever the language of the talk.
+  private static final List<String> WHOLE_KEYS =
+      List.of("order", "reserv", "booking", "pedido", "orden", "ticket", "locator");
 
   private static int longest(JsonNode node) {
     int most = node.isArray() ? node.size() : 0;

@@ -124,6 +124,7 @@ final class Source {
 
   private Sums find() {
     Set<BigDecimal> amounts = new HashSet<>(Numbers.decimals(text));
+    amounts.addAll(Numbers.priced(text));
     Set<BigDecimal> percents = new HashSet<>();
     for (Mention mention : Mentions.sums(text, language, today)) {
       if (mention instanceof Mention.Amount said) {

@@ -52,9 +52,18 @@ final class Sources {
 
   /// Whether the word or number stood somewhere before this message, not as a part of another one.
   boolean holdWord(String word, int before) {
+    return holdWord(word, before, false);
+  }
+
+  /// The same, in an answer of a tool.
+  boolean toolsHoldWord(String word, int before) {
+    return holdWord(word, before, true);
+  }
+
+  private boolean holdWord(String word, int before, boolean tools) {
     String wanted = word.toLowerCase(Locale.ROOT);
     for (int i = 0; i < before; i++) {
-      String text = lower(i);
+      String text = tools && !(messages.get(i) instanceof Message.FromTool) ? "" : lower(i);
       for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
         int end = at + wanted.length();
         boolean whole =

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,6 +105,13 @@ final class Things {
       }
     }
     return false;
+  }
+
+  /// Whether a word of its own record is said; empty where no tool told of it in words.
+  Optional<Boolean> told(String id, Set<String> words) {
+    Set<String> own = features(id);
+    own.removeAll(Coverage.COMMON);
+    return own.isEmpty() ? Optional.empty() : Optional.of(!Collections.disjoint(own, words));
   }
 
   /// A time of the day and the last digits of a card tell as much as two words.

@@ -82,6 +82,8 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
       return false;
     }
     return (open && MANY_NAMES.contains(claim.kind()))
+        || (MANY_NAMES.contains(claim.kind())
+            && done.stream().anyMatch(act -> answeredByName(act, sentence)))
         || removed
         || done.stream().anyMatch(act -> answered(act, sentence))
         || (claim.kind() != ActionKind.SEND_AGAIN
@@ -287,13 +289,33 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
 
   /// Whether the claim stands in a list of what is put to the customer ("Return moved to June 8"),
   /// or is a mere "Noted."
-  boolean recaps(Reply reply, Claim claim) {
+  boolean recaps(Scene scene, Reply reply, Claim claim) {
     boolean puts =
         reply.acts(Proposal.class).stream().anyMatch(Proposal::asksForYes)
             || reply.has(Asked.class);
-    int words = PlainWords.of(claim.proof().in(reply.text())).split(" ", -1).length;
-    boolean noted = claim.kind() == ActionKind.RECORD && words <= 1;
-    return noted || (done.isEmpty() && puts && claim.voice() == Voice.PASSIVE);
+    String sentence = PlainWords.of(claim.proof().in(reply.text()));
+    boolean noted =
+        claim.kind() == ActionKind.RECORD
+            && (sentence.split(" ", -1).length <= 1 || notesDown(scene, reply, claim));
+    boolean cameOff =
+        scene.reader().wordings().list(Wording.CAME_OFF, reply.said().language()).in(sentence);
+    return noted || (done.isEmpty() && puts && !cameOff && claim.voice() == Voice.PASSIVE);
+  }
+
+  /// "I've noted the number, KB12345": what the customer has just given, and no place where it was
+  /// put.
+  private boolean notesDown(Scene scene, Reply reply, Claim claim) {
+    String sentence = claim.proof().in(reply.text());
+    boolean list = reply.text().startsWith(":", claim.proof().end());
+    Set<String> ids = Arguments.idsIn(list ? reply.text() : sentence);
+    return !heard.isEmpty()
+        && !ids.isEmpty()
+        && heard.stream().anyMatch(h -> h.said().ids().containsAll(ids))
+        && !scene
+            .reader()
+            .wordings()
+            .list(Wording.NOTED_WHERE, reply.said().language())
+            .in(PlainWords.of(sentence));
   }
 
   private static boolean asks(Heard heard, ActionKind kind) {

@@ -198,9 +198,17 @@ final class UngroundedReference implements Detector {
   private static final Set<String> OWN_EXAMPLES =
       Set.of("example.com", "example.org", "example.net", "www.example.com");
 
+  /// `"price": 169`: records of many desks have amounts without decimals.
+  private static boolean wholeNumber(Scene scene, Reply reply, BigDecimal cents) {
+    BigDecimal plain = cents.stripTrailingZeros();
+    return plain.scale() <= 0
+        && scene.sources().toolsHoldWord(plain.toPlainString(), reply.message());
+  }
+
   private static boolean known(Scene scene, Reply reply, Mention.Amount amount) {
     BigDecimal cents = amount.value().setScale(2, RoundingMode.HALF_UP);
     return scene.sources().holdWord(cents.toPlainString(), reply.message())
+        || (scene.desk().knowledge().isEmpty() && wholeNumber(scene, reply, cents))
         || scene.sources().figures(reply.message()).make(cents);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What nobody had spoken of when a proposal was made, and what a customer gave that was not read
 /// back.
@@ -32,6 +33,10 @@ final class Unsaid {
     if (known && givenWithYes(earlier)) {
       return Optional.of("what was given with the yes had not been read back to the customer");
     }
+    Optional<String> invented = invented();
+    if (invented.isPresent()) {
+      return invented.map("%s stands nowhere before"::formatted);
+    }
     if (unreadContact()) {
       return Optional.of("the number or mail address had not been read back to the customer");
     }
@@ -44,6 +49,42 @@ final class Unsaid {
                 .anyMatch(said -> Warrant.meet(arguments.given().stated(), said.vocabulary()))
         ? Optional.empty()
         : Optional.of("what is written had not been read back to the customer");
+  }
+
+  /// An id that neither side and no tool had named: a placeholder, or an item of an order of which
+  /// no tool had told what it holds, though others were asked.
+  private Optional<String> invented() {
+    return Stream.concat(arguments.ids().stream(), arguments.payments().stream())
+        .filter(id -> placeholder(id) || (item(id) && nothingListed()))
+        .filter(id -> !named(id, earlier(act.message())))
+        .filter(id ->
+            scene.transcript().messages().stream()
+                .limit(act.message())
+                .noneMatch(message -> Ids.plain(message.text()).contains(id)))
+        .findFirst();
+  }
+
+  private boolean item(String id) {
+    return arguments.names().keyOf().getOrDefault(id, "").contains("item");
+  }
+
+  private boolean nothingListed() {
+    boolean asked =
+        scene.acts().stream()
+            .anyMatch(a -> !a.writes() && a.accepted() && a.message() < act.message());
+    return asked
+        && arguments.ids().stream()
+            .filter(id -> !item(id))
+            .allMatch(id -> things.records().children(id).isEmpty());
+  }
+
+  /// `gift_card_0000000`, `1234567`.
+  private static boolean placeholder(String id) {
+    String digits = id.replaceAll("[^0-9]", "");
+    return digits.length() >= FOUR
+        && ("01234567890".startsWith(digits)
+            || "12345678901234567890".startsWith(digits)
+            || digits.chars().allMatch(c -> c == digits.charAt(0)));
   }
 
   /// "The new one is 688 15 02 94", and it is written at once, by a tool that changes just that.

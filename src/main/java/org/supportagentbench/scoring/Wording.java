@@ -72,7 +72,11 @@ enum Wording {
   ID_NAMES,
   BEFORE_ID,
   TRACKING,
-  MONEY_COMES;
+  MONEY_COMES,
+  OUT_OF,
+  WHOLES,
+  CAME_OFF,
+  NOTED_WHERE;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
