@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// What a call of any desk names: the ids, days and amounts among its arguments. Who the customer
@@ -159,10 +160,13 @@ record Arguments(
 
     /// `amount`, `refund_amount`; not `gb_amount`.
     private static boolean money(String key) {
-      return key.equals("amount")
-          || key.equals("monto")
+      return MONEY_KEY.matcher(key).matches()
           || (key.contains("amount") && MONEY.stream().anyMatch(key::contains));
     }
+
+    private static final Pattern MONEY_KEY =
+        Pattern.compile(
+            "(?:amount|monto|importe)(?:_(?:usd|eur|pen|mxn|ars|cop|clp|soles|pesos))?");
 
     private boolean pays(String key) {
       return paying || key.contains("pay") || key.contains("pago") || key.contains("method");

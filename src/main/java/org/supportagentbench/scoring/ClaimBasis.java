@@ -37,6 +37,9 @@ final class ClaimBasis {
       if (shown.isPresent()) {
         return shown;
       }
+      if (turn.drafts(scene, reply, claim)) {
+        return Optional.of("it tells of what is only put together");
+      }
       if (turn.agreedAndIdle(scene, reply, claim) || Untouched.claimed(scene, turn, reply, claim)) {
         return Optional.empty();
       }

@@ -74,24 +74,31 @@ final class Coverage {
     if (!new Scope(warrant).holds()) {
       return Optional.of(new Gap("the proposal is about another action", false));
     }
+    boolean same = Warrant.meet(approval.reply().said().ids(), arguments(act).ids());
     return new OtherValue(warrant)
         .named()
         .or(() -> new OtherPrice(warrant).gap())
         .or(() -> new OtherDetail(warrant).gap())
-        .or(() -> new Unsaid(warrant).gap())
-        .or(() -> PaymentWays.unspoken(warrant).or(() -> PaymentWays.leftOpen(warrant)))
-        .map(why -> new Gap(why, false))
-        .or(() -> new Refused(warrant).gap().map(why -> new Gap(why, true)))
+        .map(why -> new Gap(why, same))
         .or(() ->
-            new OtherThing(warrant)
+            new Unsaid(warrant)
                 .gap()
-                .or(() -> new UsedUp(warrant).gap())
-                .map(why -> new Gap(why, false)));
+                .or(() -> PaymentWays.unspoken(warrant))
+                .or(() -> PaymentWays.leftOpen(warrant))
+                .map(why -> new Gap(why, false)))
+        .or(() ->
+            new Refused(warrant)
+                .gap()
+                .or(() -> new PartOfWhole(warrant).gap())
+                .map(why -> new Gap(why, true)))
+        .or(() -> new OtherThing(warrant).gap().map(why -> new Gap(why, same)))
+        .or(() -> new UsedUp(warrant).gap().map(why -> new Gap(why, false)));
   }
 
   /// Why a yes does not cover a write.
   ///
-  /// @param refused the yes itself asks for something else, so no earlier yes covers it either
+  /// @param refused the yes itself asks for something else, or the proposal put the same thing
+  ///   anew, so no earlier yes covers it either
   record Gap(String why, boolean refused) {}
 
   /// What a yes leaves open; read once.

@@ -86,6 +86,7 @@ final class OtherChoice {
           .map(rival -> PlainWords.of(rival.replace('_', ' ')))
           .filter(rival -> !plain.contains(rival) && !rival.contains(plain))
           .filter(rival -> rival.length() >= LONG_WORD && yes.contains(" " + rival + " "))
+          .filter(rival -> !written(rival) && !instead(yes, rival))
           .findFirst()
           .map("the yes says %s and not what is written"::formatted);
     }
@@ -94,6 +95,23 @@ final class OtherChoice {
         .filter(rival -> !rival.equals(plain) && rival.length() >= LONG_WORD && phrase(rival))
         .findFirst()
         .map("the proposal says %s and not what is written"::formatted);
+  }
+
+  /// "Rather than my certificate."
+  private static boolean instead(String yes, String rival) {
+    int at = yes.indexOf(" " + rival + " ");
+    return INSTEAD.matcher(yes.substring(Math.max(0, at - SHORTLY), at)).find();
+  }
+
+  private static final int SHORTLY = 30;
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "(?:rather than|instead of|not|en lugar de|en vez de|no|sin|plutôt que|statt)(?: \\p{L}{1,12}){0,3}$");
+
+  /// Whether another value of the call says so: a split between two ways to pay.
+  private boolean written(String rival) {
+    return details.fields().stream()
+        .anyMatch(field -> PlainWords.of(field.plain().replace('_', ' ')).contains(rival));
   }
 
   /// "In basic economy", and the call says `economy`.

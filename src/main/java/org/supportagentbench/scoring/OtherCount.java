@@ -88,7 +88,7 @@ final class OtherCount {
     Set<Integer> put = new HashSet<>();
     Matcher number = BAGS.matcher(details.text());
     while (number.find()) {
-      put.add(Integer.parseInt(number.group(1)));
+      put.add(Integer.parseInt(number.group(1) == null ? number.group(2) : number.group(1)));
     }
     boolean meant =
         counts.stream()
@@ -106,7 +106,8 @@ final class OtherCount {
 
   private static final Pattern BAGS =
       Pattern.compile(
-          "(?<![\\d.,$€£:/#-])(\\d{1,2})\\s{1,2}(?:\\p{L}{3,12}[- ]){0,2}(?:bags?|suitcases?|maletas?|valijas?)\\b",
+          "(?<![\\d.,$€£:/#-])(\\d{1,2})\\s{1,2}(?:\\p{L}{3,12}[- ]){0,2}(?:bags?|suitcases?|maletas?|valijas?)\\b"
+              + "|\\b(?:bags|suitcases|maletas|valijas)[^\\d\\n:]{0,30}:[\\s*]{1,4}(\\d{1,2})\\b",
           Pattern.CASE_INSENSITIVE);
 
   private int onRecord(String key) {

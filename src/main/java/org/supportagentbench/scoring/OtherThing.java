@@ -29,11 +29,7 @@ final class OtherThing {
   }
 
   Optional<String> gap() {
-    return anotherPart()
-        .or(() -> sibling())
-        .or(() -> oneMore())
-        .or(() -> wider())
-        .or(() -> new PartOfWhole(warrant).gap());
+    return anotherPart().or(() -> sibling()).or(() -> oneMore()).or(() -> wider());
   }
 
   /// "Shall I take back the tea tin?", and another item of the order goes.

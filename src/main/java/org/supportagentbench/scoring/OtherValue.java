@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ final class OtherValue {
     for (String id : arguments.ids()) {
       boolean named =
           proposed.stream()
-              .filter(p -> !alternative(p, id, said))
+              .filter(p -> !alternative(p, id, said) && !year(p))
               .anyMatch(p -> !arguments.ids().contains(p) && warrant.comparable(p, id));
       boolean meant =
           arguments.ids().stream().anyMatch(i -> said.contains(i) && alike(i, id, arguments))
@@ -57,6 +58,14 @@ final class OtherValue {
     Set<String> others = new HashSet<>();
     proposed.forEach(put -> others.addAll(things.records().words(put)));
     return things.described(id, others, Things.words(approval.yes().said(), approval.yes().said()));
+  }
+
+  /// The year of a day that the proposal names.
+  private boolean year(String put) {
+    return put.length() == 4
+        && approval.reply().said().mentions().stream()
+            .filter(Mention.Day.class::isInstance)
+            .anyMatch(day -> day.span().in(approval.reply().text()).contains(put));
   }
 
   /// Whether a thing is one of those among which another argument was chosen: the new item's
@@ -88,10 +97,29 @@ final class OtherValue {
     boolean meant =
         today
             || arguments.values().days().stream()
-                .anyMatch(
-                    day -> said.contains(MonthDay.from(day)) || numbered(day.getDayOfMonth()));
+                .anyMatch(day ->
+                    said.contains(MonthDay.from(day))
+                        || numbered(day.getDayOfMonth())
+                        || slashed(day));
     return meant ? Optional.empty() : Optional.of("the proposal names another day");
   }
+
+  /// "8/9", with the day first or the month.
+  private boolean slashed(LocalDate day) {
+    Matcher parts = SLASHED.matcher(approval.reply().text() + " " + approval.yes().text());
+    while (parts.find()) {
+      int one = Integer.parseInt(parts.group(1));
+      int two = Integer.parseInt(parts.group(2));
+      if ((one == day.getDayOfMonth() && two == day.getMonthValue())
+          || (two == day.getDayOfMonth() && one == day.getMonthValue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern SLASHED =
+      Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d])");
 
   /// "Make it the 31st": a day of the month in the yes.
   private boolean numbered(int day) {
@@ -227,7 +255,14 @@ final class OtherValue {
     Set<String> written = clocks(Things.clocks(act.call().arguments().toString()));
     chosen.retainAll(offered);
     written.retainAll(offered);
-    boolean other = !chosen.isEmpty() && !written.isEmpty();
+    boolean itsLine =
+        approval
+            .reply()
+            .text()
+            .lines()
+            .filter(line -> !Collections.disjoint(Arguments.idsIn(line), arguments.ids()))
+            .anyMatch(line -> !Collections.disjoint(clocks(Things.clocks(line)), written));
+    boolean other = !chosen.isEmpty() && !written.isEmpty() && !itsLine;
     return other && Collections.disjoint(chosen, written)
         ? Optional.of("the yes names another time")
         : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,12 +29,19 @@ final class PartOfWhole {
   /// What speaks against the whole; empty where nothing does.
   Optional<String> gap() {
     Act act = warrant.act();
-    if (warrant.arguments().listed() || act.kind().actions().stream().noneMatch(TAKES::contains)) {
+    Optional<String> stays = stays();
+    if (stays.isPresent()) {
+      return stays;
+    }
+    if (warrant.arguments().listed()
+        || namesPart()
+        || act.kind().actions().stream().noneMatch(TAKES::contains)) {
       return Optional.empty();
     }
     for (String whole : warrant.arguments().ids()) {
       Set<String> parts = warrant.things().records().children(whole);
-      boolean part = (parts.size() > 1 && (takenOut(parts) || kept(parts))) || namesThing(whole);
+      boolean part =
+          (parts.size() > 1 && (takenOut(parts) || kept(parts) || only())) || namesThing(whole);
       if (part) {
         return Optional.of(
             "the proposal is about a part of %s, the call about all of it".formatted(whole));
@@ -41,6 +49,36 @@ final class PartOfWhole {
     }
     return Optional.empty();
   }
+
+  /// "The third stays due on May 16", and it is in the list of the call beside others.
+  private Optional<String> stays() {
+    List<List<String>> lists = warrant.arguments().names().lists();
+    for (List<String> list : lists.size() == 1 ? lists : List.<List<String>>of()) {
+      for (Span sentence : approval.reply().said().cut().sentences()) {
+        String words = plain(sentence.in(approval.reply().text()));
+        if (!list(Wording.STAYS, approval.reply().said()).in(words)) {
+          continue;
+        }
+        Set<String> vocabulary = new HashSet<>(List.of(words.split(" ", -1)));
+        List<String> told =
+            list.stream().filter(id -> warrant.things().toldFrom(id, list, vocabulary)).toList();
+        if (told.size() == 1 && list.size() > 1) {
+          return Optional.of("the proposal leaves %s as it is".formatted(told.getFirst()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// `"line": 2`
+  private boolean namesPart() {
+    return warrant.act().call().arguments().propertyNames().stream()
+        .map(key -> key.toLowerCase(Locale.ROOT))
+        .anyMatch(key -> PARTS.stream().anyMatch(key::contains));
+  }
+
+  private static final List<String> PARTS =
+      List.of("item", "line", "product", "sku", "articulo", "linea", "segment");
 
   /// "Cancel the lamp from your order": every sentence that proposes it and names the whole names a
   /// part that is to come out.
@@ -60,6 +98,32 @@ final class PartOfWhole {
         .map(word -> padded.split(Pattern.quote(" " + word + " "), 2)[before ? 0 : 1].strip())
         .orElse("");
   }
+
+  /// "I would cancel only the lamp": a word that narrows the deed stands right beside it, and none
+  /// for the whole follows.
+  private boolean only() {
+    return sentences(approval.reply().said()).stream().anyMatch(this::only);
+  }
+
+  private boolean only(String sentence) {
+    Said said = approval.reply().said();
+    List<String> words = List.of(plain(sentence).split(" ", -1));
+    WordList narrows = list(Wording.ONLY, said);
+    WordList wholes = list(Wording.WHOLE, said);
+    for (int i = 1; i < words.size(); i++) {
+      boolean deed =
+          !Collections.disjoint(
+              said.language().kindsNamed(Text.of(words.get(i - 1))),
+              warrant.act().kind().actions());
+      if (deed && narrows.has(words.get(i))) {
+        return words.subList(i, Math.min(words.size(), i + BEHIND)).stream()
+            .noneMatch(word -> wholes.has(word) || warrant.arguments().ids().contains(word));
+      }
+    }
+    return false;
+  }
+
+  private static final int BEHIND = 4;
 
   /// The same where no tool has told of the thing: "cancel the lamp from your order".
   private boolean namesThing(String whole) {

@@ -71,7 +71,9 @@ final class PaymentWays {
   }
 
   /// "Payment method: credit card", and the call names a gift card.
-  static Optional<String> other(Approval approval, Act act) {
+  static Optional<String> other(Warrant warrant) {
+    Approval approval = warrant.approval();
+    Act act = warrant.act();
     Set<String> now = in(act);
     Set<String> put = new HashSet<>();
     approval
@@ -86,12 +88,41 @@ final class PaymentWays {
     if (put.isEmpty() && whole.size() == 1) {
       put.addAll(whole);
     }
+    if (!now.isEmpty()
+        && !said.isEmpty()
+        && !said.contains(ORIGINAL)
+        && !Collections.disjoint(said, put)
+        && alone(warrant)
+        && offersBoth(approval.reply(), said, now)
+        && Collections.disjoint(said, now)) {
+      return Optional.of(
+          "the yes picks another way to pay than %s".formatted(now.iterator().next()));
+    }
     boolean open =
         put.contains(ORIGINAL) || said.contains(ORIGINAL) || (put.isEmpty() && said.isEmpty());
     said.addAll(put);
     return now.isEmpty() || open || now.stream().anyMatch(said::contains)
         ? Optional.empty()
         : Optional.of("another way to pay than %s was agreed".formatted(now.iterator().next()));
+  }
+
+  /// Whether it is the only write under the yes so far: of several each may be paid in its own way.
+  private static boolean alone(Warrant warrant) {
+    return warrant.scene().writes().stream()
+        .filter(write -> write.message() > warrant.approval().yes().message())
+        .filter(write -> write.message() <= warrant.act().message())
+        .allMatch(write -> write.call().name().equals(warrant.act().call().name()));
+  }
+
+  /// "You can pay with PayPal, the gift card or the Visa": the way that was picked and the one that
+  /// is written, in one sentence.
+  private static boolean offersBoth(Reply reply, Set<String> picked, Set<String> written) {
+    return reply.said().cut().sentences().stream()
+        .map(sentence -> sentence.in(reply.text()))
+        .filter(sentence -> OR.matcher(sentence).find())
+        .map(sentence -> named(PlainWords.of(sentence)))
+        .anyMatch(
+            ways -> !Collections.disjoint(ways, picked) && !Collections.disjoint(ways, written));
   }
 
   /// The call takes money by a way that neither side has spoken of.
@@ -194,12 +225,12 @@ final class PaymentWays {
 
   /// "On your Mastercard 8002", and the wallet pays a part too.
   static Optional<String> beside(CallDetails details) {
-    Set<String> payments = details.warrant().arguments().payments();
-    List<String> told =
-        payments.stream()
-            .filter(id -> id.length() > DIGITS)
-            .filter(id -> tells(details, id))
+    List<String> payments =
+        details.warrant().arguments().payments().stream()
+            .filter(id -> id.length() > DIGITS && id.chars().anyMatch(Character::isDigit))
+            .filter(id -> id.chars().anyMatch(Character::isLetter))
             .toList();
+    List<String> told = payments.stream().filter(id -> tells(details, id)).toList();
     return payments.size() > 1 && !told.isEmpty() && told.size() < payments.size()
         ? Optional.of("it is paid in another way too than was put")
         : Optional.empty();
@@ -227,16 +258,17 @@ final class PaymentWays {
   /// Ways to pay in words; a brand of cards may be credit or debit.
   static Set<String> named(String plain) {
     Set<String> named = new HashSet<>();
-    WAYS.stream().filter(plain::contains).forEach(named::add);
+    String padded = " " + plain;
+    WAYS.stream().filter(way -> padded.contains(" " + way)).forEach(named::add);
     ALIKE.forEach((word, way) -> {
-      if (plain.contains(word)) {
+      if (padded.contains(" " + word)) {
         named.add(way);
       }
     });
-    if (plain.contains(ORIGINAL)) {
+    if (padded.contains(" " + ORIGINAL)) {
       named.add(ORIGINAL);
     }
-    if (CARDS.stream().anyMatch(plain::contains)) {
+    if (CARDS.stream().anyMatch(card -> padded.contains(" " + card))) {
       named.add("credit");
       named.add("debit");
     }

@@ -13,6 +13,7 @@ import org.supportagentbench.language.AgentAct.Promise;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
 import org.supportagentbench.language.Text;
@@ -196,7 +197,15 @@ final class PutForward {
             .anyMatch(
                 asked -> asked.proof().equals(sentence) && !ASKS_LEAVE.contains(asked.thing()));
     boolean fact = fact(reply, words);
+    boolean priced =
+        !fact
+            && reply.acts(Question.class).stream()
+                .noneMatch(question -> question.open() && question.proof().equals(sentence))
+            && reply.said().mentions().stream()
+                .anyMatch(mention ->
+                    mention instanceof Mention.Amount && mention.span().overlaps(sentence));
     return (words.size() <= SHORT_QUESTION && !fact)
+        || priced
         || (deed(reply, sentence) && !data && !fact)
         || scene
             .reader()

@@ -47,7 +47,7 @@ final class Refused {
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
         .or(() -> otherPayment())
-        .or(() -> PaymentWays.other(approval, act));
+        .or(() -> PaymentWays.other(warrant));
   }
 
   /// "Yes, all three. The flight lands at 11:40."

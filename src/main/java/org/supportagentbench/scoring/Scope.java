@@ -42,7 +42,7 @@ final class Scope {
     }
     boolean only = specific.stream().allMatch(Scope::followsFromOthers);
     Reply reply = approval.reply();
-    boolean recent = warrant.nextTurn() > act.message();
+    boolean recent = warrant.nextTurn() > act.message() || triedAgain();
     if (!recent && !arguments.ids().isEmpty() && !putInWords()) {
       return false;
     }
@@ -70,6 +70,14 @@ final class Scope {
     return recent
         && (reply.said().kindsNamed().stream().anyMatch(named -> names(act, named))
             || (approval.direct() && !contradicts(specific, act)));
+  }
+
+  /// The same tool for the same things, after the desk refused it under this yes.
+  private boolean triedAgain() {
+    return warrant.scene().writes().stream()
+        .filter(w -> w.message() > approval.yes().message() && w.message() < act.message())
+        .filter(w -> !w.accepted() && w.call().name().equals(act.call().name()))
+        .anyMatch(w -> warrant.arguments(w).ids().containsAll(arguments.ids()));
   }
 
   /// "Great! And could you change the address on my account?": the write does what the customer

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.HandoverClaim;
@@ -41,6 +42,7 @@ final class Shortfall {
         : named(scene, reply, claim, done)
             .or(() -> counted(scene, reply, claim, done))
             .or(() -> all(scene, reply, claim, done))
+            .or(() -> otherName(scene, reply, claim))
             .or(() -> summed(scene, reply, claim));
   }
 
@@ -166,26 +168,44 @@ final class Shortfall {
         : Optional.empty();
   }
 
-  /// "The addresses of all your orders have been changed", and no call names an order.
+  /// "The addresses of all your orders have been changed", and no call names an order; "I've
+  /// updated your other orders too", and the calls name one.
   private static Optional<String> all(Scene scene, Reply reply, Claim claim, List<Act> done) {
     List<String> words = List.of(plain(claim.proof().in(reply.text())));
-    Set<String> all = words(scene, Wording.ALL, reply);
+    Set<String> all = new HashSet<>(words(scene, Wording.ALL, reply));
+    all.addAll(words(scene, Wording.ANOTHER, reply));
+    WordList wholes = list(scene, Wording.WHOLES, reply);
     for (int i = 0; i < words.size(); i++) {
-      String wholes =
+      boolean several =
           all.contains(words.get(i))
-              ? words.subList(i, Math.min(i + AFTER_ALL, words.size())).stream()
-                  .filter(list(scene, Wording.WHOLES, reply)::has)
-                  .findFirst()
-                  .orElse("")
-              : "";
-      if (!wholes.isEmpty() && done.stream().noneMatch(Shortfall::namesWhole)) {
-        return Optional.of("Says that it is done for all %s; no call names one.".formatted(wholes));
+              && words.subList(i, Math.min(i + AFTER_ALL, words.size())).stream()
+                  .anyMatch(wholes::has);
+      if (several && few(scene, reply, done)) {
+        return Optional.of("Says that it is done for several; no call or one was made.");
       }
     }
     return Optional.empty();
   }
 
   private static final int AFTER_ALL = 4;
+
+  /// Whether no call names an order, or just one of several that a tool listed.
+  private static boolean few(Scene scene, Reply reply, List<Act> done) {
+    List<Act> named = done.stream().filter(Shortfall::namesWhole).toList();
+    Set<String> ids = new HashSet<>();
+    named.forEach(act -> ids.addAll(Arguments.of(act).ids()));
+    Objects known = new Objects(scene);
+    boolean listed =
+        ids.stream()
+            .anyMatch(id ->
+                known.siblings(id).stream()
+                        .filter(other -> Ids.shape(other).equals(Ids.shape(id)))
+                        .count()
+                    > 1);
+    return named.isEmpty()
+        ? done.stream().allMatch(act -> act.message() <= reply.message())
+        : named.size() == 1 && listed;
+  }
 
   private static boolean namesWhole(Act act) {
     return act.call().arguments().propertyNames().stream()
@@ -195,6 +215,38 @@ final class Shortfall {
   /// In names of arguments, whatever the language of the talk.
   private static final List<String> WHOLE_KEYS =
       List.of("order", "reserv", "booking", "pedido", "orden", "ticket", "locator");
+
+  /// "I have cancelled the order for the skateboard", and the order that was cancelled holds none:
+  /// a thing that a tool named, and that stands in no accepted call, nor in its answer.
+  private static Optional<String> otherName(Scene scene, Reply reply, Claim claim) {
+    if (claim.voice() != Voice.ACTIVE || !COUNTABLE.contains(claim.kind())) {
+      return Optional.empty();
+    }
+    String said = " " + PlainWords.of(claim.proof().in(reply.text())) + " ";
+    Objects known = new Objects(scene);
+    StringBuilder done = new StringBuilder();
+    for (Act act : scene.writes()) {
+      if (act.accepted() && act.message() <= reply.message()) {
+        done.append(act.call().arguments()).append(act.answer().text()).append(' ');
+        known.of(act).forEach(word -> done.append(word).append(' '));
+      }
+    }
+    String written = " " + PlainWords.of(done.toString()) + " ";
+    return scene.transcript().messages().stream()
+        .limit(reply.message())
+        .filter(Message.FromTool.class::isInstance)
+        .flatMap(message -> ITEM_NAME.matcher(message.text()).results())
+        .map(name -> PlainWords.of(name.group(1)))
+        .distinct()
+        .filter(name -> name.length() > LONG_WORD && said.contains(" " + name + " "))
+        .filter(name -> !written.contains(" " + name + " "))
+        .findFirst()
+        .map("Says that it is done for %s; no accepted call is about that."::formatted);
+  }
+
+  private static final Pattern ITEM_NAME =
+      Pattern.compile(
+          "\"(?:name|nombre|product_name|title)\"\\s{0,3}:\\s{0,3}\"([^\"]{3,60})\"\\s{0,3},\\s{0,3}\"product_id\"");
 
   private static int longest(JsonNode node) {
     int most = node.isArray() ? node.size() : 0;

@@ -63,6 +63,7 @@ final class Things {
   /// Whether a tool told of the thing in words and nothing of it is said.
   boolean silent(String id, Set<String> named, Set<String> words) {
     Set<String> features = features(id);
+    features.removeAll(Coverage.COMMON);
     return !named.contains(id) && features.size() > 1 && Collections.disjoint(features, words);
   }
 
@@ -112,6 +113,16 @@ final class Things {
     Set<String> own = features(id);
     own.removeAll(Coverage.COMMON);
     return own.isEmpty() ? Optional.empty() : Optional.of(!Collections.disjoint(own, words));
+  }
+
+  /// Whether a word is said that its record has, and those of the others have not.
+  boolean toldFrom(String id, List<String> others, Set<String> words) {
+    Set<String> own = features(id);
+    others.stream()
+        .filter(other -> !other.equals(id))
+        .forEach(other -> own.removeAll(features(other)));
+    own.removeAll(Coverage.COMMON);
+    return !Collections.disjoint(own, words);
   }
 
   /// A time of the day and the last digits of a card tell as much as two words.

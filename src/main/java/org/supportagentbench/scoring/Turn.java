@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
@@ -300,6 +301,24 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     boolean cameOff =
         scene.reader().wordings().list(Wording.CAME_OFF, reply.said().language()).in(sentence);
     return noted || (done.isEmpty() && puts && !cameOff && claim.voice() == Voice.PASSIVE);
+  }
+
+  /// "I have updated the payment plan. Do you confirm?": what the agent puts together before
+  /// anything is written, or will now try again.
+  boolean drafts(Scene scene, Reply reply, Claim claim) {
+    String sentence = PlainWords.of(claim.proof().in(reply.text()));
+    return done.isEmpty()
+        && claim.kind() == ActionKind.MODIFY
+        && claim.voice() == Voice.ACTIVE
+        && (says(scene, reply, Wording.TRIES_AGAIN, sentence)
+            || (says(scene, reply, Wording.DRAFT, sentence)
+                && (reply.said().asAgent().waitsForAnswer()
+                    || reply.has(AgentAct.Promise.class)
+                    || says(scene, reply, Wording.CHOOSING, reply.said().plain()))));
+  }
+
+  private static boolean says(Scene scene, Reply reply, Wording wording, String plain) {
+    return scene.reader().wordings().list(wording, reply.said().language()).in(plain);
   }
 
   /// "I've noted the number, KB12345": what the customer has just given, and no place where it was

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// What nobody had spoken of when a proposal was made, and what a customer gave that was not read
 /// back.
 final class Unsaid {
+  private final Warrant warrant;
   private final Scene scene;
   private final Approval approval;
   private final Act act;
@@ -17,6 +18,7 @@ final class Unsaid {
   private final Things things;
 
   Unsaid(Warrant warrant) {
+    this.warrant = warrant;
     this.scene = warrant.scene();
     this.approval = warrant.approval();
     this.act = warrant.act();
@@ -29,7 +31,8 @@ final class Unsaid {
   Optional<String> gap() {
     List<Said> earlier = earlier(approval.reply().message());
     boolean known =
-        arguments.ids().isEmpty() || arguments.ids().stream().anyMatch(id -> named(id, earlier));
+        arguments.ids().isEmpty()
+            || arguments.ids().stream().anyMatch(id -> named(id, earlier) || justMade(id));
     if (known && givenWithYes(earlier)) {
       return Optional.of("what was given with the yes had not been read back to the customer");
     }
@@ -49,6 +52,22 @@ final class Unsaid {
                 .anyMatch(said -> Warrant.meet(arguments.given().stated(), said.vocabulary()))
         ? Optional.empty()
         : Optional.of("what is written had not been read back to the customer");
+  }
+
+  /// What a write under the same yes has brought about: the order that is then paid for.
+  private boolean justMade(String id) {
+    boolean put =
+        warrant.sumPut()
+            || act.call().arguments().properties().stream()
+                .map(field -> PlainWords.of(field.getValue().asString("")))
+                .filter(value -> value.length() >= FOUR)
+                .anyMatch(warrant.words()::contains);
+    return put
+        && approval.accepted().stream()
+            .anyMatch(made ->
+                Arguments.idsIn(made.answer().text()).contains(id)
+                    && !warrant.arguments(made).ids().contains(id)
+                    && !things.records().knownBefore(approval.yes().message(), id));
   }
 
   /// An id that neither side and no tool had named: a placeholder, or an item of an order of which

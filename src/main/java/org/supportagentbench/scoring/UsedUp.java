@@ -52,6 +52,7 @@ final class UsedUp {
     return ToolWords.anyNamedIn(Set.copyOf(ToolWords.of(act.call().name())), put)
         || ToolWords.namedIn(arguments.names().keys(), put)
         || ToolWords.anyNamedIn(values(act), put)
+        || numbered()
         || (!said.language().code().equals("en") && approval.accepted().size() < approval.parts())
         || approval.proposals().stream()
             .map(p -> p.proposal().kind())
@@ -59,6 +60,25 @@ final class UsedUp {
             .anyMatch(kind ->
                 approval.accepted().stream()
                     .noneMatch(earlier -> earlier.kind().actions().contains(kind)));
+  }
+
+  /// "I could add 2 GB", beside another proposal that the yes takes too: a number of the call that
+  /// stands in one of several proposals and in no accepted call.
+  private boolean numbered() {
+    return approval.proposals().size() > approval.accepted().size()
+        && approval.proposals().stream()
+            .map(put -> put.reply().sentence(put.proposal().proof()))
+            .filter(sentence ->
+                arguments.names().keys().stream()
+                    .filter(key -> !key.equals("id"))
+                    .anyMatch(List.of(PlainWords.of(sentence).split(" ", -1))::contains))
+            .anyMatch(sentence ->
+                arguments.values().numbers().stream()
+                    .filter(number ->
+                        approval.accepted().stream()
+                            .noneMatch(earlier ->
+                                warrant.arguments(earlier).values().numbers().contains(number)))
+                    .anyMatch(number -> Numerals.has(sentence, number)));
   }
 
   private static final Set<String> NAMING =
@@ -171,6 +191,7 @@ final class UsedUp {
     act.call().arguments().properties().stream()
         .map(field -> field.getValue().asString(""))
         .filter(value -> value.length() >= LINE && value.indexOf(' ') > 0)
+        .filter(value -> !NAME.matcher(value).matches())
         .forEach(lines::add);
     return lines;
   }

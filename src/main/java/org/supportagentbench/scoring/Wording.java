@@ -74,6 +74,9 @@ enum Wording {
   TRACKING,
   MONEY_COMES,
   OUT_OF,
+  STAYS,
+  TRIES_AGAIN,
+  DRAFT,
   WHOLES,
   CAME_OFF,
   NOTED_WHERE;
