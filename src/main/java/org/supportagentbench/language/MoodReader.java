@@ -197,7 +197,9 @@ final class MoodReader {
       boolean odd =
           governor.subject(Mark.WE)
               || governor.any(Mark.WILL)
-              || recorded(clause, governor)
+              || (tagged.doing(verb) == Doing.BOOK && tagged.deedEnd(verb) > verb + 1
+                  ? quoted(clause, governor)
+                  : recorded(clause, governor))
               || describes(clause, verb, governor);
       return odd ? Mood.NONE : Mood.DONE_PASSIVE;
     }

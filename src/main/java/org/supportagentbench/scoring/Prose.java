@@ -35,6 +35,20 @@ final class Prose {
 
   /// The text without its JSON dress; the text itself where it has none.
   static String of(String text) {
+    return undressed(unquoted(text));
+  }
+
+  /// A message that a log has put into quotation marks as a whole.
+  private static String unquoted(String text) {
+    boolean whole =
+        text.length() > 2
+            && text.startsWith("\"")
+            && text.endsWith("\"")
+            && text.indexOf('"', 1) == text.length() - 1;
+    return whole ? " " + text.substring(1, text.length() - 1) + " " : text;
+  }
+
+  private static String undressed(String text) {
     int at = text.indexOf('{') < 0 ? -1 : JsonObjects.next(text, 0);
     if (at < 0) {
       return text;

@@ -49,7 +49,10 @@ final class Shortfall {
   private static Optional<String> refused(
       Scene scene, Reply reply, Claim claim, List<Act> backing, List<Act> done) {
     List<Act> failed =
-        backing.stream().filter(act -> !act.accepted() && !triedAgain(act, done)).toList();
+        backing.stream()
+            .filter(act -> !act.accepted() && !triedAgain(act, done))
+            .filter(act -> !owned(scene, act, reply))
+            .toList();
     if (failed.isEmpty() || admits(scene, reply)) {
       return Optional.empty();
     }
@@ -77,6 +80,15 @@ final class Shortfall {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a reply between has told of the failure, and the customer has heard it.
+  private static boolean owned(Scene scene, Act failed, Reply reply) {
+    return scene.desk().knowledge().isEmpty()
+        && scene.replies().stream()
+            .filter(between -> between.message() > failed.message())
+            .filter(between -> between.message() < reply.message())
+            .anyMatch(between -> admits(scene, between));
   }
 
   /// Whether the same tool did it later for the same object.
@@ -194,14 +206,19 @@ final class Shortfall {
     List<Act> named = done.stream().filter(Shortfall::namesWhole).toList();
     Set<String> ids = new HashSet<>();
     named.forEach(act -> ids.addAll(Arguments.of(act).ids()));
-    Objects known = new Objects(scene);
     boolean listed =
         ids.stream()
             .anyMatch(id ->
-                known.siblings(id).stream()
-                        .filter(other -> Ids.shape(other).equals(Ids.shape(id)))
-                        .count()
-                    > 1);
+                scene.transcript().messages().stream()
+                    .limit(reply.message())
+                    .filter(Message.FromTool.class::isInstance)
+                    .map(message -> Arguments.idsIn(message.text()))
+                    .anyMatch(shown ->
+                        shown.contains(id)
+                            && shown.stream()
+                                    .filter(each -> Ids.shape(each).equals(Ids.shape(id)))
+                                    .count()
+                                > 1));
     return named.isEmpty()
         ? done.stream().allMatch(act -> act.message() <= reply.message())
         : named.size() == 1 && listed;

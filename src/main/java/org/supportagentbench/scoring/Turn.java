@@ -234,8 +234,15 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         && (requests(last, claim.kind()) || objects(last))) {
       return true;
     }
+    boolean doneSince =
+        !before.isEmpty()
+            && scene.writes().stream()
+                .filter(act -> act.accepted() && act.message() > before.getLast().message())
+                .filter(act -> act.message() < last.message())
+                .anyMatch(act -> act.kind().backs(claim.kind()));
     return !handed
         && !before.isEmpty()
+        && !doneSince
         && last.said().asCustomer().saysYes()
         && new PutForward(scene)
             .by(before.getLast()).stream()
