@@ -39,11 +39,19 @@ record Act(
   /// Whether the call puts each thing in its own place: `item_ids` and `new_item_ids` are the same.
   /// An exchange may bring another piece of the same thing.
   boolean changesNothing() {
-    return !kind.actions().contains(ActionKind.EXCHANGE)
-        && call.arguments().properties().stream()
-            .filter(field -> field.getKey().startsWith("new_") && !field.getValue().isEmpty())
-            .anyMatch(field ->
-                field.getValue().equals(call.arguments().get(field.getKey().substring(4))));
+    return !kind.actions().contains(ActionKind.EXCHANGE) && sameAnew();
+  }
+
+  /// An exchange of a thing for itself.
+  boolean exchangesItself() {
+    return kind.actions().contains(ActionKind.EXCHANGE) && sameAnew();
+  }
+
+  private boolean sameAnew() {
+    return call.arguments().properties().stream()
+        .filter(field -> field.getKey().startsWith("new_") && !field.getValue().isEmpty())
+        .anyMatch(
+            field -> field.getValue().equals(call.arguments().get(field.getKey().substring(4))));
   }
 
   /// Tool and arguments, as evidence.

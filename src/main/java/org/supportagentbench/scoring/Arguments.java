@@ -126,7 +126,9 @@ record Arguments(
       } else if (node.isValueNode() && PERSON.stream().noneMatch(key::startsWith)) {
         String value = node.isString() ? node.stringValue() : node.toString();
         if (GIVEN.stream().anyMatch(key::contains)) {
-          given(value);
+          if (!ON_FILE.matcher(value).matches()) {
+            given(value);
+          }
         } else {
           value(key, value);
         }
@@ -163,6 +165,9 @@ record Arguments(
       return MONEY_KEY.matcher(key).matches()
           || (key.contains("amount") && MONEY.stream().anyMatch(key::contains));
     }
+
+    /// `"address": "on_file"`
+    private static final Pattern ON_FILE = Pattern.compile("[a-z]+(?:_[a-z]+)+");
 
     private static final Pattern MONEY_KEY =
         Pattern.compile(

@@ -136,6 +136,7 @@ final class Coverage {
         .map("after an error the call names %s, which was not put to the customer"::formatted)
         .or(() -> PaymentWays.changed(approval, act, failed))
         .or(() -> otherTime(approval, act, failed))
+        .or(() -> otherCode(approval, act, failed))
         .or(() -> otherWord(approval, act, failed));
   }
 
@@ -145,6 +146,31 @@ final class Coverage {
     own.retainAll(said);
     return !own.isEmpty() && Collections.disjoint(own, before);
   }
+
+  /// After an error: another short code that a tool had listed, which neither side has named: group
+  /// `G-B` where `G-A` was gone.
+  private Optional<String> otherCode(Approval approval, Act act, List<Act> failed) {
+    String said = approval.reply().text() + " " + approval.yes().text();
+    return act.call().arguments().properties().stream()
+        .filter(field -> field.getValue().isString())
+        .filter(field -> FREE.stream().noneMatch(field.getKey()::contains))
+        .filter(field -> CODE.matcher(field.getValue().stringValue()).matches())
+        .filter(field ->
+            failed.stream()
+                .map(earlier -> earlier.call().arguments().path(field.getKey()))
+                .allMatch(value ->
+                    value.isString()
+                        && !value.stringValue().equalsIgnoreCase(field.getValue().stringValue())))
+        .map(field -> field.getValue().stringValue())
+        .filter(code -> !said.contains(code))
+        .filter(
+            code -> failed.stream().noneMatch(earlier -> earlier.answer().text().contains(code)))
+        .filter(code -> scene.sources().toolsHold("\"" + code + "\"", act.message()))
+        .findFirst()
+        .map("after an error the call names %s, which was not put to the customer"::formatted);
+  }
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,3}-?[A-Z0-9]{1,3}");
 
   /// After an error: another word for the same argument, which neither side nor the desk's refusal
   /// has: a minivan where the SUV was sold out.

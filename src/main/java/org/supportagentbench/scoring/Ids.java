@@ -61,6 +61,7 @@ final class Ids {
         || sort.endsWith("_ids")
         || sort.endsWith("code")
         || sort.endsWith("codes")
+        || sort.endsWith("codigo")
         || sort.endsWith("sku");
   }
 

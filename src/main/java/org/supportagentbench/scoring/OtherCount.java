@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,7 +33,8 @@ final class OtherCount {
         .flatMap(Optional::stream)
         .findFirst()
         .or(this::stay)
-        .or(this::bags);
+        .or(this::bags)
+        .or(this::line);
   }
 
   /// "2 bags of beans", and the call orders three.
@@ -64,6 +66,56 @@ final class OtherCount {
     return Optional.empty();
   }
 
+  /// "Seats: 14 → 10", and the call says 9: a line that has the name of the argument and numbers,
+  /// where the number of the call stands nowhere.
+  private Optional<String> line() {
+    return details.fields().stream()
+        .filter(field -> field.value().isIntegralNumber() && NOUN.matcher(field.key()).matches())
+        .filter(field -> between(field.value().decimalValue()))
+        .filter(field -> !Numerals.has(details.text(), field.value().decimalValue()))
+        .filter(field -> !spelled(field.value().decimalValue()))
+        .filter(field ->
+            SPELLED.getOrDefault(field.value().intValue(0), Set.of()).stream()
+                .noneMatch(details.said()::contains))
+        .filter(field -> details.text().lines().anyMatch(line -> counts(line, field.key())))
+        .findFirst()
+        .map(field -> "the proposal names another number of " + field.key());
+  }
+
+  private static boolean between(BigDecimal number) {
+    return number.signum() > 0 && number.compareTo(BigDecimal.valueOf(MANY * 5L)) <= 0;
+  }
+
+  /// Whether the line has the noun, and a small number beside it.
+  private static boolean counts(String line, String noun) {
+    String plain = " " + PlainWords.of(line) + " ";
+    String stem = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return Pattern.compile(
+            "(?: \\d{1,3} (?:\\p{L}{1,12} )?"
+                + stem
+                + "s? | "
+                + stem
+                + "s? (?:\\p{L}{1,12} )?\\d{1,3} )")
+        .matcher(plain)
+        .find();
+  }
+
+  /// Small numbers in words.
+  private static final Map<Integer, Set<String>> SPELLED =
+      Map.of(
+          1, Set.of("one", "a", "an", "another", "un", "una", "uno", "otra", "otro", "une", "ein"),
+          2, Set.of("two", "both", "couple", "dos", "ambos", "ambas", "par", "deux", "zwei"),
+          3, Set.of("three", "tres", "trois", "drei"),
+          4, Set.of("four", "cuatro", "quatre", "vier"),
+          5, Set.of("five", "cinco", "cinq", "fünf"),
+          6, Set.of("six", "half", "seis", "sechs"),
+          7, Set.of("seven", "week", "siete", "semana", "sept", "sieben"),
+          8, Set.of("eight", "ocho", "huit", "acht"),
+          10, Set.of("ten", "diez", "dix", "zehn"),
+          12, Set.of("twelve", "dozen", "doce", "docena", "año", "year"));
+
+  private static final Pattern NOUN = Pattern.compile("[a-z]{4,14}");
+
   private boolean spelled(BigDecimal number) {
     return Stream.of(
             details.warrant().approval().reply().said(), details.warrant().approval().yes().said())
@@ -82,19 +134,26 @@ final class OtherCount {
         details.fields().stream()
             .filter(field -> field.value().isNumber() && field.key().contains("bag"))
             .toList();
+    List<CallDetails.Field> totals =
+        counts.stream().filter(field -> field.key().contains("total")).toList();
+    List<CallDetails.Field> told = totals.isEmpty() ? counts : totals;
     if (counts.isEmpty() || details.words().stream().anyMatch(NUMBERS::contains)) {
       return Optional.empty();
     }
     Set<Integer> put = new HashSet<>();
+    Set<Integer> more = new HashSet<>();
     Matcher number = BAGS.matcher(details.text());
     while (number.find()) {
       put.add(Integer.parseInt(number.group(1) == null ? number.group(2) : number.group(1)));
+      if (number.group(1) != null) {
+        more.add(Integer.parseInt(number.group(1)));
+      }
     }
     boolean meant =
-        counts.stream()
+        told.stream()
             .anyMatch(field ->
                 put.contains(field.value().intValue(-1))
-                    || put.contains(field.value().intValue(-1) - onRecord(field.key())));
+                    || more.contains(field.value().intValue(-1) - onRecord(field.key())));
     return put.isEmpty() || meant
         ? Optional.empty()
         : Optional.of("the proposal names another number of bags");

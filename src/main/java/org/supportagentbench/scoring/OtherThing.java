@@ -29,7 +29,11 @@ final class OtherThing {
   }
 
   Optional<String> gap() {
-    return anotherPart().or(() -> sibling()).or(() -> oneMore()).or(() -> wider());
+    return anotherPart()
+        .or(() -> sibling())
+        .or(() -> oneMore())
+        .or(() -> wider())
+        .or(() -> crossed());
   }
 
   /// "Shall I take back the tea tin?", and another item of the order goes.
@@ -104,6 +108,33 @@ final class OtherThing {
       }
     }
     return Optional.empty();
+  }
+
+  /// The camera is exchanged for the bicycle, where each was to be exchanged for another of its
+  /// own: by the tools old and new are of different products.
+  private Optional<String> crossed() {
+    List<String> ids =
+        arguments.names().lists().isEmpty() ? List.copyOf(arguments.ids()) : List.of();
+    for (String old : ids) {
+      for (String fresh : ids) {
+        Set<String> from = fresh(old) ? Set.of() : products(old);
+        Set<String> to = fresh(fresh) ? products(fresh) : Set.of();
+        if (!from.isEmpty() && !to.isEmpty() && Collections.disjoint(from, to)) {
+          return Optional.of("%s is no variant of what %s is".formatted(fresh, old));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean fresh(String id) {
+    return arguments.names().keyOf().getOrDefault(id, "").startsWith("new");
+  }
+
+  private Set<String> products(String id) {
+    Set<String> products = new HashSet<>(things.records().beside(id));
+    products.removeIf(other -> !things.records().sorts(other).contains("product"));
+    return products;
   }
 
   /// "Shall I cancel this item?", and the whole order goes.

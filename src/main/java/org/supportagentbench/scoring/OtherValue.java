@@ -100,8 +100,17 @@ final class OtherValue {
                 .anyMatch(day ->
                     said.contains(MonthDay.from(day))
                         || numbered(day.getDayOfMonth())
-                        || slashed(day));
+                        || slashed(day)
+                        || triedFor(day));
     return meant ? Optional.empty() : Optional.of("the proposal names another day");
+  }
+
+  /// "14:00 and 17:20 of the same day are left": the day of a call that the desk refused before.
+  private boolean triedFor(LocalDate day) {
+    return warrant.scene().writes().stream()
+        .filter(w -> !w.accepted() && w.message() < approval.reply().message())
+        .filter(w -> w.call().name().equals(act.call().name()))
+        .anyMatch(w -> warrant.arguments(w).values().days().contains(day));
   }
 
   /// "8/9", with the day first or the month.

@@ -41,7 +41,8 @@ final class PartOfWhole {
     for (String whole : warrant.arguments().ids()) {
       Set<String> parts = warrant.things().records().children(whole);
       boolean part =
-          (parts.size() > 1 && (takenOut(parts) || kept(parts) || only())) || namesThing(whole);
+          (parts.size() > 1 && (takenOut(parts) || kept(parts) || only() || alone(parts)))
+              || namesThing(whole);
       if (part) {
         return Optional.of(
             "the proposal is about a part of %s, the call about all of it".formatted(whole));
@@ -97,6 +98,36 @@ final class PartOfWhole {
         .firstIn(padded)
         .map(word -> padded.split(Pattern.quote(" " + word + " "), 2)[before ? 0 : 1].strip())
         .orElse("");
+  }
+
+  /// "You'd like to cancel the umbrella": what asks for the yes names a part, and neither the whole
+  /// nor its number.
+  private boolean alone(Set<String> parts) {
+    List<String> asked =
+        approval.proposals().stream()
+            .filter(put -> put.sameKind(warrant.act()) && put.proposal().asksForYes())
+            .map(put -> put.proposal().proof().in(put.reply().text()))
+            .toList();
+    boolean numbered =
+        approval
+            .reply()
+            .text()
+            .lines()
+            .filter(line -> !Collections.disjoint(Arguments.idsIn(line), warrant.arguments().ids()))
+            .anyMatch(line -> deed(plain(line), approval.reply().said()));
+    return !asked.isEmpty()
+        && !numbered
+        && asked.stream()
+            .allMatch(sentence ->
+                some(parts, plain(sentence))
+                    && List.of(plain(sentence).split(" ", -1)).stream()
+                        .noneMatch(list(Wording.WHOLE, approval.reply().said())::has)
+                    && Collections.disjoint(Arguments.idsIn(sentence), warrant.arguments().ids()));
+  }
+
+  private boolean deed(String plain, Said said) {
+    return !Collections.disjoint(
+        said.language().kindsNamed(Text.of(plain)), warrant.act().kind().actions());
   }
 
   /// "I would cancel only the lamp": a word that narrows the deed stands right beside it, and none

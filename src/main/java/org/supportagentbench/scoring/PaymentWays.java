@@ -30,6 +30,7 @@ final class PaymentWays {
           "credito", "credit",
           "debito", "debit",
           "regalo", "gift",
+          "certificado", "certificate",
           "contra entrega", "cash");
 
   private PaymentWays() {}
@@ -249,7 +250,8 @@ final class PaymentWays {
         || details.said().contains(digits)
         || Warrant.meet(details.warrant().things().lastDigits(id), details.said())
         || details.text().toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT))
-        || (way.length() >= DIGITS && details.said().contains(way));
+        || (way.length() >= DIGITS && details.said().contains(way))
+        || named(PlainWords.of(details.text())).contains(way);
   }
 
   /// Digits by which a card is known.

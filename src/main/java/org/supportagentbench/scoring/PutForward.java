@@ -37,7 +37,10 @@ final class PutForward {
       return plainly(reply).stream().filter(proposal -> asksNow(reply, proposal)).toList();
     }
     List<Proposal> proposals = new ArrayList<>(plainly(reply));
-    proposals.removeIf(proposal -> asksWhich(reply, proposal));
+    proposals.removeIf(proposal -> asksWhich(reply, proposal) || gathers(reply, proposal));
+    if (onlyGathers(reply)) {
+      return List.of();
+    }
     proposals.removeIf(
         proposal -> proposal.kind() == ActionKind.OTHER && asksForData(reply, proposal.proof()));
     if (proposals.stream().noneMatch(Proposal::asksForYes)) {
@@ -48,6 +51,29 @@ final class PutForward {
       suggestion(reply).ifPresent(proposals::add);
     }
     return proposals;
+  }
+
+  /// Whether all that it asks is for data: "Could you please confirm the items you wish to
+  /// exchange?"
+  private boolean onlyGathers(Reply reply) {
+    List<Question> asked =
+        reply.acts(Question.class).stream().filter(question -> !question.pleasantry()).toList();
+    return !asked.isEmpty()
+        && asked.stream().allMatch(question -> opensSo(reply, question.proof()));
+  }
+
+  private boolean opensSo(Reply reply, Span sentence) {
+    String words = String.join(" ", words(reply, sentence));
+    return wording(Wording.ASKS_FOR, reply).stream()
+        .anyMatch(opening -> words.startsWith(opening + " "));
+  }
+
+  /// "Could you give me your name, and the address where you would like it installed?"
+  private boolean gathers(Reply reply, Proposal proposal) {
+    return opensSo(reply, proposal.proof())
+        && reply.acts(Asked.class).stream()
+            .filter(asked -> asked.proof().equals(proposal.proof()))
+            .anyMatch(asked -> !ASKS_LEAVE.contains(asked.thing()));
   }
 
   /// "Before I proceed: do you confirm the cancellation?"

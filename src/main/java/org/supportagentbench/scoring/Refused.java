@@ -161,7 +161,10 @@ final class Refused {
     Set<String> words = warrant.words();
     Set<String> said = warrant.said();
     Set<String> ways = PaymentWays.named(approval.yes().said().plain());
+    Set<String> put = PaymentWays.named(approval.reply().said().plain());
+    boolean split = arguments.payments().size() > 1;
     return arguments.payments().stream()
+        .filter(id -> !split || put.stream().noneMatch(id.toLowerCase(Locale.ROOT)::startsWith))
         .filter(id -> ways.stream().noneMatch(id.toLowerCase(Locale.ROOT)::startsWith))
         .filter(id -> things.othersMeant(id, said, words))
         .findFirst()

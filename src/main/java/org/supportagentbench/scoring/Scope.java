@@ -10,6 +10,8 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
+import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Text;
 
 /// Whether a proposal is about a write at all: of its kind, its tool, its object. A yes that the
 /// talk has left behind covers only what its proposal names; right after the yes whatever does not
@@ -83,13 +85,35 @@ final class Scope {
   /// "Great! And could you change the address on my account?": the write does what the customer
   /// first speaks of beside the yes, not what was proposed.
   private boolean wishedAnew(List<Proposed> specific) {
-    return !specific.isEmpty()
-        && specific.stream().noneMatch(p -> p.sameKind(act))
-        && Collections.disjoint(approval.reply().said().kindsNamed(), act.kind().actions())
+    return specific.stream().noneMatch(p -> p.sameKind(act))
+        && Collections.disjoint(
+            specific.isEmpty() ? approval.reply().said().kindsNamed() : kindsPut(),
+            act.kind().actions())
         && !ToolWords.objectNamedIn(act.call().name(), approval.reply().text())
         && approval.yes().said().asCustomer().all(CustomerAct.Request.class).stream()
+            .filter(wish -> !specific.isEmpty() || beside(wish))
             .map(CustomerAct.Request::kind)
             .anyMatch(kind -> kind != ActionKind.OTHER && names(act, kind));
+  }
+
+  /// In another sentence than the yes.
+  private boolean beside(CustomerAct.Request wish) {
+    List<CustomerAct.Yes> yes = approval.yes().said().asCustomer().all(CustomerAct.Yes.class);
+    return !yes.isEmpty() && yes.stream().noneMatch(each -> each.proof().overlaps(wish.proof()));
+  }
+
+  /// The kinds of action that the message speaks of, but for "please specify which one to cancel".
+  private Set<ActionKind> kindsPut() {
+    Said said = approval.reply().said();
+    WordList asks = warrant.scene().reader().wordings().list(Wording.SPECIFY, said.language());
+    Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
+    for (Span sentence : said.cut().sentences()) {
+      String words = sentence.in(said.text());
+      if (!asks.in(PlainWords.of(words))) {
+        kinds.addAll(said.language().kindsNamed(Text.of(words)));
+      }
+    }
+    return kinds;
   }
 
   /// "Shall I place a new order?", and the payment of the one that was cancelled before is changed.

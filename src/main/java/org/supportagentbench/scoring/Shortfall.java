@@ -148,6 +148,17 @@ final class Shortfall {
         .filter(act -> !act.writes() && act.accepted() && act.message() < reply.message())
         .forEach(act -> found.addAll(Arguments.of(act).ids()));
     found.removeIf(id -> !shapes.contains(Ids.shape(id)));
+    Set<String> keys = new HashSet<>();
+    done.forEach(act -> keys.addAll(Arguments.of(act).names().keyOf().values()));
+    scene.acts().stream()
+        .filter(act -> !act.writes() && act.accepted() && act.message() < reply.message())
+        .map(act -> Arguments.of(act).names().keyOf())
+        .forEach(keyOf ->
+            keyOf.forEach((id, key) -> {
+              if (keys.contains(key)) {
+                found.add(id);
+              }
+            }));
     return found;
   }
 

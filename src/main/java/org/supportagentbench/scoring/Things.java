@@ -164,6 +164,10 @@ final class Things {
       Matcher time = TIME.matcher(text);
       while (time.find()) {
         found.add(time.group(1) + ":" + time.group(2));
+        int hour = Integer.parseInt(time.group(1));
+        if (time.group(3) != null && hour < NOON) {
+          found.add(hour + NOON + ":" + time.group(2));
+        }
       }
     }
     return found;
@@ -182,7 +186,10 @@ final class Things {
     return false;
   }
 
-  private static final Pattern TIME = Pattern.compile("\\b0?(\\d{1,2})[:h](\\d{2})\\b");
+  private static final Pattern TIME =
+      Pattern.compile("\\b0?(\\d{1,2})[:h](\\d{2})\\b(\\s?[pP]\\.?[mM]\\b)?");
+
+  private static final int NOON = 12;
 
   /// What a person calls it by: words of its records, parts of its id, the last digits of a card.
   private Set<String> features(String id) {

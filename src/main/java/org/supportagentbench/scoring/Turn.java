@@ -314,6 +314,9 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   /// anything is written, or will now try again.
   boolean drafts(Scene scene, Reply reply, Claim claim) {
     String sentence = PlainWords.of(claim.proof().in(reply.text()));
+    if (claim.kind() == ActionKind.RECORD && notesDown(scene, reply, claim)) {
+      return true;
+    }
     return done.isEmpty()
         && claim.kind() == ActionKind.MODIFY
         && claim.voice() == Voice.ACTIVE
