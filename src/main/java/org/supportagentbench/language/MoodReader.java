@@ -197,9 +197,7 @@ final class MoodReader {
       boolean odd =
           governor.subject(Mark.WE)
               || governor.any(Mark.WILL)
-              || (tagged.doing(verb) == Doing.BOOK && tagged.deedEnd(verb) > verb + 1
-                  ? quoted(clause, governor)
-                  : recorded(clause, governor))
+              || toldOf(clause, verb, governor)
               || describes(clause, verb, governor);
       return odd ? Mood.NONE : Mood.DONE_PASSIVE;
     }
@@ -208,6 +206,12 @@ final class MoodReader {
       return now ? Mood.DONE_PASSIVE : told(clause, governor);
     }
     return modalPassive(verb, governor);
+  }
+
+  /// "You're all set for Saturday" names the day of the booking, not that of the deed.
+  private boolean toldOf(Clause clause, int verb, Governor governor) {
+    boolean setFor = tagged.doing(verb) == Doing.BOOK && tagged.deedEnd(verb) > verb + 1;
+    return setFor ? quoted(clause, governor) : recorded(clause, governor);
   }
 
   /// Spanish "se realizó": a passive of one word.

@@ -167,7 +167,7 @@ record Arguments(
     }
 
     /// `"address": "on_file"`
-    private static final Pattern ON_FILE = Pattern.compile("[a-z]+(?:_[a-z]+)+");
+    private static final Pattern ON_FILE = Pattern.compile("[a-z]{2,20}_[a-z_]{2,20}");
 
     private static final Pattern MONEY_KEY =
         Pattern.compile(

@@ -37,7 +37,7 @@ final class ClaimBasis {
       if (shown.isPresent()) {
         return shown;
       }
-      if (turn.drafts(scene, reply, claim)) {
+      if (new OwnNotes(scene, turn, reply, claim).drafts()) {
         return Optional.of("it tells of what is only put together");
       }
       if (turn.agreedAndIdle(scene, reply, claim) || Untouched.claimed(scene, turn, reply, claim)) {
@@ -56,7 +56,7 @@ final class ClaimBasis {
 
   /// What the turn itself bears, where tools are known by their names alone.
   private static Optional<String> ofTurn(Scene scene, Turn turn, Reply reply, Claim claim) {
-    if (turn.recaps(scene, reply, claim)) {
+    if (new OwnNotes(scene, turn, reply, claim).recaps()) {
       return Optional.of("it stands in what is put to the customer");
     }
     if (turn.tells(scene, reply, claim)) {

@@ -22,9 +22,11 @@ import org.supportagentbench.language.Text;
 /// more, questions that a yes answers without naming an action.
 final class PutForward {
   private final Scene scene;
+  private final DataQuestions data;
 
   PutForward(Scene scene) {
     this.scene = scene;
+    this.data = new DataQuestions(scene);
   }
 
   /// Everything that the message puts to the customer; empty for one that only tells or asks for
@@ -37,12 +39,12 @@ final class PutForward {
       return plainly(reply).stream().filter(proposal -> asksNow(reply, proposal)).toList();
     }
     List<Proposal> proposals = new ArrayList<>(plainly(reply));
-    proposals.removeIf(proposal -> asksWhich(reply, proposal) || gathers(reply, proposal));
-    if (onlyGathers(reply)) {
+    proposals.removeIf(proposal -> asksWhich(reply, proposal) || data.gathers(reply, proposal));
+    if (data.all(reply)) {
       return List.of();
     }
     proposals.removeIf(
-        proposal -> proposal.kind() == ActionKind.OTHER && asksForData(reply, proposal.proof()));
+        proposal -> proposal.kind() == ActionKind.OTHER && data.asks(reply, proposal.proof()));
     if (proposals.stream().noneMatch(Proposal::asksForYes)) {
       openQuestion(reply).ifPresent(question -> ask(proposals, question, reply));
       choice(reply).ifPresent(proposals::add);
@@ -51,29 +53,6 @@ final class PutForward {
       suggestion(reply).ifPresent(proposals::add);
     }
     return proposals;
-  }
-
-  /// Whether all that it asks is for data: "Could you please confirm the items you wish to
-  /// exchange?"
-  private boolean onlyGathers(Reply reply) {
-    List<Question> asked =
-        reply.acts(Question.class).stream().filter(question -> !question.pleasantry()).toList();
-    return !asked.isEmpty()
-        && asked.stream().allMatch(question -> opensSo(reply, question.proof()));
-  }
-
-  private boolean opensSo(Reply reply, Span sentence) {
-    String words = String.join(" ", words(reply, sentence));
-    return wording(Wording.ASKS_FOR, reply).stream()
-        .anyMatch(opening -> words.startsWith(opening + " "));
-  }
-
-  /// "Could you give me your name, and the address where you would like it installed?"
-  private boolean gathers(Reply reply, Proposal proposal) {
-    return opensSo(reply, proposal.proof())
-        && reply.acts(Asked.class).stream()
-            .filter(asked -> asked.proof().equals(proposal.proof()))
-            .anyMatch(asked -> !ASKS_LEAVE.contains(asked.thing()));
   }
 
   /// "Before I proceed: do you confirm the cancellation?"
@@ -169,25 +148,6 @@ final class PutForward {
         && Collections.disjoint(words(reply, proposal.proof()), wording(Wording.WE_DO, reply));
   }
 
-  /// "May I have your account number to continue?": the answer is the number, no yes.
-  private boolean asksForData(Reply reply, Span sentence) {
-    List<String> words = words(reply, sentence);
-    boolean list =
-        reply.text().startsWith(":", sentence.end())
-            || (words.size() <= FEW_WORDS && handsOver(reply, words));
-    return !deed(reply, sentence)
-        && Collections.disjoint(words, wording(Wording.LEAVE, reply))
-        && (list || !Collections.disjoint(words, wording(Wording.DATA, reply)))
-        && !Collections.disjoint(words, wording(Wording.TELL_US, reply));
-  }
-
-  /// "Could you share them with me?"
-  private boolean handsOver(Reply reply, List<String> words) {
-    return !Collections.disjoint(words, wording(Wording.TO_US, reply));
-  }
-
-  private static final int FEW_WORDS = 7;
-
   private Set<String> wording(Wording wording, Reply reply) {
     return scene.reader().wordings().words(wording, reply.said().language());
   }
@@ -208,7 +168,7 @@ final class PutForward {
             || asked.getLast().open()
             || afterDeed(reply, asked.getLast())
             || reply.said().onlyLooks(asked.getLast().proof())
-            || asksForData(reply, asked.getLast().proof())
+            || data.asks(reply, asked.getLast().proof())
             || !approves(reply, asked.getLast().proof())
         ? Optional.empty()
         : Optional.of(new Proposal(asked.getLast().proof(), ActionKind.OTHER, Target.NONE, true));

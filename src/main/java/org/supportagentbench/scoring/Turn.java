@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
-import org.supportagentbench.language.AgentAct;
-import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Voice;
@@ -293,58 +291,6 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     return proposal.kind() == claim.kind()
         || (open
             && (claim.voice() == Voice.ACTIVE || reply.said().kindsNamed().contains(claim.kind())));
-  }
-
-  /// Whether the claim stands in a list of what is put to the customer ("Return moved to June 8"),
-  /// or is a mere "Noted."
-  boolean recaps(Scene scene, Reply reply, Claim claim) {
-    boolean puts =
-        reply.acts(Proposal.class).stream().anyMatch(Proposal::asksForYes)
-            || reply.has(Asked.class);
-    String sentence = PlainWords.of(claim.proof().in(reply.text()));
-    boolean noted =
-        claim.kind() == ActionKind.RECORD
-            && (sentence.split(" ", -1).length <= 1 || notesDown(scene, reply, claim));
-    boolean cameOff =
-        scene.reader().wordings().list(Wording.CAME_OFF, reply.said().language()).in(sentence);
-    return noted || (done.isEmpty() && puts && !cameOff && claim.voice() == Voice.PASSIVE);
-  }
-
-  /// "I have updated the payment plan. Do you confirm?": what the agent puts together before
-  /// anything is written, or will now try again.
-  boolean drafts(Scene scene, Reply reply, Claim claim) {
-    String sentence = PlainWords.of(claim.proof().in(reply.text()));
-    if (claim.kind() == ActionKind.RECORD && notesDown(scene, reply, claim)) {
-      return true;
-    }
-    return done.isEmpty()
-        && claim.kind() == ActionKind.MODIFY
-        && claim.voice() == Voice.ACTIVE
-        && (says(scene, reply, Wording.TRIES_AGAIN, sentence)
-            || (says(scene, reply, Wording.DRAFT, sentence)
-                && (reply.said().asAgent().waitsForAnswer()
-                    || reply.has(AgentAct.Promise.class)
-                    || says(scene, reply, Wording.CHOOSING, reply.said().plain()))));
-  }
-
-  private static boolean says(Scene scene, Reply reply, Wording wording, String plain) {
-    return scene.reader().wordings().list(wording, reply.said().language()).in(plain);
-  }
-
-  /// "I've noted the number, KB12345": what the customer has just given, and no place where it was
-  /// put.
-  private boolean notesDown(Scene scene, Reply reply, Claim claim) {
-    String sentence = claim.proof().in(reply.text());
-    boolean list = reply.text().startsWith(":", claim.proof().end());
-    Set<String> ids = Arguments.idsIn(list ? reply.text() : sentence);
-    return !heard.isEmpty()
-        && !ids.isEmpty()
-        && heard.stream().anyMatch(h -> h.said().ids().containsAll(ids))
-        && !scene
-            .reader()
-            .wordings()
-            .list(Wording.NOTED_WHERE, reply.said().language())
-            .in(PlainWords.of(sentence));
   }
 
   private static boolean asks(Heard heard, ActionKind kind) {

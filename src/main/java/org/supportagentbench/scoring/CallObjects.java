@@ -1,0 +1,49 @@
+package org.supportagentbench.scoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.supportagentbench.transcript.Message;
+import tools.jackson.databind.JsonNode;
+
+/// What calls are about, in ids and in words: of their arguments, and of what tools showed of
+/// these.
+final class CallObjects {
+  private static final int LONG_WORD = 4;
+
+  private final Records records = new Records();
+
+  CallObjects(Scene scene) {
+    List<Message> messages = scene.transcript().messages();
+    for (int i = 0; i < messages.size(); i++) {
+      if (messages.get(i) instanceof Message.FromTool) {
+        records.add(i, scene.sources().records(i));
+      }
+    }
+  }
+
+  Set<String> siblings(String id) {
+    return records.siblings(id);
+  }
+
+  Set<String> of(Act act) {
+    Set<String> found = new HashSet<>();
+    for (String id : Arguments.of(act).ids()) {
+      found.add(id);
+      found.addAll(records.words(id));
+    }
+    List<String> values = new ArrayList<>();
+    collect(act.call().arguments(), values);
+    values.forEach(value -> found.addAll(List.of(PlainWords.of(value).split(" ", -1))));
+    found.removeIf(word -> word.length() < LONG_WORD || Coverage.COMMON.contains(word));
+    return found;
+  }
+
+  private static void collect(JsonNode node, List<String> values) {
+    if (node.isString()) {
+      values.add(node.stringValue());
+    }
+    node.forEach(inner -> collect(inner, values));
+  }
+}

@@ -1,0 +1,72 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.supportagentbench.language.AgentAct.Asked;
+import org.supportagentbench.language.AgentAct.Proposal;
+import org.supportagentbench.language.AgentAct.Question;
+import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Text;
+
+/// Questions that ask the customer for data: the answer is a name, a number or which thing is
+/// meant, and no yes.
+final class DataQuestions {
+  private final Scene scene;
+
+  DataQuestions(Scene scene) {
+    this.scene = scene;
+  }
+
+  /// Whether all that it asks is for data: "Could you please confirm the items you wish to
+  /// exchange?"
+  boolean all(Reply reply) {
+    List<Question> asked =
+        reply.acts(Question.class).stream().filter(question -> !question.pleasantry()).toList();
+    return !asked.isEmpty()
+        && asked.stream().allMatch(question -> opensSo(reply, question.proof()));
+  }
+
+  private boolean opensSo(Reply reply, Span sentence) {
+    String words = String.join(" ", words(reply, sentence));
+    return wording(Wording.ASKS_FOR, reply).stream()
+        .anyMatch(opening -> words.startsWith(opening + " "));
+  }
+
+  /// "Could you give me your name, and the address where you would like it installed?"
+  boolean gathers(Reply reply, Proposal proposal) {
+    return opensSo(reply, proposal.proof())
+        && reply.acts(Asked.class).stream()
+            .filter(asked -> asked.proof().equals(proposal.proof()))
+            .anyMatch(asked -> !ASKS_LEAVE.contains(asked.thing()));
+  }
+
+  /// "May I have your account number to continue?": the answer is the number, no yes.
+  boolean asks(Reply reply, Span sentence) {
+    List<String> words = words(reply, sentence);
+    boolean list =
+        reply.text().startsWith(":", sentence.end())
+            || (words.size() <= FEW_WORDS && handsOver(reply, words));
+    return reply.said().language().kindsNamed(Text.of(sentence.in(reply.text()))).isEmpty()
+        && Collections.disjoint(words, wording(Wording.LEAVE, reply))
+        && (list || !Collections.disjoint(words, wording(Wording.DATA, reply)))
+        && !Collections.disjoint(words, wording(Wording.TELL_US, reply));
+  }
+
+  /// "Could you share them with me?"
+  private boolean handsOver(Reply reply, List<String> words) {
+    return !Collections.disjoint(words, wording(Wording.TO_US, reply));
+  }
+
+  private static final int FEW_WORDS = 7;
+
+  private static final Set<String> ASKS_LEAVE = Set.of("permission", "choice");
+
+  private Set<String> wording(Wording wording, Reply reply) {
+    return scene.reader().wordings().words(wording, reply.said().language());
+  }
+
+  private static List<String> words(Reply reply, Span sentence) {
+    return List.of(PlainWords.of(sentence.in(reply.text())).split(" ", -1));
+  }
+}
