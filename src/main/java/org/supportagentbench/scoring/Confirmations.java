@@ -127,7 +127,12 @@ final class Confirmations {
           scene.writes().stream()
               .filter(w -> w.message() > approval.yes().message() && w.message() < now)
               .toList();
-      return !tried.isEmpty() && tried.stream().noneMatch(Act::accepted);
+      return !tried.isEmpty()
+          && tried.stream().noneMatch(Act::accepted)
+          && approval.proposals().stream()
+              .allMatch(put ->
+                  put.proposal().kind() == ActionKind.OTHER
+                      || tried.stream().anyMatch(put::sameKind));
     });
   }
 

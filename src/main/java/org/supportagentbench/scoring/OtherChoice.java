@@ -93,6 +93,7 @@ final class OtherChoice {
     return rivals(field.key(), value).stream()
         .map(rival -> PlainWords.of(rival.replace('_', ' ')))
         .filter(rival -> !rival.equals(plain) && rival.length() >= LONG_WORD && phrase(rival))
+        .filter(rival -> !written(rival))
         .findFirst()
         .map("the proposal says %s and not what is written"::formatted);
   }

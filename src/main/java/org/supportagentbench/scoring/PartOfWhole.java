@@ -109,12 +109,10 @@ final class PartOfWhole {
             .map(put -> put.proposal().proof().in(put.reply().text()))
             .toList();
     boolean numbered =
-        approval
-            .reply()
-            .text()
-            .lines()
-            .filter(line -> !Collections.disjoint(Arguments.idsIn(line), warrant.arguments().ids()))
-            .anyMatch(line -> deed(plain(line), approval.reply().said()));
+        sentences(approval.reply().said()).stream()
+            .filter(sentence ->
+                !Collections.disjoint(Arguments.idsIn(sentence), warrant.arguments().ids()))
+            .anyMatch(sentence -> deed(plain(sentence), approval.reply().said()));
     return !asked.isEmpty()
         && !numbered
         && asked.stream()

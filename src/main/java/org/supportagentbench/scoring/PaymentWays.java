@@ -43,7 +43,8 @@ final class PaymentWays {
         ToolWords.of(act.call().name()).stream().anyMatch(word -> word.startsWith("pay"));
     boolean same =
         failed.stream().anyMatch(call -> call.call().arguments().equals(act.call().arguments()));
-    if (itself && !same && !spelledOut(act, failed)) {
+    boolean pays = !in(act).isEmpty() || !Arguments.of(act).payments().isEmpty();
+    if (itself && pays && !same && !spelledOut(act, failed)) {
       return Optional.of("after an error the call names another way to pay than was agreed");
     }
     Set<String> before = new HashSet<>();
@@ -261,6 +262,17 @@ final class PaymentWays {
   static Set<String> named(String plain) {
     Set<String> named = new HashSet<>();
     String padded = " " + plain;
+    String rest = padded;
+    for (String words : STORE) {
+      if (padded.contains(" " + words)) {
+        named.add(STORE_CREDIT);
+        rest = rest.replace(" " + words, " ");
+      }
+    }
+    return kinds(named, rest);
+  }
+
+  private static Set<String> kinds(Set<String> named, String padded) {
     WAYS.stream().filter(way -> padded.contains(" " + way)).forEach(named::add);
     ALIKE.forEach((word, way) -> {
       if (padded.contains(" " + word)) {
@@ -276,6 +288,23 @@ final class PaymentWays {
     }
     return named;
   }
+
+  /// Money that is kept with the store itself.
+  private static final String STORE_CREDIT = "store";
+
+  private static final List<String> STORE =
+      List.of(
+          "store credit",
+          "shop credit",
+          "account credit",
+          "travel credit",
+          "wallet",
+          "monedero",
+          "credito de tienda",
+          "credito de la tienda",
+          "credito en tienda",
+          "saldo a favor",
+          "billetera");
 
   private static final List<String> CARDS =
       List.of(
@@ -296,6 +325,8 @@ final class PaymentWays {
           "cobrar",
           "cobro",
           "reembolso",
+          "reembolsar",
+          "devolver",
           "abono");
 
   private static Set<String> in(Act act) {
@@ -304,17 +335,30 @@ final class PaymentWays {
     return ways;
   }
 
+  /// In names of arguments, behind the names of those that hold them.
+  private static final List<String> KEYS =
+      List.of("pay", "pago", " pm", "refund_to", "refund_method", "reembols");
+
+  /// How ids of cards begin: `visa_8841`, `tc_bbva_4471`.
+  private static final Set<String> CARD_IDS =
+      Set.of("visa", "mc", "mastercard", "amex", "card", "cc", "tc", "td", "tarjeta");
+
+  private static final Set<String> STORE_IDS = Set.of("store", "wallet", "monedero", "saldo");
+
   private static void read(String key, JsonNode node, Set<String> ways) {
     if (node.isObject()) {
       node.properties().forEach(field -> read(key + " " + field.getKey(), field.getValue(), ways));
     } else if (node.isArray()) {
       node.forEach(item -> read(key, item, ways));
-    } else if (node.isString() && (key.contains("pay") || key.contains("pago"))) {
-      String value = PlainWords.of(node.stringValue());
+    } else if (node.isString() && KEYS.stream().anyMatch(key::contains)) {
+      String value = PlainWords.of(node.stringValue().replace('_', ' '));
       WAYS.stream().filter(value::startsWith).forEach(ways::add);
-      if (CARDS.contains(value)) {
+      String first = value.split(" ", 2)[0];
+      if (CARDS.contains(value) || CARD_IDS.contains(first)) {
         ways.add("credit");
         ways.add("debit");
+      } else if (STORE_IDS.contains(first)) {
+        ways.add(STORE_CREDIT);
       }
     }
   }
