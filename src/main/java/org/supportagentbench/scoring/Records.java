@@ -67,9 +67,10 @@ final class Records {
 
   /// The words of the records that are its own, without those of the whole that holds it.
   Set<String> own(String id) {
+    String plain = Ids.plain(id);
     Set<String> own = new HashSet<>();
     for (RecordNotes answer : answers) {
-      RecordNotes.Note note = answer.about(Ids.plain(id));
+      RecordNotes.Note note = answer.about(plain);
       if (note != null) {
         note.addOwn(own);
       }

@@ -1,8 +1,10 @@
 package org.supportagentbench.scoring;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +20,7 @@ final class Things {
 
   private final Scene scene;
   private final Records records = new Records();
+  private final Map<String, Set<String>> features = new HashMap<>();
   private int learned;
 
   Things(Scene scene) {
@@ -29,6 +32,7 @@ final class Things {
     int end = Math.min(before, scene.transcript().messages().size());
     for (; learned < end; learned++) {
       if (scene.transcript().messages().get(learned) instanceof Message.FromTool) {
+        features.clear();
         records.add(learned, scene.sources().records(learned));
       }
     }
@@ -191,8 +195,13 @@ final class Things {
 
   private static final int NOON = 12;
 
-  /// What a person calls it by: words of its records, parts of its id, the last digits of a card.
+  /// What a person calls it by: words of its records, parts of its id, the last digits of a card. A
+  /// set of the caller's own.
   private Set<String> features(String id) {
+    return new HashSet<>(features.computeIfAbsent(id, this::gather));
+  }
+
+  private Set<String> gather(String id) {
     Set<String> features = new HashSet<>();
     for (String word : records.own(id)) {
       if (word.length() >= LONG_WORD && word.chars().allMatch(Character::isLetter)) {

@@ -40,18 +40,20 @@ final class UngroundedReference implements Detector {
         ids(scene, reply, found);
         groups(scene, reply, found);
       }
-      for (Mention mention : reply.said().mentions()) {
-        kind(scene, reply, mention)
-            .filter(kind -> rules || !kind.equals("amount"))
-            .ifPresent(kind ->
-                found.reference(
-                    kind,
-                    reply.message(),
-                    mention.span().in(reply.text()),
-                    "%s that neither a tool result nor the customer gave."
-                        .formatted(NAMES.get(kind))));
-      }
+      reply.said().mentions().stream()
+          .filter(mention -> rules || !(mention instanceof Mention.Amount))
+          .forEach(mention -> mention(scene, reply, mention, found));
     }
+  }
+
+  private static void mention(Scene scene, Reply reply, Mention mention, Findings found) {
+    kind(scene, reply, mention)
+        .ifPresent(kind ->
+            found.reference(
+                kind,
+                reply.message(),
+                mention.span().in(reply.text()),
+                "%s that neither a tool result nor the customer gave.".formatted(NAMES.get(kind))));
   }
 
   private static Optional<String> kind(Scene scene, Reply reply, Mention mention) {
