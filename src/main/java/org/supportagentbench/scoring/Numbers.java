@@ -3,8 +3,6 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Decimal numbers as they stand in tool results: `148.00`, `89.5`.
 final class Numbers {
@@ -39,21 +37,84 @@ final class Numbers {
     if (!text.startsWith("{") && !text.startsWith("[")) {
       return found;
     }
-    Matcher prices = PRICED.matcher(text);
-    while (prices.find()) {
-      Matcher number = WHOLE.matcher(prices.group());
-      while (number.find()) {
-        found.add(new BigDecimal(number.group(1)).setScale(2));
+    for (int colon = text.indexOf("\":"); colon >= 0; colon = text.indexOf("\":", colon + 2)) {
+      int value = blank(text, colon + 2);
+      if (value >= text.length()) {
+        break;
+      }
+      if (text.charAt(value) == '{') {
+        if (money(text, colon)) {
+          several(text, value, found);
+        }
+      } else if (number(text, value) > value && money(text, colon)) {
+        found.add(whole(text, value));
       }
     }
     return found;
   }
 
-  private static final Pattern PRICED =
-      Pattern.compile(
-          "\"\\w{0,20}(?:price|amount|total|cost|fee|fare|balance|refund|charge|precio|monto|costo|saldo|tarifa|importe)\\w{0,10}\"\\s{0,3}:\\s{0,3}(?:\\{[^{}]{0,300}\\}|-?\\d{1,7}(?![\\d.]))");
+  /// The whole numbers of an object without objects in it.
+  private static void several(String text, int open, List<BigDecimal> found) {
+    int close = text.indexOf('}', open);
+    if (close < 0 || close - open > WIDEST || text.lastIndexOf('{', close) != open) {
+      return;
+    }
+    for (int colon = text.indexOf(':', open);
+        colon >= 0 && colon < close;
+        colon = text.indexOf(':', colon + 1)) {
+      int value = blank(text, colon + 1);
+      if (number(text, value) > value) {
+        found.add(whole(text, value));
+      }
+    }
+  }
 
-  private static final Pattern WHOLE = Pattern.compile(":\\s{0,3}-?(\\d{1,7})(?![\\d.])");
+  private static int blank(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /// Where the whole number that begins there ends; its beginning where there is none, or one with
+  /// decimals.
+  private static int number(String text, int from) {
+    int at = from < text.length() && text.charAt(from) == '-' ? from + 1 : from;
+    int digits = at;
+    while (at < text.length() && digit(text.charAt(at))) {
+      at++;
+    }
+    boolean whole =
+        at > digits
+            && at - digits < LONGEST
+            && (at == text.length() || (text.charAt(at) != '.' && text.charAt(at) != 'e'));
+    return whole ? at : from;
+  }
+
+  private static BigDecimal whole(String text, int from) {
+    int first = text.charAt(from) == '-' ? from + 1 : from;
+    return new BigDecimal(text.substring(first, number(text, from))).setScale(2);
+  }
+
+  /// Whether the key that ends there is one for an amount of money.
+  private static boolean money(String text, int end) {
+    int quote = text.lastIndexOf('"', end - 1);
+    if (quote < 0 || end - quote > KEY) {
+      return false;
+    }
+    String key = text.substring(quote + 1, end);
+    return MONEY.stream().anyMatch(key::contains);
+  }
+
+  private static final int KEY = 40;
+  private static final int WIDEST = 300;
+
+  /// In keys, whatever the language of the talk.
+  private static final List<String> MONEY =
+      List.of(
+          "price", "amount", "total", "cost", "fee", "fare", "balance", "refund", "charge",
+          "precio", "monto", "costo", "saldo", "tarifa", "importe");
 
   private static boolean digit(char c) {
     return c >= '0' && c <= '9';
