@@ -27,10 +27,18 @@ final class DataQuestions {
         && asked.stream().allMatch(question -> opensSo(reply, question.proof()));
   }
 
+  /// Begins as a question for data does, and asks for no leave: not "Could you tell me if I may go
+  /// ahead?"
   private boolean opensSo(Reply reply, Span sentence) {
-    String words = String.join(" ", words(reply, sentence));
-    return wording(Wording.ASKS_FOR, reply).stream()
-        .anyMatch(opening -> words.startsWith(opening + " "));
+    List<String> words = words(reply, sentence);
+    String plain = String.join(" ", words);
+    boolean leave =
+        !Collections.disjoint(words, wording(Wording.LEAVE, reply))
+            || !Collections.disjoint(words, wording(Wording.ONLY_IF, reply))
+            || scene.reader().wordings().list(Wording.GO_ON, reply.said().language()).in(plain);
+    return !leave
+        && wording(Wording.ASKS_FOR, reply).stream()
+            .anyMatch(opening -> plain.startsWith(opening + " "));
   }
 
   /// "Could you give me your name, and the address where you would like it installed?"
