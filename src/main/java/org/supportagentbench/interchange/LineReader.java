@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Cuts a stream of bytes into lines in constant memory: a line that is too long is skipped to its
-/// end and said to be so. A byte order mark at the beginning is left out.
+/// Cuts a stream of bytes into lines in constant memory: a line that is too long, or for which
+/// there is no memory, is skipped to its end and said to be so. A byte order mark at the beginning
+/// is left out.
 final class LineReader {
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -40,7 +41,7 @@ final class LineReader {
       return number;
     }
 
-    /// UTF-8 without the line break; empty for a line that was too long.
+    /// UTF-8 without the line break; empty for a line that was not kept.
     byte[] bytes() {
       return bytes;
     }
@@ -50,7 +51,8 @@ final class LineReader {
       return length;
     }
 
-    boolean tooLong() {
+    /// Whether it was too long, or there was no memory for it.
+    boolean lost() {
       return length > bytes.length;
     }
   }
@@ -60,6 +62,7 @@ final class LineReader {
     byte[] line = new byte[0];
     long length = 0;
     boolean began = false;
+    boolean kept = true;
     while (fill()) {
       began = true;
       int stop = at;
@@ -67,17 +70,25 @@ final class LineReader {
         stop++;
       }
       int piece = stop - at;
-      if (length + piece <= longest) {
-        line = append(line, (int) length, piece, stop < end);
+      kept = kept && length + piece <= longest;
+      if (kept) {
+        try {
+          line = append(line, (int) length, piece, stop < end);
+        } catch (OutOfMemoryError _) {
+          kept = false;
+        }
+      }
+      if (!kept) {
+        line = new byte[0];
       }
       length += piece;
       at = stop;
       if (stop < end) {
         at++;
-        return Optional.of(line(line, length));
+        return Optional.of(line(line, length, kept));
       }
     }
-    return began ? Optional.of(line(line, length)) : Optional.empty();
+    return began ? Optional.of(line(line, length, kept)) : Optional.empty();
   }
 
   /// Whether there is something to read without waiting for it.
@@ -85,9 +96,9 @@ final class LineReader {
     return at < end || in.available() > 0;
   }
 
-  private Line line(byte[] bytes, long length) {
+  private Line line(byte[] bytes, long length, boolean kept) {
     lines++;
-    if (length > longest) {
+    if (!kept) {
       return new Line(lines, new byte[0], length);
     }
     boolean marked = lines == 1 && length >= 3 && Arrays.equals(bytes, 0, 3, MARK, 0, 3);

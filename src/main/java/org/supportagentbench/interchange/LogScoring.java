@@ -105,10 +105,12 @@ public final class LogScoring {
   }
 
   private Scored scored(LineReader.Line line) {
-    if (line.tooLong()) {
+    if (line.lost()) {
       return new Scored.Broken(
           line.number(),
-          "it has %d bytes; at most %d are read".formatted(line.length(), LONGEST_LINE));
+          line.length() > LONGEST_LINE
+              ? "it has %d bytes; at most %d are read".formatted(line.length(), LONGEST_LINE)
+              : noMemory(line));
     }
     try {
       return switch (reader.read(line.bytes())) {
@@ -117,13 +119,15 @@ public final class LogScoring {
         case LogLine.Understood readable -> scored(line.number(), readable);
       };
     } catch (OutOfMemoryError e) {
-      return new Scored.Broken(
-          line.number(),
-          "its %d bytes need more memory than there is; SAB_JAVA_OPTIONS=-Xmx2g gives more"
-              .formatted(line.length()));
+      return new Scored.Broken(line.number(), noMemory(line));
     } catch (RuntimeException | StackOverflowError e) {
       return new Scored.Bug(line.number(), e + " at " + place(e));
     }
+  }
+
+  private static String noMemory(LineReader.Line line) {
+    return "its %d bytes need more memory than there is; SAB_JAVA_OPTIONS=-Xmx2g gives more"
+        .formatted(line.length());
   }
 
   private Scored scored(long number, LogLine.Understood readable) {

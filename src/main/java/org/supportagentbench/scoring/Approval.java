@@ -1,9 +1,12 @@
 package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.ActionKind;
 
 /// The customer's yes to what one message of the agent proposed. Used by one thread.
@@ -14,6 +17,10 @@ final class Approval {
   private final Set<String> without;
   private final boolean direct;
   private final List<Act> accepted = new ArrayList<>();
+  private @Nullable Set<String> words;
+  private @Nullable Set<String> ids;
+  private @Nullable List<String> plainWords;
+  private @Nullable Set<String> differentWords;
 
   /// @param reply the message that proposed
   /// @param yes the message that agreed
@@ -71,6 +78,50 @@ final class Approval {
     int at = first == '(' ? 1 : 0;
     boolean mark = line.charAt(at + 1) == '.' || line.charAt(at + 1) == ')';
     return bullet || (Character.isLetterOrDigit(line.charAt(at)) && mark);
+  }
+
+  /// Words and times of proposal and yes.
+  Set<String> words() {
+    Set<String> known = words;
+    if (known == null) {
+      known = Collections.unmodifiableSet(Things.words(reply.said(), yes.said()));
+      words = known;
+    }
+    return known;
+  }
+
+  /// The words of proposal and yes in a row, as [PlainWords] has them.
+  List<String> plainWords() {
+    List<String> known = plainWords;
+    if (known == null) {
+      List<String> row = new ArrayList<>(reply.said().plainWords());
+      row.addAll(yes.said().plainWords());
+      known = Collections.unmodifiableList(row);
+      plainWords = known;
+    }
+    return known;
+  }
+
+  /// The different ones among these.
+  Set<String> differentWords() {
+    Set<String> known = differentWords;
+    if (known == null) {
+      known = Collections.unmodifiableSet(new HashSet<>(plainWords()));
+      differentWords = known;
+    }
+    return known;
+  }
+
+  /// Ids that proposal and yes name.
+  Set<String> ids() {
+    Set<String> known = ids;
+    if (known == null) {
+      Set<String> both = new HashSet<>(reply.said().ids());
+      both.addAll(yes.said().ids());
+      known = Collections.unmodifiableSet(both);
+      ids = known;
+    }
+    return known;
   }
 
   /// Words for what the yes leaves out.

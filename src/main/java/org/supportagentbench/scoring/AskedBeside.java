@@ -54,7 +54,7 @@ final class AskedBeside {
 
   /// "Would you like to pay with PayPal, your card or the gift card?"
   private static boolean asksHowToPay(Reply reply, Question question) {
-    return PaymentWays.named(PlainWords.of(question.proof().in(reply.text()))).size() > 1;
+    return PaymentWords.named(PlainWords.of(question.proof().in(reply.text()))).size() > 1;
   }
 
   private static boolean pays(Act act) {

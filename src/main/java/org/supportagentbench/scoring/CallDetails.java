@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The values of a call, one by one, beside what proposal and yes say.
@@ -27,11 +27,8 @@ final class CallDetails {
   CallDetails(Warrant warrant) {
     this.warrant = warrant;
     this.text = warrant.approval().reply().text() + "\n" + warrant.approval().yes().text();
-    this.words =
-        Stream.of(warrant.approval().reply().said(), warrant.approval().yes().said())
-            .flatMap(said -> said.plainWords().stream())
-            .toList();
-    this.said = new HashSet<>(words);
+    this.words = warrant.approval().plainWords();
+    this.said = warrant.approval().differentWords();
     collect("", warrant.act().call().arguments());
     boolean anew = fields.stream().anyMatch(field -> field.key().startsWith("new"));
     fields.stream()
@@ -73,6 +70,12 @@ final class CallDetails {
   /// Proposal and yes as they were written.
   String text() {
     return text;
+  }
+
+  /// Whether proposal or yes have the number.
+  boolean has(BigDecimal number) {
+    return Numerals.has(warrant.approval().reply().said(), number)
+        || Numerals.has(warrant.approval().yes().said(), number);
   }
 
   /// The words of proposal and yes in a row.

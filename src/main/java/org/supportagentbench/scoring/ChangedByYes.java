@@ -42,7 +42,7 @@ final class ChangedByYes {
     wished.removeAll(proposed);
     wished.removeAll(arguments.values().numbers());
     for (BigDecimal value : arguments.values().numbers()) {
-      boolean kept = proposed.contains(value) && !Numerals.has(approval.yes().text(), value);
+      boolean kept = proposed.contains(value) && !Numerals.has(approval.yes().said(), value);
       Optional<BigDecimal> other =
           wished.stream().filter(wish -> size(wish) == size(value)).findFirst();
       boolean refused = approval.yes().said().longNumbers().contains(value);

@@ -312,13 +312,15 @@ final class Confirmations {
     if (scene.desk().knowledge().isPresent()) {
       return "";
     }
-    for (Approval approval : approved.reversed()) {
+    List<Act> refused =
+        scene.writes().stream()
+            .filter(w -> !w.accepted() && w.call().name().equals(act.call().name()))
+            .filter(w -> w.message() < act.message())
+            .toList();
+    for (Approval approval : refused.isEmpty() ? List.<Approval>of() : approved.reversed()) {
       if (coverage.speaksOf(approval, act)) {
         List<Act> failed =
-            scene.writes().stream()
-                .filter(w -> !w.accepted() && w.call().name().equals(act.call().name()))
-                .filter(w -> w.message() > approval.yes().message() && w.message() < act.message())
-                .toList();
+            refused.stream().filter(w -> w.message() > approval.yes().message()).toList();
         return failed.isEmpty() ? "" : coverage.changed(approval, act, failed).orElse("");
       }
     }

@@ -30,23 +30,22 @@ final class DataQuestions {
   /// Begins as a question for data does, and asks for no leave: not "Could you tell me if I may go
   /// ahead?"
   private boolean opensSo(Reply reply, Span sentence) {
-    List<String> words = words(reply, sentence);
-    String plain = String.join(" ", words);
-    boolean leave =
-        !Collections.disjoint(words, wording(Wording.LEAVE, reply))
-            || !Collections.disjoint(words, wording(Wording.ONLY_IF, reply))
-            || scene.reader().wordings().list(Wording.GO_ON, reply.said().language()).in(plain);
-    return !leave
-        && wording(Wording.ASKS_FOR, reply).stream()
-            .anyMatch(opening -> plain.startsWith(opening + " "));
+    String plain = PlainWords.of(sentence.in(reply.text()));
+    if (!list(Wording.ASKS_FOR, reply).opens(plain)) {
+      return false;
+    }
+    List<String> words = List.of(plain.split(" ", -1));
+    return Collections.disjoint(words, wording(Wording.LEAVE, reply))
+        && Collections.disjoint(words, wording(Wording.ONLY_IF, reply))
+        && !list(Wording.GO_ON, reply).in(plain);
   }
 
   /// "Could you give me your name, and the address where you would like it installed?"
   boolean gathers(Reply reply, Proposal proposal) {
-    return opensSo(reply, proposal.proof())
-        && reply.acts(Asked.class).stream()
+    return reply.acts(Asked.class).stream()
             .filter(asked -> asked.proof().equals(proposal.proof()))
-            .anyMatch(asked -> !ASKS_LEAVE.contains(asked.thing()));
+            .anyMatch(asked -> !ASKS_LEAVE.contains(asked.thing()))
+        && opensSo(reply, proposal.proof());
   }
 
   /// "May I have your account number to continue?": the answer is the number, no yes.
@@ -71,7 +70,11 @@ final class DataQuestions {
   private static final Set<String> ASKS_LEAVE = Set.of("permission", "choice");
 
   private Set<String> wording(Wording wording, Reply reply) {
-    return scene.reader().wordings().words(wording, reply.said().language());
+    return list(wording, reply).words();
+  }
+
+  private WordList list(Wording wording, Reply reply) {
+    return scene.reader().wordings().list(wording, reply.said().language());
   }
 
   private static List<String> words(Reply reply, Span sentence) {

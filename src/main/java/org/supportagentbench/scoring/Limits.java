@@ -47,13 +47,21 @@ final class Limits {
   }
 
   private String limit() {
-    if (Collections.disjoint(words(Wording.ONLY).words(), heard.said().vocabulary())) {
+    return heard.said().get(LIMIT);
+  }
+
+  private static final Facet<Said, String> LIMIT = new Facet<>(Limits::limit);
+
+  private static String limit(Said said) {
+    Wordings wordings = Wordings.bundled();
+    if (Collections.disjoint(wordings.words(Wording.ONLY, said.language()), said.vocabulary())) {
       return "";
     }
-    Matcher limit = wordings.patterns(heard.said().language()).limit().matcher(heard.text());
+    Matcher limit = wordings.patterns(said.language()).limit().matcher(said.text());
     while (limit.find()) {
       WordRun run = WordRun.of(limit.group(1));
-      if (run.size() > 0 && !words(Wording.ONLY_IF).has(run.word(0))) {
+      if (run.size() > 0
+          && !wordings.words(Wording.ONLY_IF, said.language()).contains(run.word(0))) {
         return limit.group(1);
       }
     }

@@ -2,7 +2,9 @@ package org.supportagentbench.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Whole numbers in arguments as people and models write them: `1182`, `#1182`, `[1, 2]`.
 final class Numerals {
@@ -36,18 +38,38 @@ final class Numerals {
   /// Whether the text has the number, however its thousands and decimals are parted: `6,000`,
   /// `3,60`, `19.890`.
   static boolean has(String text, BigDecimal number) {
+    return numbers(text).contains(number.stripTrailingZeros());
+  }
+
+  /// The same for what a message says.
+  static boolean has(Said said, BigDecimal number) {
+    return said.get(SAID).contains(number.stripTrailingZeros());
+  }
+
+  private static final Facet<Said, Set<BigDecimal>> SAID =
+      new Facet<>(said -> Set.copyOf(numbers(said.text())));
+
+  /// All that [#has] is true of, without zeros at the end.
+  private static Set<BigDecimal> numbers(String text) {
+    Set<BigDecimal> found = new HashSet<>();
     int at = 0;
     while (at < text.length()) {
       int end = at;
       while (end < text.length() && (digit(text.charAt(end)) || inside(text, end))) {
         end++;
       }
-      if (end > at && end - at <= 2 * LONGEST && is(text.substring(at, end), number)) {
-        return true;
+      if (end > at && end - at <= 2 * LONGEST) {
+        String written = text.substring(at, end);
+        int last = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
+        BigDecimal whole = new BigDecimal(written.replace(".", "").replace(",", ""));
+        found.add(whole.stripTrailingZeros());
+        if (last > 0) {
+          found.add(whole.movePointLeft(written.length() - 1 - last).stripTrailingZeros());
+        }
       }
       at = Math.max(end, at + 1);
     }
-    return false;
+    return found;
   }
 
   private static boolean inside(String text, int at) {
@@ -57,16 +79,6 @@ final class Numerals {
         && at + 1 < text.length()
         && digit(text.charAt(at - 1))
         && digit(text.charAt(at + 1));
-  }
-
-  private static boolean is(String written, BigDecimal number) {
-    int last = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
-    String whole = written.replace(".", "").replace(",", "");
-    if (new BigDecimal(whole).compareTo(number) == 0) {
-      return true;
-    }
-    return last > 0
-        && new BigDecimal(whole).movePointLeft(written.length() - 1 - last).compareTo(number) == 0;
   }
 
   private static boolean digit(char c) {

@@ -1,8 +1,12 @@
 package org.supportagentbench.scoring;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -72,7 +76,7 @@ final class OtherChoice {
     boolean named =
         List.of(plain.split(" ", -1)).stream()
             .anyMatch(word -> word.length() >= LONG_WORD && details.said().contains(word));
-    String yes = " " + PlainWords.of(details.warrant().approval().yes().text()) + " ";
+    String yes = " " + details.warrant().approval().yes().said().plain() + " ";
     boolean chosen = yes.contains(" " + plain + " ");
     if (!WORD.matcher(value).matches() || (named && (chosen || yes.isBlank()))) {
       return Optional.empty();
@@ -132,19 +136,16 @@ final class OtherChoice {
 
   private Set<String> rivals(String key, String value) {
     Set<String> rivals = new HashSet<>();
-    Pattern same =
-        Pattern.compile(
-            "\"(?:[a-z]{1,20}_)?"
-                + Pattern.quote(last(key))
-                + "\"\\s{0,3}:\\s{0,3}\"([A-Za-z][A-Za-z_ ]{3,29})\"");
+    String last = last(key);
+    String quoted = '"' + value + '"';
     List<Message> messages = details.warrant().scene().transcript().messages();
     for (int i = 0; i < details.warrant().act().message(); i++) {
       if (!(messages.get(i) instanceof Message.FromTool tool)) {
         continue;
       }
-      Matcher values = same.matcher(tool.text());
-      while (values.find()) {
-        rivals.add(values.group(1));
+      rivals.addAll(details.warrant().scene().sources().get(i, WORDS).getOrDefault(last, Set.of()));
+      if (!tool.text().contains(quoted)) {
+        continue;
       }
       Matcher own =
           Pattern.compile("\"" + Pattern.quote(value) + "\"\\s{0,3}:\\s{0,3}\\d")
@@ -161,6 +162,23 @@ final class OtherChoice {
     }
     return rivals;
   }
+
+  /// The words that an answer gives, by the last part of their keys: `"pickup_branch": "Centro"`.
+  private static final Facet<String, Map<String, Set<String>>> WORDS =
+      new Facet<>(OtherChoice::words);
+
+  private static Map<String, Set<String>> words(String answer) {
+    Map<String, Set<String>> found = new HashMap<>();
+    Matcher pair = PAIR.matcher(answer);
+    while (pair.find()) {
+      found.computeIfAbsent(pair.group(1), _ -> new HashSet<>()).add(pair.group(2));
+    }
+    return Collections.unmodifiableMap(found);
+  }
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\"(?:[a-z]{1,20}_)?([^\"_]{1,40})\"\\s{0,3}:\\s{0,3}\"([A-Za-z][A-Za-z_ ]{3,29})\"");
 
   /// `branch` of `pickup_branch`.
   private static String last(String key) {
@@ -189,8 +207,8 @@ final class OtherChoice {
     Set<String> listed = new HashSet<>();
     List<Message> messages = details.warrant().scene().transcript().messages();
     for (int i = 0; i < details.warrant().act().message(); i++) {
-      if (messages.get(i) instanceof Message.FromTool tool) {
-        sizes(tool.text(), written, listed);
+      if (messages.get(i) instanceof Message.FromTool) {
+        sizes(details.warrant().scene().sources().get(i, SIZES), written, listed);
       }
     }
     put.retainAll(listed);
@@ -200,23 +218,36 @@ final class OtherChoice {
   }
 
   /// Adds the sizes of the things of the call, and of all that the same answer lists.
-  private void sizes(String answer, Set<String> written, Set<String> listed) {
+  private void sizes(List<Sized> answer, Set<String> written, Set<String> listed) {
     Set<String> here = new HashSet<>();
     int before = written.size();
-    Matcher object = OBJECT.matcher(answer);
-    while (object.find()) {
-      Matcher size = SIZE.matcher(object.group());
-      if (size.find()) {
-        here.add(size.group(1));
-        String record = object.group().toLowerCase(Locale.ROOT);
-        if (details.values().stream().anyMatch(value -> record.contains("\"" + value + "\""))) {
-          written.add(size.group(1));
-        }
+    for (Sized sized : answer) {
+      here.add(sized.size());
+      if (details.values().stream()
+          .anyMatch(value -> sized.record().contains("\"" + value + "\""))) {
+        written.add(sized.size());
       }
     }
     if (written.size() > before) {
       listed.addAll(here);
     }
+  }
+
+  /// A record with a size, in lower case.
+  private record Sized(String record, String size) {}
+
+  private static final Facet<String, List<Sized>> SIZES = new Facet<>(OtherChoice::sized);
+
+  private static List<Sized> sized(String answer) {
+    List<Sized> found = new ArrayList<>();
+    Matcher object = OBJECT.matcher(answer);
+    while (object.find()) {
+      Matcher size = SIZE.matcher(object.group());
+      if (size.find()) {
+        found.add(new Sized(object.group().toLowerCase(Locale.ROOT), size.group(1)));
+      }
+    }
+    return List.copyOf(found);
   }
 
   private static final Set<String> SIZE_WORDS = Set.of("size", "talla", "talle", "numero");

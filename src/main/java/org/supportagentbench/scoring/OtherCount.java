@@ -45,7 +45,7 @@ final class OtherCount {
     BigDecimal many = field.value().decimalValue();
     boolean plain =
         many.compareTo(BigDecimal.ONE) > 0 && many.compareTo(BigDecimal.valueOf(MANY)) <= 0;
-    if (!plain || Numerals.has(details.text(), many) || spelled(many)) {
+    if (!plain || details.has(many) || spelled(many)) {
       return Optional.empty();
     }
     Matcher counted = COUNTED.matcher(details.text());
@@ -72,7 +72,7 @@ final class OtherCount {
     return details.fields().stream()
         .filter(field -> field.value().isIntegralNumber() && NOUN.matcher(field.key()).matches())
         .filter(field -> between(field.value().decimalValue()))
-        .filter(field -> !Numerals.has(details.text(), field.value().decimalValue()))
+        .filter(field -> !details.has(field.value().decimalValue()))
         .filter(field -> !spelled(field.value().decimalValue()))
         .filter(field ->
             SPELLED.getOrDefault(field.value().intValue(0), Set.of()).stream()

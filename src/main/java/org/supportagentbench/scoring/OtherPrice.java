@@ -48,7 +48,7 @@ final class OtherPrice {
       if (messages.get(i) instanceof Message.FromTool tool
           && tool.text().length() <= LONGEST
           && tool.text().contains(id)) {
-        List<Priced> records = records(tool.text());
+        List<Priced> records = warrant.scene().sources().get(i, RECORDS);
         boolean silent =
             records.stream().anyMatch(one -> one.record().contains(id))
                 && records.stream()
@@ -67,8 +67,10 @@ final class OtherPrice {
   }
 
   private boolean stated(BigDecimal price) {
-    return Numerals.has(warrant.approval().reply().text(), price);
+    return Numerals.has(warrant.approval().reply().said(), price);
   }
+
+  private static final Facet<String, List<Priced>> RECORDS = new Facet<>(OtherPrice::records);
 
   /// Objects with a price of their own.
   private static List<Priced> records(String text) {
@@ -85,6 +87,6 @@ final class OtherPrice {
         }
       }
     }
-    return records;
+    return List.copyOf(records);
   }
 }

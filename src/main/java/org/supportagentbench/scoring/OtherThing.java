@@ -69,7 +69,7 @@ final class OtherThing {
   /// listed side by side, proposal and yes describe another one.
   private Optional<String> sibling() {
     Set<String> words = warrant.words();
-    Set<String> named = warrant.said();
+    Set<String> named = new HashSet<>(warrant.said());
     named.addAll(arguments.ids());
     scene.writes().stream()
         .filter(write -> write.message() > approval.yes().message())

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.supportagentbench.language.Mention;
 import tools.jackson.databind.JsonNode;
 
@@ -87,8 +89,11 @@ final class OtherValue {
   }
 
   private Optional<String> otherDay() {
+    if (arguments.values().days().isEmpty()) {
+      return Optional.empty();
+    }
     Set<MonthDay> said = days(approval.reply().said());
-    if (arguments.values().days().isEmpty() || said.isEmpty()) {
+    if (said.isEmpty()) {
       return Optional.empty();
     }
     said.addAll(days(approval.yes().said()));
@@ -212,7 +217,6 @@ final class OtherValue {
 
   /// "1 GB for $5.00", and `gb_amount` is 2: a number in front of the word of its key.
   private Optional<String> otherNumber() {
-    String text = approval.reply().text() + "\n" + approval.yes().text();
     for (Map.Entry<String, JsonNode> field : act.call().arguments().properties()) {
       if (!field.getValue().isNumber()) {
         continue;
@@ -220,7 +224,7 @@ final class OtherValue {
       BigDecimal written = field.getValue().decimalValue();
       for (String word : ToolWords.of(field.getKey())) {
         boolean unit = word.length() >= 2 && !CURRENCIES.contains(word);
-        Set<BigDecimal> said = unit ? before(word, text) : Set.of();
+        Set<BigDecimal> said = unit ? before(word) : Set.of();
         if (!said.isEmpty() && said.stream().noneMatch(n -> n.compareTo(written) == 0)) {
           return Optional.of("the proposal names another number of " + word);
         }
@@ -229,20 +233,35 @@ final class OtherValue {
     return Optional.empty();
   }
 
-  private static Set<BigDecimal> before(String unit, String text) {
-    Set<BigDecimal> found = new HashSet<>();
+  private Set<BigDecimal> before(String unit) {
+    return Stream.of(approval.reply().said(), approval.yes().said())
+        .flatMap(said -> said.get(COUNTS).stream())
+        .filter(count ->
+            count.unit().equals(unit)
+                || count.unit().equals(unit + "s")
+                || (count.unit() + "s").equals(unit))
+        .map(Count::number)
+        .collect(Collectors.toSet());
+  }
+
+  /// A number and the word behind it, in lower case.
+  private record Count(BigDecimal number, String unit) {}
+
+  private static final Facet<Said, List<Count>> COUNTS = new Facet<>(said -> counts(said.text()));
+
+  private static List<Count> counts(String text) {
+    List<Count> found = new ArrayList<>();
     Matcher number = COUNTED.matcher(text);
     while (number.find()) {
-      String said = number.group(2).toLowerCase(Locale.ROOT);
-      if (said.equals(unit) || said.equals(unit + "s") || (said + "s").equals(unit)) {
-        String digits = number.group(1);
-        found.add(
-            THOUSANDS.matcher(digits).matches()
-                ? new BigDecimal(digits.replace(",", "").replace(".", ""))
-                : new BigDecimal(digits.replace(',', '.')));
-      }
+      String digits = number.group(1);
+      found.add(
+          new Count(
+              THOUSANDS.matcher(digits).matches()
+                  ? new BigDecimal(digits.replace(",", "").replace(".", ""))
+                  : new BigDecimal(digits.replace(',', '.')),
+              number.group(2).toLowerCase(Locale.ROOT)));
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private static final Set<String> CURRENCIES =
@@ -288,6 +307,13 @@ final class OtherValue {
   }
 
   private static Set<BigDecimal> amounts(Said said) {
+    return new HashSet<>(said.get(AMOUNTS));
+  }
+
+  private static final Facet<Said, Set<BigDecimal>> AMOUNTS =
+      new Facet<>(said -> Set.copyOf(read(said)));
+
+  private static Set<BigDecimal> read(Said said) {
     Set<BigDecimal> amounts =
         said.mentions().stream()
             .filter(Mention.Amount.class::isInstance)
@@ -306,6 +332,6 @@ final class OtherValue {
 
   /// Whether the text has one of the numbers, as an amount or not.
   private static boolean spoken(Set<BigDecimal> numbers, Said said) {
-    return numbers.stream().anyMatch(number -> Numerals.has(said.text(), number));
+    return numbers.stream().anyMatch(number -> Numerals.has(said, number));
   }
 }

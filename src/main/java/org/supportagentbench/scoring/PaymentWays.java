@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,20 +18,6 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Cannot see: one card from another of its kind.
 final class PaymentWays {
-  private static final List<String> WAYS =
-      List.of("gift", "paypal", "credit", "certificate", "debit", "bank", "cash");
-
-  /// Spanish words for them, and others.
-  private static final Map<String, String> ALIKE =
-      Map.of(
-          "transfer", "bank",
-          "efectivo", "cash",
-          "credito", "credit",
-          "debito", "debit",
-          "regalo", "gift",
-          "certificado", "certificate",
-          "contra entrega", "cash");
-
   private PaymentWays() {}
 
   /// After an error the way to pay is changed by a tool that does just that to another one, or
@@ -51,7 +36,7 @@ final class PaymentWays {
     failed.forEach(call -> before.addAll(in(call)));
     Set<String> now = in(act);
     String proposal = approval.reply().said().plain();
-    if (now.size() > 1 && named(proposal).containsAll(now)) {
+    if (now.size() > 1 && PaymentWords.named(approval.reply().said()).containsAll(now)) {
       return Optional.empty();
     }
     now.removeAll(before);
@@ -66,8 +51,8 @@ final class PaymentWays {
   /// `credit_card` after `tarjeta de crédito` was not understood.
   private static boolean spelledOut(Act act, List<Act> failed) {
     Set<String> written = new HashSet<>();
-    failed.forEach(
-        call -> written.addAll(named(PlainWords.of(call.call().arguments().toString()))));
+    failed.forEach(call ->
+        written.addAll(PaymentWords.named(PlainWords.of(call.call().arguments().toString()))));
     return failed.stream().allMatch(call -> in(call).isEmpty())
         && !Collections.disjoint(in(act), written);
   }
@@ -77,22 +62,17 @@ final class PaymentWays {
     Approval approval = warrant.approval();
     Act act = warrant.act();
     Set<String> now = in(act);
-    Set<String> put = new HashSet<>();
-    approval
-        .reply()
-        .text()
-        .lines()
-        .map(PlainWords::of)
-        .filter(line -> List.of(line.split(" ", -1)).stream().anyMatch(PAYING::contains))
-        .forEach(line -> put.addAll(named(line)));
-    Set<String> said = named(approval.yes().said().plain());
-    Set<String> whole = named(approval.reply().said().plain());
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> put = new HashSet<>(PaymentWords.inLines(approval.reply().said()));
+    Set<String> said = PaymentWords.named(approval.yes().said());
+    Set<String> whole = PaymentWords.named(approval.reply().said());
     if (put.isEmpty() && whole.size() == 1) {
       put.addAll(whole);
     }
-    if (!now.isEmpty()
-        && !said.isEmpty()
-        && !said.contains(ORIGINAL)
+    if (!said.isEmpty()
+        && !said.contains(PaymentWords.ORIGINAL)
         && !Collections.disjoint(said, put)
         && alone(warrant)
         && offersBoth(approval.reply(), said, now)
@@ -101,9 +81,11 @@ final class PaymentWays {
           "the yes picks another way to pay than %s".formatted(now.iterator().next()));
     }
     boolean open =
-        put.contains(ORIGINAL) || said.contains(ORIGINAL) || (put.isEmpty() && said.isEmpty());
-    said.addAll(put);
-    return now.isEmpty() || open || now.stream().anyMatch(said::contains)
+        put.contains(PaymentWords.ORIGINAL)
+            || said.contains(PaymentWords.ORIGINAL)
+            || (put.isEmpty() && said.isEmpty());
+    put.addAll(said);
+    return open || now.stream().anyMatch(put::contains)
         ? Optional.empty()
         : Optional.of("another way to pay than %s was agreed".formatted(now.iterator().next()));
   }
@@ -119,10 +101,7 @@ final class PaymentWays {
   /// "You can pay with PayPal, the gift card or the Visa": the way that was picked and the one that
   /// is written, in one sentence.
   private static boolean offersBoth(Reply reply, Set<String> picked, Set<String> written) {
-    return reply.said().cut().sentences().stream()
-        .map(sentence -> sentence.in(reply.text()))
-        .filter(sentence -> OR.matcher(sentence).find())
-        .map(sentence -> named(PlainWords.of(sentence)))
+    return PaymentWords.inChoices(reply.said()).stream()
         .anyMatch(
             ways -> !Collections.disjoint(ways, picked) && !Collections.disjoint(ways, written));
   }
@@ -147,10 +126,10 @@ final class PaymentWays {
     boolean spoken =
         scene.replies().stream()
                 .filter(reply -> reply.message() < act.message())
-                .anyMatch(reply -> !named(reply.said().plain()).isEmpty())
+                .anyMatch(reply -> !PaymentWords.named(reply.said()).isEmpty())
             || scene.heard().stream()
                 .filter(heard -> heard.message() < act.message())
-                .anyMatch(heard -> !named(heard.said().plain()).isEmpty());
+                .anyMatch(heard -> !PaymentWords.named(heard.said()).isEmpty());
     return spoken
         ? Optional.empty()
         : Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()));
@@ -175,10 +154,11 @@ final class PaymentWays {
 
   /// "You can pay with the card ending in 3004 or the one ending in 8871", and the yes picks none.
   static Optional<String> leftOpen(Warrant warrant) {
-    boolean digits =
-        warrant.approval().reply().said().vocabulary().stream()
-            .anyMatch(word -> ENDS.stream().anyMatch(word::startsWith));
-    if (warrant.arguments().payments().isEmpty() || !digits) {
+    if (warrant.arguments().payments().isEmpty()) {
+      return Optional.empty();
+    }
+    String plain = " " + warrant.approval().reply().said().plain();
+    if (ENDS.stream().noneMatch(plain::contains)) {
       return Optional.empty();
     }
     String yes = warrant.approval().yes().text();
@@ -187,12 +167,12 @@ final class PaymentWays {
                 .map(sentence -> sentence.in(reply.text()))
                 .anyMatch(sentence -> purses(sentence).size() > 1 && OR.matcher(sentence).find())
             && purses(reply.text()).stream().noneMatch(yes::contains)
-            && named(warrant.approval().yes().said().plain()).isEmpty()
+            && PaymentWords.named(warrant.approval().yes().said()).isEmpty()
         ? Optional.of("the yes picks none of the ways to pay that were put")
         : Optional.empty();
   }
 
-  private static final List<String> ENDS = List.of("ending", "termina", "acaba");
+  private static final List<String> ENDS = List.of(" ending", " termina", " acaba");
 
   private static Set<String> purses(String text) {
     Set<String> found = new HashSet<>();
@@ -252,82 +232,11 @@ final class PaymentWays {
         || Warrant.meet(details.warrant().things().lastDigits(id), details.said())
         || details.text().toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT))
         || (way.length() >= DIGITS && details.said().contains(way))
-        || named(PlainWords.of(details.text())).contains(way);
+        || PaymentWords.named(PlainWords.of(details.text())).contains(way);
   }
 
   /// Digits by which a card is known.
   private static final int DIGITS = 4;
-
-  /// Ways to pay in words; a brand of cards may be credit or debit.
-  static Set<String> named(String plain) {
-    Set<String> named = new HashSet<>();
-    String padded = " " + plain;
-    String rest = padded;
-    for (String words : STORE) {
-      if (padded.contains(" " + words)) {
-        named.add(STORE_CREDIT);
-        rest = rest.replace(" " + words, " ");
-      }
-    }
-    return kinds(named, rest);
-  }
-
-  private static Set<String> kinds(Set<String> named, String padded) {
-    WAYS.stream().filter(way -> padded.contains(" " + way)).forEach(named::add);
-    ALIKE.forEach((word, way) -> {
-      if (padded.contains(" " + word)) {
-        named.add(way);
-      }
-    });
-    if (padded.contains(" " + ORIGINAL)) {
-      named.add(ORIGINAL);
-    }
-    if (CARDS.stream().anyMatch(card -> padded.contains(" " + card))) {
-      named.add("credit");
-      named.add("debit");
-    }
-    return named;
-  }
-
-  /// Money that is kept with the store itself.
-  private static final String STORE_CREDIT = "store";
-
-  private static final List<String> STORE =
-      List.of(
-          "store credit",
-          "shop credit",
-          "account credit",
-          "travel credit",
-          "wallet",
-          "monedero",
-          "credito de tienda",
-          "credito de la tienda",
-          "credito en tienda",
-          "saldo a favor",
-          "billetera");
-
-  private static final List<String> CARDS =
-      List.of(
-          "visa", "mastercard", "amex", "american express", "card ending", "card on", "tarjeta");
-  private static final String ORIGINAL = "original";
-  private static final Set<String> PAYING =
-      Set.of(
-          "payment",
-          "pay",
-          "charged",
-          "charge",
-          "refund",
-          "refunded",
-          "pago",
-          "pagar",
-          "cargo",
-          "cargar",
-          "cobrar",
-          "cobro",
-          "reembolso",
-          "reembolsar",
-          "devolver",
-          "abono");
 
   private static Set<String> in(Act act) {
     Set<String> ways = new HashSet<>();
@@ -352,13 +261,13 @@ final class PaymentWays {
       node.forEach(item -> read(key, item, ways));
     } else if (node.isString() && KEYS.stream().anyMatch(key::contains)) {
       String value = PlainWords.of(node.stringValue().replace('_', ' '));
-      WAYS.stream().filter(value::startsWith).forEach(ways::add);
+      PaymentWords.WAYS.stream().filter(value::startsWith).forEach(ways::add);
       String first = value.split(" ", 2)[0];
-      if (CARDS.contains(value) || CARD_IDS.contains(first)) {
+      if (PaymentWords.CARDS.contains(value) || CARD_IDS.contains(first)) {
         ways.add("credit");
         ways.add("debit");
       } else if (STORE_IDS.contains(first)) {
-        ways.add(STORE_CREDIT);
+        ways.add(PaymentWords.STORE_CREDIT);
       }
     }
   }

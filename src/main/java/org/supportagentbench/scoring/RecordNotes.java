@@ -1,11 +1,13 @@
 package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,13 +29,26 @@ final class RecordNotes {
 
   private RecordNotes() {}
 
+  /// Most notes say little: a set is only made where something goes into it.
+  private static Set<String> with(Set<String> known, Collection<String> more) {
+    if (known.containsAll(more)) {
+      return known;
+    }
+    if (known.isEmpty()) {
+      return Set.copyOf(more);
+    }
+    Set<String> grown = known instanceof HashSet<String> own ? own : new HashSet<>(known);
+    grown.addAll(more);
+    return grown;
+  }
+
   /// What is said about one id.
   static final class Note {
     private final List<Set<String>> words = new ArrayList<>();
-    private final Set<String> beside = new HashSet<>();
-    private final Set<String> children = new HashSet<>();
-    private final Set<String> siblings = new HashSet<>();
-    private final Set<String> sorts = new HashSet<>();
+    private Set<String> beside = Set.of();
+    private Set<String> children = Set.of();
+    private Set<String> siblings = Set.of();
+    private Set<String> sorts = Set.of();
     private int parts;
 
     /// Adds the words of the records that name the id, as long as there are few.
@@ -123,12 +138,11 @@ final class RecordNotes {
       }
       walk(value, name);
     }
-    for (String id : single) {
-      note(id, own, above).beside.addAll(single);
-    }
-    for (String id : idsOfLists(node)) {
-      note(id, own, above).beside.addAll(single);
-    }
+    Set<String> together = Set.copyOf(single);
+    Stream.of(single, idsOfLists(node))
+        .flatMap(List::stream)
+        .map(id -> note(id, own, above))
+        .forEach(note -> note.beside = with(note.beside, together));
   }
 
   private void sorts(JsonNode node) {
@@ -142,7 +156,8 @@ final class RecordNotes {
         }
       }
       for (String id : keyed) {
-        notes.computeIfAbsent(id, _ -> new Note()).sorts.add(Ids.sort(field.getKey()));
+        Note note = notes.computeIfAbsent(id, _ -> new Note());
+        note.sorts = with(note.sorts, Set.of(Ids.sort(field.getKey())));
       }
       if (field.getValue().isObject()) {
         keyedRecords(field.getValue());
@@ -178,7 +193,11 @@ final class RecordNotes {
 
   private void siblings(Set<String> ids) {
     if (ids.size() > 1 && ids.size() <= MOST_WORDS) {
-      ids.forEach(id -> notes.computeIfAbsent(id, _ -> new Note()).siblings.addAll(ids));
+      Set<String> all = Set.copyOf(ids);
+      for (String id : ids) {
+        Note note = notes.computeIfAbsent(id, _ -> new Note());
+        note.siblings = with(note.siblings, all);
+      }
     }
   }
 
@@ -202,7 +221,7 @@ final class RecordNotes {
       for (String id : ids) {
         Note note = note(id, name, Set.of());
         note.parts = Math.max(note.parts, size);
-        note.children.addAll(inside);
+        note.children = with(note.children, inside);
       }
     }
   }

@@ -28,9 +28,9 @@ final class Refused {
 
   Optional<String> gap() {
     Set<String> yes = Things.words(approval.yes().said(), approval.yes().said());
-    yes.removeAll(asked());
+    yes.removeAll(approval.yes().said().get(ONLY_ASKED));
     yes.removeAll(warrant.coverage().deferred(approval).left());
-    Set<String> plain = agreed();
+    Set<String> plain = approval.yes().said().get(AGREED);
     return arguments.ids().stream()
         .filter(id ->
             (!all() && things.otherTold(id, arguments.ids(), yes))
@@ -64,28 +64,29 @@ final class Refused {
 
   /// Words of the yes itself where the message goes on to ask: "Yes to the lamp. For the boots, is
   /// there no cheaper pair?"
-  private Set<String> agreed() {
-    CustomerReading said = approval.yes().said().asCustomer();
+  private static Set<String> agreed(Said yes) {
+    CustomerReading said = yes.asCustomer();
     Set<String> words = new HashSet<>();
     if (said.has(CustomerAct.Question.class)) {
       said.all(CustomerAct.Yes.class)
-          .forEach(yes ->
-              words.addAll(
-                  List.of(PlainWords.of(yes.proof().in(approval.yes().text())).split(" ", -1))));
+          .forEach(act ->
+              words.addAll(List.of(PlainWords.of(act.proof().in(yes.text())).split(" ", -1))));
     }
-    return words;
+    return Set.copyOf(words);
   }
+
+  private static final Facet<Said, Set<String>> AGREED = new Facet<>(Refused::agreed);
 
   /// Words that the customer has only in questions beside the yes: "Yes to all three. And will my
   /// notes be deleted?"
-  private Set<String> asked() {
-    String text = approval.yes().text();
+  private static Set<String> onlyAsked(Said yes) {
+    String text = yes.text();
     Set<String> asked = new HashSet<>();
     StringBuilder rest = new StringBuilder(text);
-    approval.yes().said().asCustomer().all(CustomerAct.Question.class).stream()
+    yes.asCustomer().all(CustomerAct.Question.class).stream()
         .map(CustomerAct.Question::proof)
         .filter(proof ->
-            approval.yes().said().asCustomer().all(CustomerAct.Yes.class).stream()
+            yes.asCustomer().all(CustomerAct.Yes.class).stream()
                 .noneMatch(agreed -> agreed.proof().overlaps(proof)))
         .forEach(proof -> {
           asked.addAll(List.of(PlainWords.of(proof.in(text)).split(" ", -1)));
@@ -94,8 +95,10 @@ final class Refused {
           }
         });
     List.of(PlainWords.of(rest.toString()).split(" ", -1)).forEach(asked::remove);
-    return asked;
+    return Set.copyOf(asked);
   }
+
+  private static final Facet<Said, Set<String>> ONLY_ASKED = new Facet<>(Refused::onlyAsked);
 
   /// "Yes to the lamp, not the rug", and the rug goes.
   private Optional<String> leftOut() {
@@ -158,10 +161,13 @@ final class Refused {
   }
 
   private Optional<String> otherPayment() {
+    if (arguments.payments().isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> words = warrant.words();
     Set<String> said = warrant.said();
-    Set<String> ways = PaymentWays.named(approval.yes().said().plain());
-    Set<String> put = PaymentWays.named(approval.reply().said().plain());
+    Set<String> ways = PaymentWords.named(approval.yes().said());
+    Set<String> put = PaymentWords.named(approval.reply().said());
     boolean split = arguments.payments().size() > 1;
     return arguments.payments().stream()
         .filter(id -> !split || put.stream().noneMatch(id.toLowerCase(Locale.ROOT)::startsWith))

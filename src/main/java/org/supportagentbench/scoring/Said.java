@@ -44,6 +44,7 @@ final class Said {
   private volatile @Nullable Set<String> clocks;
   private volatile @Nullable Set<BigDecimal> longNumbers;
   private volatile @Nullable Set<Integer> daysOfMonth;
+  private volatile Facet.@Nullable Store<Said> facets;
 
   Said(Text cut, Language language, LocalDate today) {
     this.cut = cut;
@@ -92,7 +93,7 @@ final class Said {
       for (int i = 0; i < run.size(); i++) {
         found.add(run.word(i));
       }
-      known = Collections.unmodifiableSet(found);
+      known = Set.copyOf(found);
       vocabulary = known;
     }
     return known;
@@ -180,7 +181,20 @@ final class Said {
 
   /// The kinds of action that the message has words for, in whatever sense.
   Set<ActionKind> kindsNamed() {
-    return language.kindsNamed(cut());
+    return get(KINDS_NAMED);
+  }
+
+  private static final Facet<Said, Set<ActionKind>> KINDS_NAMED =
+      new Facet<>(said -> Collections.unmodifiableSet(said.language.kindsNamed(said.cut)));
+
+  /// What a detector reads in the message.
+  <V> V get(Facet<Said, V> facet) {
+    Facet.Store<Said> known = facets;
+    if (known == null) {
+      known = new Facet.Store<>(this);
+      facets = known;
+    }
+    return known.get(facet);
   }
 
   /// Whether the sentence speaks of looking something up, and of no other deed.

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,20 +31,25 @@ final class ShownNow {
     Set<String> said = new HashSet<>(List.of(sentence.split(" ", -1)));
     return scene.acts().stream()
         .filter(act -> act.accepted() && act.message() > from && act.message() <= reply.message())
-        .filter(act -> act.writes() ? alongside(act, said) : state(act, said))
+        .filter(act -> act.writes() ? alongside(act, said) : state(scene, act, said))
         .findFirst()
         .map(act ->
             "%s in message %d has just answered so".formatted(act.call().name(), act.message()));
   }
 
-  private static boolean state(Act act, Set<String> said) {
-    Matcher state = STATE.matcher(act.answer().text());
+  private static boolean state(Scene scene, Act act, Set<String> said) {
+    return !Collections.disjoint(scene.sources().get(act.answer().message(), STATES), said);
+  }
+
+  private static final Facet<String, Set<String>> STATES = new Facet<>(ShownNow::states);
+
+  private static Set<String> states(String answer) {
+    Set<String> found = new HashSet<>();
+    Matcher state = STATE.matcher(answer);
     while (state.find()) {
-      if (said.contains(PlainWords.of(state.group(1)))) {
-        return true;
-      }
+      found.add(PlainWords.of(state.group(1)));
     }
-    return false;
+    return Set.copyOf(found);
   }
 
   /// A sentence of an answer in prose has most words of the claim.

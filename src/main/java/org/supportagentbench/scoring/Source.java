@@ -28,6 +28,7 @@ final class Source {
   private volatile @Nullable Set<String> shapes;
   private volatile @Nullable String digits;
   private volatile @Nullable RecordNotes records;
+  private volatile Facet.@Nullable Store<String> facets;
 
   /// The money and the percentages of a text.
   record Sums(Set<BigDecimal> amounts, Set<BigDecimal> percents) {
@@ -110,6 +111,16 @@ final class Source {
       digits = known;
     }
     return known;
+  }
+
+  /// What a detector reads in the text.
+  <V> V get(Facet<String, V> facet) {
+    Facet.Store<String> known = facets;
+    if (known == null) {
+      known = new Facet.Store<>(text);
+      facets = known;
+    }
+    return known.get(facet);
   }
 
   /// What it says about things with ids, where it is an answer of a tool.

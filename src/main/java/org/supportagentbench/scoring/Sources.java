@@ -139,6 +139,11 @@ final class Sources {
     return source(message).records();
   }
 
+  /// What a detector reads in what was no agent's.
+  <V> V get(int message, Facet<String, V> facet) {
+    return source(message).get(facet);
+  }
+
   /// What the text copies from what tools had answered before this message.
   CopiedPassages copiedBy(WordRun text, int before) {
     boolean never = rules.isPresent() && !rules.get().mayBeCopied(text);

@@ -97,19 +97,33 @@ final class Things {
     Set<String> siblings = new HashSet<>(records.siblings(id));
     siblings.remove(id);
     siblings.removeAll(named);
-    Set<String> own = siblings.isEmpty() ? Set.of() : features(id);
-    for (String other : siblings) {
-      Set<String> its = features(other);
-      Set<String> mine = new HashSet<>(own);
-      mine.removeAll(its);
-      its.removeAll(own);
-      long told = its.stream().filter(words::contains).mapToInt(Things::weight).sum();
-      boolean better = told >= ENOUGH || (told > 0 && told == its.size());
-      if (!mine.isEmpty() && better && Collections.disjoint(mine, words)) {
-        return true;
+    Set<String> own = siblings.isEmpty() ? Set.of() : known(id);
+    return siblings.stream().anyMatch(other -> told(known(other), own, words));
+  }
+
+  /// Whether words tell of a thing by what another one does not have, and not of that one.
+  private static boolean told(Set<String> its, Set<String> others, Set<String> words) {
+    int differing = 0;
+    int told = 0;
+    for (String feature : its) {
+      if (!others.contains(feature)) {
+        differing++;
+        told += words.contains(feature) ? weight(feature) : 0;
       }
     }
-    return false;
+    if (told < ENOUGH && (told == 0 || told != differing)) {
+      return false;
+    }
+    boolean apart = false;
+    for (String feature : others) {
+      if (!its.contains(feature)) {
+        apart = true;
+        if (words.contains(feature)) {
+          return false;
+        }
+      }
+    }
+    return apart;
   }
 
   /// Whether a word of its own record is said; empty where no tool told of it in words.
@@ -198,7 +212,11 @@ final class Things {
   /// What a person calls it by: words of its records, parts of its id, the last digits of a card. A
   /// set of the caller's own.
   private Set<String> features(String id) {
-    return new HashSet<>(features.computeIfAbsent(id, this::gather));
+    return new HashSet<>(known(id));
+  }
+
+  private Set<String> known(String id) {
+    return features.computeIfAbsent(id, this::gather);
   }
 
   private Set<String> gather(String id) {

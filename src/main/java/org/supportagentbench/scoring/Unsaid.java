@@ -149,11 +149,12 @@ final class Unsaid {
   }
 
   private boolean named(String id, List<Said> earlier) {
+    String name = PlainWords.of(id).replace(" ", "");
     return earlier.stream()
             .anyMatch(said ->
                 said.ids().contains(id)
                     || Warrant.dials(said, id)
-                    || squeezed(said, id)
+                    || (name.length() >= LONG_NAME && said.get(SQUEEZED).contains(name))
                     || lastDigits(said, id))
         || (things.records().knownBefore(approval.reply().message(), id)
             && earlier.stream()
@@ -163,10 +164,8 @@ final class Unsaid {
   }
 
   /// "Losartán 50 mg x30" for `Losartan 50mg x30`.
-  private static boolean squeezed(Said said, String id) {
-    String name = PlainWords.of(id).replace(" ", "");
-    return name.length() >= LONG_NAME && PlainWords.of(said.text()).replace(" ", "").contains(name);
-  }
+  private static final Facet<Said, String> SQUEEZED =
+      new Facet<>(said -> said.plain().replace(" ", ""));
 
   /// "The card 5518" for `CR-5518`.
   private static boolean lastDigits(Said said, String id) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
@@ -19,7 +18,8 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
   /// Digits of a telephone number that are the same with and without the code of a country.
   private static final int LOCAL = 9;
 
-  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+  private static final Facet<Said, String> DIGITS =
+      new Facet<>(said -> Telephones.digits(said.text()));
   private static final List<Class<? extends CustomerAct>> TURNS =
       List.of(
           CustomerAct.Question.class,
@@ -39,14 +39,12 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
 
   /// Ids that proposal and yes name.
   Set<String> said() {
-    Set<String> said = new HashSet<>(approval.reply().said().ids());
-    said.addAll(approval.yes().said().ids());
-    return said;
+    return approval.ids();
   }
 
   /// Words and times of proposal and yes.
   Set<String> words() {
-    return Things.words(approval.reply().said(), approval.yes().said());
+    return approval.words();
   }
 
   /// Where the customer next asks or wants something after the yes.
@@ -94,12 +92,12 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
 
   /// A telephone number in other groups of digits.
   static boolean dials(Said said, String id) {
-    String digits = NO_DIGIT.matcher(id).replaceAll("");
+    String digits = Telephones.digits(id);
     if (digits.length() < TELEPHONE || digits.length() < id.length() - 1) {
       return false;
     }
     String local = digits.length() > LOCAL ? digits.substring(digits.length() - LOCAL) : digits;
-    return NO_DIGIT.matcher(said.text()).replaceAll("").contains(local);
+    return said.get(DIGITS).contains(local);
   }
 
   /// "I'd cancel one of the two, and 8.95 would go back to your card": a refund of just that.

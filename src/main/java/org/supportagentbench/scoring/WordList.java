@@ -65,6 +65,14 @@ record WordList(Set<String> words, List<String> sought, List<String> spelled) {
     return sought.stream().anyMatch(padded::contains);
   }
 
+  /// Whether a text begins with one of them and goes on.
+  ///
+  /// @param plain the text as [PlainWords] has it
+  boolean opens(String plain) {
+    String padded = " " + plain;
+    return sought.stream().anyMatch(padded::startsWith);
+  }
+
   /// The first of the list's entries that stands in a text.
   ///
   /// @param plain the text as [PlainWords] has it

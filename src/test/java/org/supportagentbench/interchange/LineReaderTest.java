@@ -50,7 +50,7 @@ final class LineReaderTest {
   @Test
   void a_line_that_is_too_long_is_skipped_with_its_length_and_number() throws IOException {
     List<LineReader.Line> lines = lines("a\n" + "x".repeat(200_000) + "\nb\n1234567890\n", 10);
-    assertThat(lines).map(LineReader.Line::tooLong).containsExactly(false, true, false, false);
+    assertThat(lines).map(LineReader.Line::lost).containsExactly(false, true, false, false);
     assertThat(lines.get(1).length()).isEqualTo(200_000);
     assertThat(lines.get(2).number()).isEqualTo(3);
     assertThat(lines.get(3).bytes()).hasSize(10);
