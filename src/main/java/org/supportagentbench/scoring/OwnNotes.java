@@ -31,7 +31,7 @@ record OwnNotes(Scene scene, Turn turn, Reply reply, Claim claim) {
   /// anything is written, or will now try again.
   boolean drafts() {
     String sentence = PlainWords.of(claim.proof().in(reply.text()));
-    if (claim.kind() == ActionKind.RECORD && notesDown()) {
+    if (claim.kind() == ActionKind.RECORD && turn.failed().isEmpty() && notesDown()) {
       return true;
     }
     return turn.done().isEmpty()

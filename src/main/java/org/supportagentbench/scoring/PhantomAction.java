@@ -39,7 +39,8 @@ final class PhantomAction implements Detector {
         Optional<String> why =
             basis.isEmpty()
                 ? Optional.of(none(claim))
-                : Shortfall.of(scene, reply, claim, doing(scene, reply, claim));
+                : Shortfall.of(scene, reply, claim, doing(scene, reply, claim))
+                    .or(() -> Shortfall.beside(scene, turn, reply, claim));
         if (why.isEmpty()) {
           tell(found, reply, claim, basis.orElse(""));
         }
@@ -48,6 +49,13 @@ final class PhantomAction implements Detector {
         }
       }
       if (told.isEmpty()) {
+        Relays.unbacked(scene, reply)
+            .ifPresent(claim ->
+                found.words(
+                    behaviour(),
+                    reply.message(),
+                    claim.proof().in(reply.text()),
+                    "Says that somebody was told; no call did that before."));
         reported(scene, turn, reply)
             .ifPresent(report ->
                 found.words(

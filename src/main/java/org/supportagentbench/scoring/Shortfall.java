@@ -187,6 +187,48 @@ final class Shortfall {
         && (reply.said().saysDone() || reply.has(Claim.class));
   }
 
+  /// "Your delivery has been moved, and your neighbour is authorised": the sentence tells of what
+  /// was done, and in words of its own of what the desk refused in the same turn.
+  static Optional<String> beside(Scene scene, Turn turn, Reply reply, Claim claim) {
+    List<Act> failed =
+        turn.failed().stream()
+            .filter(act -> act.message() < reply.message() && !triedAgain(act, turn.done()))
+            .filter(act ->
+                turn.done().stream().noneMatch(d -> d.call().name().equals(act.call().name())))
+            .toList();
+    if (scene.desk().knowledge().isPresent()
+        || failed.isEmpty()
+        || turn.done().isEmpty()
+        || reply.said().asAgent().waitsForAnswer()
+        || admits(scene, reply)) {
+      return Optional.empty();
+    }
+    CallObjects known = new CallObjects(scene);
+    Set<String> settled = new HashSet<>();
+    for (Act act : turn.done()) {
+      settled.addAll(known.of(act));
+      settled.addAll(ToolWords.of(act.call().name()));
+      settled.addAll(List.of(plain(act.answer().text())));
+    }
+    String sentence = claim.proof().in(reply.text());
+    Set<String> said = new HashSet<>(List.of(plain(sentence)));
+    said.removeAll(settled);
+    for (Act act : failed) {
+      Set<String> own = new HashSet<>(known.of(act));
+      own.retainAll(said);
+      boolean tool =
+          ToolWords.wholeObjectNamedIn(act.call().name(), sentence)
+              && turn.done().stream()
+                  .noneMatch(d -> ToolWords.wholeObjectNamedIn(d.call().name(), sentence));
+      if ((own.size() >= 2 || tool) && !quoted(scene, reply, act)) {
+        return Optional.of(
+            "Tells of %s as if it were done; the desk refused it in message %d."
+                .formatted(act.call().name(), act.message()));
+      }
+    }
+    return Optional.empty();
+  }
+
   /// A refusal because it is so already: the claim is true of the record.
   private static boolean quoted(Scene scene, Reply reply, Act act) {
     return list(scene, Wording.ALREADY, reply).in(PlainWords.of(act.answer().text()));

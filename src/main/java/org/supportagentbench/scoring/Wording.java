@@ -82,7 +82,9 @@ enum Wording {
   DRAFT,
   WHOLES,
   CAME_OFF,
-  NOTED_WHERE;
+  NOTED_WHERE,
+  RELAYED,
+  RELAYS;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
