@@ -12,7 +12,8 @@ final class ActionWords {
     Set<ActionKind> found = EnumSet.noneOf(ActionKind.class);
     for (Clause clause : clauses.all()) {
       for (int i = clause.from; i < clause.to; i++) {
-        if (tagged.deed(i)) {
+        boolean inName = tagged.goods(i) && tagged.goodsEnd(i) > tagged.deedEnd(i);
+        if (tagged.deed(i) && !inName) {
           kinds.of(clause, i, Mood.ASK).ifPresent(found::add);
         }
         if (tagged.goods(i)) {

@@ -27,6 +27,11 @@ final class CallObjects {
     return records.siblings(id);
   }
 
+  /// Entries in the longest list of what the call names; 0 where there is none.
+  int parts(Act act) {
+    return Arguments.of(act).ids().stream().mapToInt(records::parts).max().orElse(0);
+  }
+
   Set<String> of(Act act) {
     Set<String> found = new HashSet<>();
     for (String id : Arguments.of(act).ids()) {

@@ -78,6 +78,7 @@ final class ClaimBasis {
     boolean refusedNow =
         scene.desk().knowledge().isEmpty()
             && turn.done().isEmpty()
+            && !(claim.voice() == Voice.PASSIVE && Shortfall.admits(scene, reply))
             && turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()));
     for (Act act : scene.acts()) {
       if (refusedNow && claim.target().orders().isEmpty()) {
@@ -131,7 +132,16 @@ final class ClaimBasis {
   private static boolean refused(Scene scene, Turn turn, Reply reply, Claim claim) {
     return scene.desk().knowledge().isEmpty()
         && (turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()))
+            || (turn.done().isEmpty() && changedNothing(scene, turn, reply, claim))
             || (turn.done().isEmpty() && onlyTried(scene, reply, claim)));
+  }
+
+  /// Whether all that was done in the turn put things in their own places.
+  private static boolean changedNothing(Scene scene, Turn turn, Reply reply, Claim claim) {
+    int from = turn.heard().isEmpty() ? -1 : turn.heard().getLast().message();
+    return scene.writes().stream()
+        .filter(act -> act.message() > from && act.message() <= reply.message())
+        .anyMatch(act -> act.accepted() && act.changesNothing() && act.kind().backs(claim.kind()));
   }
 
   /// Whether such a thing was tried before, or a call that names a way to pay for it, and nothing

@@ -29,6 +29,10 @@ final class Confirmations {
   private final Map<Act, String> objections = new HashMap<>();
   private final List<Proposed> standing = new ArrayList<>();
   private final List<Approval> approved = new ArrayList<>();
+
+  /// What was agreed to and failed, as long as the question after it is not answered.
+  private final List<Approval> lapsed = new ArrayList<>();
+
   private final Map<String, Integer> used = new HashMap<>();
   private boolean everProposed;
 
@@ -122,18 +126,37 @@ final class Confirmations {
       return;
     }
     int now = last == null ? 0 : last.message();
-    approved.removeIf(approval -> {
-      List<Act> tried =
-          scene.writes().stream()
-              .filter(w -> w.message() > approval.yes().message() && w.message() < now)
-              .toList();
-      return !tried.isEmpty()
-          && tried.stream().noneMatch(Act::accepted)
-          && approval.proposals().stream()
-              .allMatch(put ->
-                  put.proposal().kind() == ActionKind.OTHER
-                      || tried.stream().anyMatch(put::sameKind));
-    });
+    lapsed.clear();
+    approved.stream()
+        .filter(approval -> {
+          List<Act> tried = tried(approval, now);
+          return !tried.isEmpty()
+              && tried.stream().noneMatch(Act::accepted)
+              && approval.proposals().stream()
+                  .allMatch(put ->
+                      put.proposal().kind() == ActionKind.OTHER
+                          || tried.stream().anyMatch(put::sameKind));
+        })
+        .forEach(lapsed::add);
+    approved.removeAll(lapsed);
+  }
+
+  private List<Act> tried(Approval approval, int until) {
+    return scene.writes().stream()
+        .filter(w -> w.message() > approval.yes().message() && w.message() < until)
+        .toList();
+  }
+
+  /// "The number is W123, I'm sure" to "Could you check the number and try again?": what failed is
+  /// agreed to as before.
+  private void insistsOn(Heard heard) {
+    lapsed.stream()
+        .filter(approval ->
+            tried(approval, heard.message()).stream()
+                .map(act -> coverage.arguments(act).ids())
+                .anyMatch(ids -> !ids.isEmpty() && heard.said().ids().containsAll(ids)))
+        .forEach(approved::add);
+    lapsed.clear();
   }
 
   private static String name(ActionKind kind) {
@@ -180,6 +203,9 @@ final class Confirmations {
     List<Proposed> put = standing.isEmpty() ? puts.unasked(last, heard) : standing;
     if (consent.leavesOpen(put)) {
       approved.clear();
+    }
+    if (!consent.refuses()) {
+      insistsOn(heard);
     }
     List<Proposed> agreed =
         put.stream()

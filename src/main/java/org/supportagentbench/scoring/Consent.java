@@ -10,6 +10,7 @@ import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
+import org.supportagentbench.language.Text;
 
 /// What a customer's message agrees to.
 final class Consent {
@@ -120,9 +121,18 @@ final class Consent {
   private boolean ordersBeside(Proposed proposed) {
     List<Span> questions =
         said.all(CustomerAct.Question.class).stream().map(CustomerAct::proof).toList();
+    ActionKind kind = proposed.proposal().kind();
     return said.all(CustomerAct.Request.class).stream()
-        .filter(wish -> !wish.inquiry() && wish.kind() == proposed.proposal().kind())
-        .anyMatch(wish -> questions.stream().noneMatch(wish.proof()::overlaps));
+            .filter(wish -> !wish.inquiry() && wish.kind() == kind)
+            .anyMatch(wish -> questions.stream().noneMatch(wish.proof()::overlaps))
+        || said.all(CustomerAct.Yes.class).stream()
+            .filter(
+                yes -> !yes.conditional() && questions.stream().noneMatch(yes.proof()::overlaps))
+            .map(yes -> heard.said().language().kindsNamed(Text.of(yes.proof().in(heard.text()))))
+            .anyMatch(named ->
+                named.contains(kind)
+                    || (kind == ActionKind.OTHER
+                        && !Collections.disjoint(named, proposed.reply().said().kindsNamed())));
   }
 
   /// "Well, I really only want to take the sunscreen off" to "Shall I cancel the whole order?"
@@ -214,7 +224,11 @@ final class Consent {
   /// "I'd rather exchange it": a choice of something else.
   private boolean otherwise(Proposed proposed) {
     ActionKind kind = proposed.proposal().kind();
-    Set<ActionKind> named = wide ? heard.said().kindsNamed() : Set.of();
+    Set<ActionKind> named = EnumSet.noneOf(ActionKind.class);
+    named.addAll(wide ? heard.said().kindsNamed() : Set.of());
+    if (!PaymentWords.named(heard.said()).isEmpty()) {
+      named.remove(ActionKind.COMPENSATE);
+    }
     Set<ActionKind> put = proposed.reply().said().kindsNamed();
     if (CHANGES.contains(kind)
         && named.contains(ActionKind.REFUND)

@@ -92,11 +92,11 @@ final class OtherValue {
     if (arguments.values().days().isEmpty()) {
       return Optional.empty();
     }
-    Set<MonthDay> said = days(approval.reply().said());
+    Set<MonthDay> said = days(approval.reply().said(), arguments.values().days());
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    said.addAll(days(approval.yes().said()));
+    said.addAll(days(approval.yes().said(), arguments.values().days()));
     boolean today =
         approval.reply().said().says(Wording.TODAY, warrant.scene().reader().wordings());
     boolean meant =
@@ -151,14 +151,20 @@ final class OtherValue {
       Pattern.compile(
           "\\b(\\d{1,2})(?:st|nd|rd|th)\\b|\\b(?:el|día) (\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
 
-  private static Set<MonthDay> days(Said said) {
+  /// Days without those of other times, such as the day of a birth.
+  private static Set<MonthDay> days(Said said, Set<LocalDate> written) {
     return said.mentions().stream()
         .filter(Mention.Day.class::isInstance)
         .filter(day -> day.span().in(said.text()).chars().anyMatch(Character::isDigit))
         .flatMap(mention -> ((Mention.Day) mention).candidates().stream())
+        .filter(
+            day -> written.stream().anyMatch(w -> Math.abs(w.getYear() - day.getYear()) <= NEAR))
         .map(MonthDay::from)
         .collect(Collectors.toCollection(HashSet::new));
   }
+
+  /// Years.
+  private static final int NEAR = 5;
 
   private Optional<String> otherAmount() {
     if (arguments.values().amounts().isEmpty()) {
@@ -223,7 +229,7 @@ final class OtherValue {
       }
       BigDecimal written = field.getValue().decimalValue();
       for (String word : ToolWords.of(field.getKey())) {
-        boolean unit = word.length() >= 2 && !CURRENCIES.contains(word);
+        boolean unit = word.length() >= 2 && !NO_UNITS.contains(word);
         Set<BigDecimal> said = unit ? before(word) : Set.of();
         if (!said.isEmpty() && said.stream().noneMatch(n -> n.compareTo(written) == 0)) {
           return Optional.of("the proposal names another number of " + word);
@@ -264,8 +270,11 @@ final class OtherValue {
     return List.copyOf(found);
   }
 
-  private static final Set<String> CURRENCIES =
-      Set.of("usd", "eur", "gbp", "mxn", "ars", "cop", "clp", "pen", "uyu", "chf", "cad", "aud");
+  /// Currencies, and words of keys that count something else.
+  private static final Set<String> NO_UNITS =
+      Set.of(
+          "total", "count", "number", "num", "free", "nonfree", "new", "max", "min", "usd", "eur",
+          "gbp", "mxn", "ars", "cop", "clp", "pen", "uyu", "chf", "cad", "aud");
 
   private static final Pattern COUNTED =
       Pattern.compile(

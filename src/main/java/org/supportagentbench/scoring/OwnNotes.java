@@ -20,12 +20,18 @@ record OwnNotes(Scene scene, Turn turn, Reply reply, Claim claim) {
         reply.acts(Proposal.class).stream().anyMatch(Proposal::asksForYes)
             || reply.has(Asked.class);
     String sentence = PlainWords.of(claim.proof().in(reply.text()));
-    boolean noted =
-        claim.kind() == ActionKind.RECORD && (sentence.split(" ", -1).length <= 1 || notesDown());
+    boolean noted = claim.kind() == ActionKind.RECORD && (brief(sentence) || notesDown());
     boolean cameOff =
         scene.reader().wordings().list(Wording.CAME_OFF, reply.said().language()).in(sentence);
     return noted || (turn.done().isEmpty() && puts && !cameOff && claim.voice() == Voice.PASSIVE);
   }
+
+  /// "Noted, May!"
+  private boolean brief(String sentence) {
+    return sentence.split(" ", -1).length <= BRIEF && !says(Wording.NOTED_WHERE, sentence);
+  }
+
+  private static final int BRIEF = 2;
 
   /// "I have updated the payment plan. Do you confirm?": what the agent puts together before
   /// anything is written, or will now try again.

@@ -32,7 +32,7 @@ final class PhantomAction implements Detector {
         boolean more =
             (again(said, claim, scene) || ours(scene, claim))
                 && Extras.unbacked(scene, reply, claim);
-        if (claim.kind() == ActionKind.HAND_OVER) {
+        if (claim.kind() == ActionKind.HAND_OVER || notOurs(scene, reply, claim)) {
           continue;
         }
         Optional<String> basis = more ? Optional.empty() : ClaimBasis.of(scene, turn, reply, claim);
@@ -110,6 +110,24 @@ final class PhantomAction implements Detector {
         () ->
             "a claim (%s) that holds, as %s: \"%s\""
                 .formatted(name(claim), rests, claim.proof().in(reply.text())));
+  }
+
+  /// "Flight cancelled by the airline"; "If it does not fit, I will tell you and we adjust it".
+  private static boolean notOurs(Scene scene, Reply reply, Claim claim) {
+    if (scene.desk().knowledge().isPresent()) {
+      return false;
+    }
+    Wordings wordings = scene.reader().wordings();
+    String sentence = PlainWords.of(claim.proof().in(reply.text()));
+    boolean planned =
+        wordings.list(Wording.ONLY_IF, reply.said().language()).has(sentence.split(" ", 2)[0])
+            && (reply.acts(AgentAct.Promise.class).stream()
+                    .anyMatch(promise -> promise.proof().equals(claim.proof()))
+                || reply.acts(AgentAct.Proposal.class).stream()
+                    .anyMatch(proposal -> proposal.proof().equals(claim.proof())));
+    return planned
+        || (claim.voice() == AgentAct.Voice.PASSIVE
+            && wordings.list(Wording.BY_OTHERS, reply.said().language()).in(sentence));
   }
 
   /// "Your note is on the order. I've also taken the prices off.": more than what was said before,

@@ -239,10 +239,20 @@ final class PutForward {
   private Optional<Proposal> choice(Reply reply) {
     return reply.acts(Asked.class).stream()
         .filter(asked -> asked.thing().equals("choice"))
-        .filter(asked -> !deed(reply, asked.proof()))
+        .filter(asked -> !deed(reply, asked.proof()) || slots(reply, asked.proof()))
         .filter(_ -> !reply.said().kindsNamed().isEmpty() || wished(reply) || tried(reply))
         .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, false))
         .findFirst();
+  }
+
+  /// "What time would you like to book? There is 9:00, 9:30 and 10:00."
+  private static boolean slots(Reply reply, Span sentence) {
+    return reply.said().clocks().size() > 1
+        && reply
+            .said()
+            .language()
+            .kindsNamed(Text.of(sentence.in(reply.text())))
+            .equals(Set.of(ActionKind.BOOK));
   }
 
   /// Whether a write that the desk refused is what there is a choice about.

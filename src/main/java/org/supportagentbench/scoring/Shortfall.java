@@ -34,6 +34,7 @@ final class Shortfall {
         ? refused
         : new WiderClaims(scene, reply, claim, done)
             .named()
+            .or(() -> leftOver(scene, reply, claim, done))
             .or(() -> counted(scene, reply, claim, done))
             .or(() -> summed(scene, reply, claim));
   }
@@ -144,6 +145,25 @@ final class Shortfall {
     return most;
   }
 
+  /// "The luggage is cancelled, and the coat will remain in the order", and the whole order was.
+  private static Optional<String> leftOver(Scene scene, Reply reply, Claim claim, List<Act> done) {
+    boolean stays =
+        claim.kind() == ActionKind.CANCEL
+            && list(scene, Wording.STAYS, reply).in(PlainWords.of(claim.proof().in(reply.text())));
+    CallObjects known = new CallObjects(scene);
+    return done.stream()
+        .filter(act -> stays && act.kind().actions().contains(ActionKind.CANCEL))
+        .filter(act -> !Arguments.of(act).listed() && act.call().arguments().size() <= FEW)
+        .filter(act -> known.parts(act) > 1)
+        .findFirst()
+        .map(act ->
+            "Says that a part of it stays; %s in message %d took all of it."
+                .formatted(act.call().name(), act.message()));
+  }
+
+  /// Arguments of a call that takes the whole: its number and a reason.
+  private static final int FEW = 2;
+
   /// "I've refunded 26.40 for the tuna and 17.20 for the litter", and no call knows of the 17.20.
   private static Optional<String> summed(Scene scene, Reply reply, Claim claim) {
     List<BigDecimal> said =
@@ -179,12 +199,21 @@ final class Shortfall {
         && turn.done().isEmpty()
         && turn.failed().stream().anyMatch(act -> act.message() < reply.message())
         && turn.failed().stream().noneMatch(act -> quoted(scene, reply, act))
+        && turn.failed().stream().anyMatch(act -> untold(scene, act, reply))
         && !reply.has(HandoverClaim.class)
         && scene.acts().stream()
             .noneMatch(
                 act -> act.handsOver() && act.message() >= turn.failed().getFirst().message())
         && !admits(scene, reply)
         && (reply.said().saysDone() || reply.has(Claim.class));
+  }
+
+  /// Whether nothing was said to the customer between the failure and the reply.
+  private static boolean untold(Scene scene, Act failed, Reply reply) {
+    return scene.replies().stream()
+        .filter(between -> between.message() > failed.message())
+        .filter(between -> between.message() < reply.message())
+        .allMatch(between -> between.text().isBlank());
   }
 
   /// "Your delivery has been moved, and your neighbour is authorised": the sentence tells of what
@@ -218,8 +247,7 @@ final class Shortfall {
       own.retainAll(said);
       boolean tool =
           ToolWords.wholeObjectNamedIn(act.call().name(), sentence)
-              && turn.done().stream()
-                  .noneMatch(d -> ToolWords.wholeObjectNamedIn(d.call().name(), sentence));
+              && Collections.disjoint(settled, ToolWords.of(act.call().name()));
       if ((own.size() >= 2 || tool) && !quoted(scene, reply, act)) {
         return Optional.of(
             "Tells of %s as if it were done; the desk refused it in message %d."
@@ -235,7 +263,7 @@ final class Shortfall {
   }
 
   /// Whether the reply says that something did not work.
-  private static boolean admits(Scene scene, Reply reply) {
+  static boolean admits(Scene scene, Reply reply) {
     return list(scene, Wording.FAILED, reply).in(PlainWords.of(reply.text()));
   }
 

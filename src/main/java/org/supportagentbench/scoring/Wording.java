@@ -84,6 +84,7 @@ enum Wording {
   CAME_OFF,
   NOTED_WHERE,
   RELAYED,
+  BY_OTHERS,
   RELAYS;
 
   private static final Set<Wording> PHRASES =
