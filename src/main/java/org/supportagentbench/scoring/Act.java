@@ -1,10 +1,15 @@
 package org.supportagentbench.scoring;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.desk.ToolCall;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.transcript.Call;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// A call of the agent with what became of it, rebuilt from the log: no desk is needed.
 ///
@@ -42,9 +47,27 @@ record Act(
     return !kind.actions().contains(ActionKind.EXCHANGE) && sameAnew();
   }
 
-  /// An exchange of a thing for itself.
+  /// An exchange of a thing for itself, alone or beside others.
   boolean exchangesItself() {
-    return kind.actions().contains(ActionKind.EXCHANGE) && sameAnew();
+    return kind.actions().contains(ActionKind.EXCHANGE) && (sameAnew() || !kept().isEmpty());
+  }
+
+  /// What a list of new things has in the place where it stands among the old ones: `2` of
+  /// `item_ids` 1, 2 and `new_item_ids` 7, 2.
+  Set<String> kept() {
+    Set<String> kept = new HashSet<>();
+    for (Map.Entry<String, JsonNode> field : call.arguments().properties()) {
+      JsonNode old =
+          field.getKey().startsWith("new_")
+              ? call.arguments().path(field.getKey().substring(4))
+              : MissingNode.getInstance();
+      for (int i = 0; old.isArray() && i < Math.min(old.size(), field.getValue().size()); i++) {
+        if (old.get(i).isString() && old.get(i).equals(field.getValue().get(i))) {
+          kept.add(Ids.plain(old.get(i).stringValue()));
+        }
+      }
+    }
+    return kept;
   }
 
   private boolean sameAnew() {

@@ -98,6 +98,7 @@ final class ClaimBasis {
           && does
           && !opposite
           && sameOrder(act, claim)
+          && sameLine(scene, act, reply, claim)
           && !newlyAsked(scene, turn, act, reply, claim)
           && sameDay(scene, turn, act, reply, claim)) {
         return Optional.of(call(act));
@@ -249,6 +250,23 @@ final class ClaimBasis {
                 holds(act.answer().text(), order)
                     || holds(act.call().arguments().toString(), order))
         || (act.typed().isEmpty() && Arguments.of(act).ids().isEmpty());
+  }
+
+  /// Whether the call is about a thing that the line of a list names in which the claim stands:
+  /// "Gaming mouse (5796612084) from order W7387996: refund processed".
+  private static boolean sameLine(Scene scene, Act act, Reply reply, Claim claim) {
+    if (scene.desk().knowledge().isPresent() || act.handsOver()) {
+      return true;
+    }
+    int start = reply.text().lastIndexOf('\n', claim.proof().start()) + 1;
+    int end = reply.text().indexOf('\n', claim.proof().start());
+    String line = reply.text().substring(start, end < 0 ? reply.text().length() : end);
+    Set<String> ids = Approval.item(line) ? Arguments.idsIn(line) : Set.of();
+    return ids.isEmpty()
+        || ids.stream()
+            .anyMatch(id ->
+                Ids.plain(act.call().arguments().toString()).contains(id)
+                    || Ids.plain(act.answer().text()).contains(id));
   }
 
   /// "My daughter Poppy will pick it up." - "I've updated the work order so that Poppy can": a

@@ -286,7 +286,8 @@ final class Confirmations {
       return Optional.of("Its own message still asks about it; the answer was not waited for.");
     }
     if (scene.desk().knowledge().isEmpty()
-        && (act.changesNothing() || (act.exchangesItself() && !damaged(act)))) {
+        && (act.changesNothing()
+            || (act.exchangesItself() && !scene.saysSameAnew(act.message())))) {
       return Optional.of("It changes things into themselves, which nobody had been offered.");
     }
     String why = changedAfterError(act);
@@ -311,16 +312,6 @@ final class Confirmations {
       }
     }
     return Optional.of(reason(act, why));
-  }
-
-  /// Whether somebody has spoken of the same thing anew, or of a broken one.
-  private boolean damaged(Act act) {
-    return scene.heard().stream()
-            .filter(heard -> heard.message() < act.message())
-            .anyMatch(heard -> heard.said().says(Wording.SAME_ANEW, scene.reader().wordings()))
-        || scene.replies().stream()
-            .filter(reply -> reply.message() < act.message())
-            .anyMatch(reply -> reply.said().says(Wording.SAME_ANEW, scene.reader().wordings()));
   }
 
   /// Whether just this was written before; where no desk's own data tell more, a later yes may be

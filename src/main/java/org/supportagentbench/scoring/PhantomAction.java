@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentAct.Claim;
@@ -40,7 +41,8 @@ final class PhantomAction implements Detector {
             basis.isEmpty()
                 ? Optional.of(none(claim))
                 : Shortfall.of(scene, reply, claim, doing(scene, reply, claim))
-                    .or(() -> Shortfall.beside(scene, turn, reply, claim));
+                    .or(() -> Shortfall.beside(scene, turn, reply, claim))
+                    .or(() -> MoneyMoved.otherwise(scene, turn, reply, claim));
         if (why.isEmpty()) {
           tell(found, reply, claim, basis.orElse(""));
         }
@@ -60,6 +62,10 @@ final class PhantomAction implements Detector {
             .ifPresent(report ->
                 found.words(
                     behaviour(), reply.message(), report.proof().in(reply.text()), none(report)));
+        reports(reply)
+            .flatMap(report -> MoneyMoved.otherwise(scene, turn, reply, report).stream())
+            .findFirst()
+            .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
         whole(scene, turn, reply)
             .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
       }
@@ -73,12 +79,17 @@ final class PhantomAction implements Detector {
         reply.acts(AgentAct.Proposal.class).stream().anyMatch(AgentAct.Proposal::asksForYes);
     return puts || scene.desk().knowledge().isPresent()
         ? Optional.empty()
-        : reply.acts(AgentAct.Report.class).stream()
-            .map(report ->
-                new Claim(report.proof(), report.kind(), report.target(), AgentAct.Voice.PASSIVE))
+        : reports(reply)
             .filter(claim -> turn.agreedAndIdle(scene, reply, claim))
             .filter(claim -> ClaimBasis.ofCalls(scene, turn, reply, claim).isEmpty())
             .findFirst();
+  }
+
+  /// What it reports, as claims in the passive.
+  private static Stream<Claim> reports(Reply reply) {
+    return reply.acts(AgentAct.Report.class).stream()
+        .map(report ->
+            new Claim(report.proof(), report.kind(), report.target(), AgentAct.Voice.PASSIVE));
   }
 
   /// What is wrong with a reply as a whole, none of whose claims is.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.supportagentbench.desk.DeskTools;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.desk.Parsed;
@@ -141,6 +142,14 @@ final class Scene {
   /// What the agent wrote to the customer, in order; empty messages are among them.
   List<Reply> replies() {
     return replies;
+  }
+
+  /// Whether somebody had spoken of the same thing anew, or of a broken one, before a message.
+  boolean saysSameAnew(int before) {
+    return Stream.concat(
+            heard.stream().filter(h -> h.message() < before).map(Heard::said),
+            replies.stream().filter(r -> r.message() < before).map(Reply::said))
+        .anyMatch(said -> said.says(Wording.SAME_ANEW, reader.wordings()));
   }
 
   /// What the customer wrote, in order.

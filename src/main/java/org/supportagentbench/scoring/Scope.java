@@ -71,8 +71,19 @@ final class Scope {
     }
     return recent
         && (reply.said().kindsNamed().stream().anyMatch(named -> names(act, named))
-            || (approval.direct() && !contradicts(specific, act)));
+            || (approval.direct() && !saidSince() && !contradicts(specific, act)));
   }
+
+  /// Whether the customer has spoken between the yes and the write: what is written then and was
+  /// not proposed may be about that.
+  private boolean saidSince() {
+    return warrant.scene().heard().stream()
+        .filter(heard -> heard.message() > approval.yes().message())
+        .filter(heard -> heard.message() < act.message())
+        .anyMatch(heard -> heard.said().words().size() > BRIEF);
+  }
+
+  private static final int BRIEF = 8;
 
   /// The same tool for the same things, after the desk refused it under this yes.
   private boolean triedAgain() {

@@ -84,6 +84,10 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         || (MANY_NAMES.contains(claim.kind())
             && done.stream().anyMatch(act -> answeredByName(act, sentence)))
         || removed
+        || (claim.kind() == ActionKind.BOOK
+            && done.stream().anyMatch(act -> dated(act) && !toldBeside(reply, claim, act)))
+        || (claim.kind() == ActionKind.SEND_AGAIN
+            && done.stream().anyMatch(act -> sent(scene, reply, act, sentence)))
         || done.stream().anyMatch(act -> answered(act, sentence))
         || (claim.kind() != ActionKind.SEND_AGAIN
             && !refusedOnly(claim)
@@ -93,6 +97,21 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         || (passive
             && MONEY.contains(claim.kind())
             && done.stream().anyMatch(act -> sums(act, sentence) || answeredByName(act, sentence)));
+  }
+
+  /// "I've rescheduled the seminar" after `update_meeting` with a new time.
+  private static boolean dated(Act act) {
+    return !Arguments.of(act).values().days().isEmpty()
+        || !Things.clocks(act.call().arguments().toString()).isEmpty();
+  }
+
+  /// "I've sent the invitations", and the answer has `"invite_status": "sent"`.
+  private static boolean sent(Scene scene, Reply reply, Act act, String sentence) {
+    List<String> given = List.of(PlainWords.of(act.answer().text()).split(" ", -1));
+    List<String> said = List.of(PlainWords.of(sentence).split(" ", -1));
+    return scene.reader().wordings().words(Wording.SENT, reply.said().language()).stream()
+            .anyMatch(word -> begun(word, given) && begun(word, said))
+        && said.stream().filter(word -> word.length() > LONG_WORD).anyMatch(w -> begun(w, given));
   }
 
   /// "I've cancelled the order and applied a discount": the call is what the other claim of the
@@ -204,10 +223,28 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   /// had neither agreed to anything nor wanted anything of the kind.
   boolean stood(Scene scene, Reply reply, Claim claim) {
     boolean tried = scene.writes().stream().anyMatch(act -> act.message() <= reply.message());
-    return !tried
-        && claim.voice() == Voice.PASSIVE
+    boolean wanted = heard.stream().anyMatch(h -> asks(h, claim.kind()));
+    return claim.voice() == Voice.PASSIVE
         && STATES.contains(claim.kind())
-        && heard.stream().noneMatch(h -> asks(h, claim.kind()));
+        && ((!tried && !wanted) || alreadySo(scene, reply, claim));
+  }
+
+  /// "They are already enabled", after a look at the record and nothing else in the turn.
+  private boolean alreadySo(Scene scene, Reply reply, Claim claim) {
+    int from = heard.isEmpty() ? -1 : heard.getLast().message();
+    return done.isEmpty()
+        && failed.isEmpty()
+        && scene
+            .reader()
+            .wordings()
+            .list(Wording.ALREADY, reply.said().language())
+            .in(PlainWords.of(claim.proof().in(reply.text())))
+        && scene.acts().stream()
+            .anyMatch(act ->
+                !act.writes()
+                    && act.accepted()
+                    && act.message() > from
+                    && act.message() <= reply.message());
   }
 
   /// Whether the claim is of what the customer has just agreed to, and nothing was tried since:

@@ -34,7 +34,7 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
 
   /// What the claim names and no call was about; none where there is no such thing.
   Optional<String> named() {
-    return ids().or(this::all).or(this::otherName);
+    return ids().or(this::keptAsItWas).or(this::all).or(this::otherName);
   }
 
   /// "I have cancelled ORD-201 and ORD-203", and no call was about ORD-203: an id that a tool
@@ -59,6 +59,18 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
         .filter(id -> beside.contains(id) && !touched.contains(id))
         .findFirst()
         .map("Says that it is done for %s too; no accepted call is about that."::formatted);
+  }
+
+  /// "The T-shirt (8124970213) has been exchanged for a red one", and the call puts it in its own
+  /// place.
+  private Optional<String> keptAsItWas() {
+    Set<String> said = Arguments.idsIn(claim.proof().in(reply.text()));
+    Set<String> kept = new HashSet<>();
+    done.forEach(act -> kept.addAll(act.kept()));
+    boolean only = !said.isEmpty() && kept.containsAll(said);
+    return only && !scene.saysSameAnew(reply.message())
+        ? Optional.of("Says that it was changed; the call put the same thing in its place.")
+        : Optional.empty();
   }
 
   /// Ids that a tool was read for before, of the form of those that the calls were about.

@@ -1,0 +1,100 @@
+package org.supportagentbench.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.Mention;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// Claims about money against what the answers of the turn's writes say of it: "$6,895 has been
+/// refunded", and 6,594 was; "$0.35 was charged", and the record calls it a refund.
+///
+/// Cannot see: money of which an answer gives no amount, and which way it went where the record
+/// does not tell.
+final class MoneyMoved {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Set<BigDecimal> paid = new HashSet<>();
+  private final Set<BigDecimal> refunded = new HashSet<>();
+  private final Set<BigDecimal> all = new HashSet<>();
+
+  private MoneyMoved() {}
+
+  /// What is wrong with the amount that a claim names; empty where the answers bear it or are
+  /// silent.
+  static Optional<String> otherwise(Scene scene, Turn turn, Reply reply, Claim claim) {
+    boolean money = claim.kind() == ActionKind.REFUND || claim.kind() == ActionKind.PAY;
+    if (!money || scene.desk().knowledge().isPresent() || turn.done().isEmpty()) {
+      return Optional.empty();
+    }
+    List<BigDecimal> said =
+        reply.said().mentions().stream()
+            .filter(Mention.Amount.class::isInstance)
+            .map(Mention.Amount.class::cast)
+            .filter(amount -> amount.span().overlaps(claim.proof()))
+            .map(amount -> amount.value().stripTrailingZeros())
+            .toList();
+    if (said.size() != 1) {
+      return Optional.empty();
+    }
+    MoneyMoved moved = new MoneyMoved();
+    turn.done().forEach(act -> moved.read(act.answer().text()));
+    BigDecimal amount = said.getFirst();
+    if (claim.kind() == ActionKind.PAY) {
+      return moved.refunded.contains(amount) && !moved.paid.contains(amount)
+          ? Optional.of(
+              "Says that %s was charged; the answer has it as a refund."
+                  .formatted(amount.toPlainString()))
+          : Optional.empty();
+    }
+    boolean other = !moved.refunded.isEmpty() && !moved.all.contains(amount);
+    return other && !moved.sums(amount)
+        ? Optional.of(
+            "Says that %s was refunded; the answer has another amount."
+                .formatted(amount.toPlainString()))
+        : Optional.empty();
+  }
+
+  private boolean sums(BigDecimal amount) {
+    BigDecimal sum = refunded.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(amount) == 0;
+  }
+
+  private void read(String answer) {
+    if (answer.startsWith("{") || answer.startsWith("[")) {
+      try {
+        walk(JSON.readTree(answer));
+      } catch (JacksonException _) {
+        // Torn: it tells nothing.
+      }
+    }
+  }
+
+  /// Records have sums such as 0.34999999999999.
+  private static BigDecimal cents(JsonNode number) {
+    return number.decimalValue().abs().setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+  }
+
+  private void walk(JsonNode node) {
+    if (node.isNumber()) {
+      all.add(cents(node));
+    }
+    JsonNode amount = node.path("amount");
+    if (amount.isNumber()) {
+      BigDecimal value = cents(amount);
+      boolean back =
+          amount.decimalValue().signum() < 0
+              || node.path("transaction_type").asString("").equals("refund")
+              || node.path("type").asString("").equals("refund");
+      (back ? refunded : paid).add(value);
+    }
+    node.forEach(this::walk);
+  }
+}
