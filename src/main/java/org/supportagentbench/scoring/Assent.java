@@ -104,6 +104,15 @@ final class Assent {
                         .anyMatch(other -> other.startsWith(word.substring(0, STEM)))));
   }
 
+  /// Whether a word is among others in any of its forms: "cambio" and "cambiaré". Short ones always
+  /// are.
+  static boolean takenUp(String word, Set<String> others) {
+    String stem = word.substring(0, Math.min(word.length() - 1, STEM - 1));
+    return word.length() < FEW
+        || others.contains(word)
+        || others.stream().anyMatch(other -> other.startsWith(stem));
+  }
+
   /// Words of the customer's language.
   private WordList words(Wording wording) {
     return wordings.list(wording, heard.said().language());

@@ -84,6 +84,9 @@ final class Consent {
     if (wide && (wonders || provisos.open(proposed) || onlyElse(proposed))) {
       return false;
     }
+    if (wide && !said.has(CustomerAct.Yes.class) && choosesElse(proposed)) {
+      return false;
+    }
     boolean chosen = wide && asksToChoose(proposed) && heard.said().words().size() > 2;
     boolean yes =
         (proposed.waitsForYes() || chosen)
@@ -202,6 +205,25 @@ final class Consent {
         && said.all(CustomerAct.Request.class).stream()
             .noneMatch(wish -> MAIN.contains(wish.kind()) && wish.kind() != ActionKind.COMPENSATE);
   }
+
+  /// "Actually, I'd like the full-size one" to a question about the clicky one: a choice of which
+  /// the message that asks has no word.
+  private boolean choosesElse(Proposed proposed) {
+    Set<String> put = proposed.reply().said().vocabulary();
+    List<CustomerAct.Choice> choices = said.all(CustomerAct.Choice.class);
+    return !choices.isEmpty()
+        && !asksToChoose(proposed)
+        && words(Wording.RATHER).in(heard.said().plain())
+        && choices.stream()
+            .allMatch(choice -> {
+              List<String> telling =
+                  choice.target().words().stream().filter(word -> word.length() >= LONG).toList();
+              return !telling.isEmpty()
+                  && telling.stream().noneMatch(word -> Assent.takenUp(word, put));
+            });
+  }
+
+  private static final int LONG = 4;
 
   /// Whether a choice can be meant for the proposal; "I asked both neighbours" answers a question
   /// after something else.

@@ -102,9 +102,15 @@ final class Scope {
             act.kind().actions())
         && !ToolWords.objectNamedIn(act.call().name(), approval.reply().text())
         && approval.yes().said().asCustomer().all(CustomerAct.Request.class).stream()
-            .filter(wish -> !specific.isEmpty() || beside(wish))
+            .filter(wish -> !specific.isEmpty() || (beside(wish) && fresh(wish)))
             .map(CustomerAct.Request::kind)
             .anyMatch(kind -> kind != ActionKind.OTHER && names(act, kind));
+  }
+
+  /// Names something that the proposal has no word for; "make the change" takes it up.
+  private boolean fresh(CustomerAct.Request wish) {
+    Set<String> put = approval.reply().said().vocabulary();
+    return wish.target().words().stream().anyMatch(word -> !Assent.takenUp(word, put));
   }
 
   /// In another sentence than the yes.

@@ -85,6 +85,7 @@ enum Wording {
   NOTED_WHERE,
   RELAYED,
   BY_OTHERS,
+  RATHER,
   RELAYS;
 
   private static final Set<Wording> PHRASES =
