@@ -32,6 +32,13 @@ final class CallObjects {
     return Arguments.of(act).ids().stream().mapToInt(records::parts).max().orElse(0);
   }
 
+  /// The longer words of the records that have the id.
+  Set<String> words(String id) {
+    Set<String> found = new HashSet<>(records.own(id));
+    found.removeIf(word -> word.length() < LONG_WORD || Coverage.COMMON.contains(word));
+    return found;
+  }
+
   Set<String> of(Act act) {
     Set<String> found = new HashSet<>();
     for (String id : Arguments.of(act).ids()) {

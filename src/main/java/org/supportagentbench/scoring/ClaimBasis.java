@@ -2,6 +2,7 @@ package org.supportagentbench.scoring;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,9 @@ final class ClaimBasis {
       if (new OwnNotes(scene, turn, reply, claim).drafts()) {
         return Optional.of("it tells of what is only put together");
       }
-      if (turn.agreedAndIdle(scene, reply, claim) || Untouched.claimed(scene, turn, reply, claim)) {
+      if (keptInPlace(scene, turn, reply, claim)
+          || turn.agreedAndIdle(scene, reply, claim)
+          || Untouched.claimed(scene, turn, reply, claim)) {
         return Optional.empty();
       }
       Optional<String> basis = ofTurn(scene, turn, reply, claim);
@@ -143,6 +146,29 @@ final class ClaimBasis {
     return scene.writes().stream()
         .filter(act -> act.message() > from && act.message() <= reply.message())
         .anyMatch(act -> act.accepted() && act.changesNothing() && act.kind().backs(claim.kind()));
+  }
+
+  /// "Garden hose: changed to 25 ft" beside an address that was changed, and the call for the items
+  /// puts the hose in its own place.
+  private static boolean keptInPlace(Scene scene, Turn turn, Reply reply, Claim claim) {
+    int from = turn.heard().isEmpty() ? -1 : turn.heard().getLast().message();
+    List<Act> idle =
+        scene.writes().stream()
+            .filter(act -> act.message() > from && act.message() <= reply.message())
+            .filter(act -> act.accepted() && act.changesNothing())
+            .toList();
+    if (idle.isEmpty() || turn.done().isEmpty()) {
+      return false;
+    }
+    CallObjects known = new CallObjects(scene);
+    Set<String> done = new HashSet<>();
+    turn.done().forEach(act -> done.addAll(known.of(act)));
+    Set<String> kept = new HashSet<>();
+    for (Act act : idle) {
+      act.kept().forEach(id -> kept.addAll(known.words(id)));
+    }
+    kept.removeAll(done);
+    return !Collections.disjoint(kept, List.of(PlainWords.of(line(reply, claim)).split(" ", -1)));
   }
 
   /// Whether such a thing was tried before, or a call that names a way to pay for it, and nothing
@@ -258,15 +284,20 @@ final class ClaimBasis {
     if (scene.desk().knowledge().isPresent() || act.handsOver()) {
       return true;
     }
-    int start = reply.text().lastIndexOf('\n', claim.proof().start()) + 1;
-    int end = reply.text().indexOf('\n', claim.proof().start());
-    String line = reply.text().substring(start, end < 0 ? reply.text().length() : end);
+    String line = line(reply, claim);
     Set<String> ids = Approval.item(line) ? Arguments.idsIn(line) : Set.of();
     return ids.isEmpty()
         || ids.stream()
             .anyMatch(id ->
                 Ids.plain(act.call().arguments().toString()).contains(id)
                     || Ids.plain(act.answer().text()).contains(id));
+  }
+
+  /// The line in which a claim begins.
+  static String line(Reply reply, Claim claim) {
+    int start = reply.text().lastIndexOf('\n', claim.proof().start()) + 1;
+    int end = reply.text().indexOf('\n', claim.proof().start());
+    return reply.text().substring(start, end < 0 ? reply.text().length() : end);
   }
 
   /// "My daughter Poppy will pick it up." - "I've updated the work order so that Poppy can": a
@@ -283,7 +314,7 @@ final class ClaimBasis {
     }
     Heard last = turn.heard().getLast();
     Set<String> fresh = new HashSet<>(last.said().vocabulary());
-    fresh.retainAll(List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1)));
+    fresh.retainAll(List.of(ownPart(scene, reply, claim).split(" ", -1)));
     fresh.removeIf(word -> word.length() < LONG_WORD);
     fresh.removeAll(scene.reader().wordings().words(Wording.SMALL_WORDS, last.said().language()));
     fresh.removeAll(ToolWords.of(act.call().name()));
@@ -296,6 +327,20 @@ final class ClaimBasis {
         .filter(earlier -> earlier.message() < act.message())
         .forEach(earlier -> fresh.removeAll(earlier.said().vocabulary()));
     return act.message() < last.message() && !fresh.isEmpty();
+  }
+
+  /// "I did enable roaming, but your phone has a setting of its own": what stands before the "but".
+  static String ownPart(Scene scene, Reply reply, Claim claim) {
+    String sentence = PlainWords.of(claim.proof().in(reply.text()));
+    return scene
+        .reader()
+        .wordings()
+        .list(Wording.BUT, reply.said().language())
+        .firstIn(sentence)
+        .map(but -> " " + but + " ")
+        .filter(but -> sentence.indexOf(but) > 0)
+        .map(but -> sentence.substring(0, sentence.indexOf(but)))
+        .orElse(sentence);
   }
 
   private static final int LONG_WORD = 4;

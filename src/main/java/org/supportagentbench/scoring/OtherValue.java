@@ -44,7 +44,8 @@ final class OtherValue {
               .filter(p -> !alternative(p, id, said) && !year(p))
               .anyMatch(p -> !arguments.ids().contains(p) && warrant.comparable(p, id));
       boolean meant =
-          arguments.ids().stream().anyMatch(i -> said.contains(i) && alike(i, id, arguments))
+          proposed.stream().anyMatch(put -> put.length() >= SHORT && id.endsWith(put))
+              || arguments.ids().stream().anyMatch(i -> said.contains(i) && alike(i, id, arguments))
               || Warrant.meet(things.telephones(id), said)
               || Warrant.meet(things.lastDigits(id), said);
       if (named && !meant && !warrant.toldApart(id) && !chosen(id, proposed)) {
@@ -162,6 +163,9 @@ final class OtherValue {
         .map(MonthDay::from)
         .collect(Collectors.toCollection(HashSet::new));
   }
+
+  /// Signs of the shortest number that is part of an id: "DL300" of `FLT-DL300`.
+  private static final int SHORT = 4;
 
   /// Years.
   private static final int NEAR = 5;

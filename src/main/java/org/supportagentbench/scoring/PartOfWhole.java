@@ -136,6 +136,9 @@ final class PartOfWhole {
 
   private boolean only(String sentence) {
     Said said = approval.reply().said();
+    if (list(Wording.EXAMPLE, said).in(plain(sentence))) {
+      return false;
+    }
     List<String> words = List.of(plain(sentence).split(" ", -1));
     WordList narrows = list(Wording.ONLY, said);
     WordList wholes = list(Wording.WHOLE, said);
@@ -197,8 +200,13 @@ final class PartOfWhole {
         .anyMatch(said ->
             sentences(said).stream()
                 .map(sentence -> cut(sentence, Wording.KEEPING, said, false))
+                .filter(words -> SAME.stream().noneMatch(List.of(words.split(" ", -1))::contains))
                 .anyMatch(words -> some(parts, words)));
   }
+
+  /// "Keep the same flights" tells of a change to something else.
+  private static final Set<String> SAME =
+      Set.of("same", "mismo", "mismos", "misma", "mismas", "gleichen", "memes");
 
   /// Whether some of the parts are named and some are not.
   private boolean some(Set<String> parts, String plain) {

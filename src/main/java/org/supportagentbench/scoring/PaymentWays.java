@@ -112,6 +112,9 @@ final class PaymentWays {
     Act act = warrant.act();
     Approval approval = warrant.approval();
     Set<String> now = in(act);
+    if (itsOwn(warrant)) {
+      return Optional.empty();
+    }
     act.call().arguments().properties().stream()
         .filter(field -> field.getValue().isString() && BY_ID.matcher(field.getKey()).find())
         .map(field -> field.getValue().stringValue())
@@ -134,6 +137,28 @@ final class PaymentWays {
         ? Optional.empty()
         : Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()));
   }
+
+  /// Whether what the call is about was paid in just that way, by an answer of a tool.
+  private static boolean itsOwn(Warrant warrant) {
+    Set<String> ids = warrant.arguments().payments();
+    return !ids.isEmpty()
+        && ids.stream()
+            .allMatch(id ->
+                warrant.scene().transcript().messages().stream()
+                    .limit(warrant.act().message())
+                    .filter(Message.FromTool.class::isInstance)
+                    .map(Message::text)
+                    .anyMatch(text ->
+                        PAID_BY
+                                .matcher(text)
+                                .results()
+                                .anyMatch(by -> Ids.plain(by.group(1)).equals(Ids.plain(id)))
+                            && warrant.arguments().ids().stream()
+                                .anyMatch(thing -> Ids.plain(text).contains(thing))));
+  }
+
+  private static final Pattern PAID_BY =
+      Pattern.compile("\"(?:payment|pago|paid)[a-z_]{0,30}\"\\s{0,3}:\\s{0,3}\"([^\"]{1,60})\"");
 
   /// Whether an answer of a tool about what the call is about names this way to pay already.
   private static boolean onFile(Warrant warrant, String id) {

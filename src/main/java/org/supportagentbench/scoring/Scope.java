@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
@@ -39,7 +40,7 @@ final class Scope {
     if (wishedAnew(specific) || ended(specific) || handsOver(specific)) {
       return false;
     }
-    if (approval.direct() && warrant.sumPut()) {
+    if (approval.direct() && (warrant.sumPut() || inList(specific))) {
       return true;
     }
     boolean only = specific.stream().allMatch(Scope::followsFromOthers);
@@ -73,6 +74,27 @@ final class Scope {
         && (reply.said().kindsNamed().stream().anyMatch(named -> names(act, named))
             || (approval.direct() && !saidSince() && !contradicts(specific, act)));
   }
+
+  /// "1. Cancel A. 2. Cancel B. 3. Move C to business.": an entry of the same list that names what
+  /// is written, whatever its verb.
+  private boolean inList(List<Proposed> specific) {
+    Reply reply = approval.reply();
+    boolean list =
+        specific.stream()
+            .map(put -> reply.sentence(put.proposal().proof()))
+            .anyMatch(sentence -> NUMBERED.matcher(sentence).find());
+    return list
+        && reply
+            .text()
+            .lines()
+            .filter(line -> NUMBERED.matcher(line).find())
+            .anyMatch(line -> !Collections.disjoint(Arguments.idsIn(line), arguments.ids()))
+        && specific.stream()
+            .map(put -> Arguments.idsIn(reply.sentence(put.proposal().proof())))
+            .allMatch(ids -> Collections.disjoint(ids, arguments.ids()));
+  }
+
+  private static final Pattern NUMBERED = Pattern.compile("^\\s{0,4}\\d{1,2}[.)]\\s");
 
   /// Whether the customer has spoken between the yes and the write: what is written then and was
   /// not proposed may be about that.

@@ -147,9 +147,11 @@ final class Shortfall {
 
   /// "The luggage is cancelled, and the coat will remain in the order", and the whole order was.
   private static Optional<String> leftOver(Scene scene, Reply reply, Claim claim, List<Act> done) {
+    String sentence = PlainWords.of(claim.proof().in(reply.text()));
     boolean stays =
         claim.kind() == ActionKind.CANCEL
-            && list(scene, Wording.STAYS, reply).in(PlainWords.of(claim.proof().in(reply.text())));
+            && (list(scene, Wording.STAYS, reply).in(sentence)
+                || list(scene, Wording.OUT_OF, reply).in(sentence));
     CallObjects known = new CallObjects(scene);
     return done.stream()
         .filter(act -> stays && act.kind().actions().contains(ActionKind.CANCEL))
