@@ -19,6 +19,10 @@ final class ShownNow {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int LONG_WORD = 4;
 
+  /// States in which nothing has been done: "your pending order was changed" does not tell of it.
+  private static final Set<String> WAITING =
+      Set.of("pending", "pendiente", "delivered", "entregado");
+
   private ShownNow() {}
 
   /// What it rests on, in words; empty where no answer of the turn says it.
@@ -49,6 +53,7 @@ final class ShownNow {
     while (state.find()) {
       found.add(PlainWords.of(state.group(1)));
     }
+    found.removeAll(WAITING);
     return Set.copyOf(found);
   }
 

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
 
   /// What the claim names and no call was about; none where there is no such thing.
   Optional<String> named() {
-    return ids().or(this::keptAsItWas).or(this::all).or(this::otherName);
+    return ids().or(this::also).or(this::keptAsItWas).or(this::all).or(this::otherName);
   }
 
   /// "I have cancelled ORD-201 and ORD-203", and no call was about ORD-203: an id that a tool
@@ -59,6 +60,27 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
         .filter(id -> beside.contains(id) && !touched.contains(id))
         .findFirst()
         .map("Says that it is done for %s too; no accepted call is about that."::formatted);
+  }
+
+  /// "Additionally, your order W1603792 has also been updated", and that order was only looked up.
+  private Optional<String> also() {
+    String sentence = claim.proof().in(reply.text());
+    Set<String> said = Arguments.idsIn(sentence);
+    Set<String> written = new HashSet<>();
+    Set<String> read = new HashSet<>();
+    for (Act act : scene.acts()) {
+      if (act.accepted() && act.message() <= reply.message()) {
+        (act.writes() ? written : read).addAll(Arguments.of(act).ids());
+      }
+    }
+    return said.size() == 1
+            && list(Wording.MORE).in(PlainWords.of(sentence))
+            && Collections.disjoint(said, written)
+            && read.containsAll(said)
+        ? Optional.of(
+            "Says that it is done for %s too; that was only looked up."
+                .formatted(said.iterator().next()))
+        : Optional.empty();
   }
 
   /// "The T-shirt (8124970213) has been exchanged for a red one", and the call puts it in its own
