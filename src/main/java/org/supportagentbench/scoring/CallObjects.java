@@ -39,6 +39,15 @@ final class CallObjects {
     return found;
   }
 
+  /// The same without the words for all that a whole holds: an order has those of its items.
+  Set<String> ofParts(Act act) {
+    Set<String> found = of(act);
+    Arguments.of(act).ids().stream()
+        .filter(id -> records.parts(id) > 0)
+        .forEach(id -> found.removeAll(records.words(id)));
+    return found;
+  }
+
   Set<String> of(Act act) {
     Set<String> found = new HashSet<>();
     for (String id : Arguments.of(act).ids()) {

@@ -162,7 +162,7 @@ final class ClaimBasis {
     }
     CallObjects known = new CallObjects(scene);
     Set<String> done = new HashSet<>();
-    turn.done().forEach(act -> done.addAll(known.of(act)));
+    turn.done().forEach(act -> done.addAll(known.ofParts(act)));
     Set<String> kept = new HashSet<>();
     for (Act act : idle) {
       act.kept().forEach(id -> kept.addAll(known.words(id)));

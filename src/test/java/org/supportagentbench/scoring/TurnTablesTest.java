@@ -34,6 +34,13 @@ final class TurnTablesTest {
       {"order_id": "#W3071584", "status": "delivered", "items": [{"item_id": "1151290417",\
        "name": "Mechanical Keyboard", "options": {"switch": "linear"}}]}\
       """;
+  private static final String ORDERED =
+      """
+      {"order_id": "#W3071584", "status": "pending", "items": [{"name": "Desk Lamp",\
+       "item_id": "4385534001", "price": 120.5, "options": {"color": "black"}},\
+       {"name": "Wall Clock", "item_id": "6508153001", "price": 98.55,\
+       "options": {"color": "white"}}]}\
+      """;
   private static final String CANCELLED =
       """
       {"order_id": "#W3071584", "status": "cancelled", "payment_history": [{"type": "refund",\
@@ -153,6 +160,28 @@ final class TurnTablesTest {
     assertThat(finds("unconfirmed_write", tools)).as(what + " " + call).isEqualTo(other);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("deeds")
+  void tells_what_was_done_from_what_is_told_otherwise(
+      String what, String words, JsonNode turn, boolean other) {
+    Map<String, Effect> tools = new LinkedHashMap<>(TOOLS);
+    customer(turn.path("customer").asString());
+    call("get_order_details", "{}", ORDERED);
+    agent(turn.path("ask").asString());
+    customer("Yes, please go ahead with all of it.");
+    for (JsonNode call : turn.path("calls")) {
+      String tool = call.path("tool").asString();
+      tools.putIfAbsent(tool, Effect.WRITE);
+      call(
+          tool,
+          call.path("arguments").toString(),
+          call.path("answer").asString(),
+          call.path("error").asBoolean());
+    }
+    agent(words);
+    assertThat(finds("phantom_action", tools)).as(what + ": " + words).isEqualTo(other);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"claims", "reports", "answers", "questions"})
   void more_than_a_quarter_of_each_table_counts_and_more_than_a_quarter_does_not(String table) {
@@ -191,6 +220,21 @@ final class TurnTablesTest {
             Stream.concat(
                 Stream.of(detail(turn, turn.path("put"), false)),
                 turn.path("other").valueStream().map(call -> detail(turn, call, true))));
+  }
+
+  static Stream<Arguments> deeds() {
+    return text("deeds.jsonl")
+        .lines()
+        .map(JSON::readTree)
+        .flatMap(turn ->
+            Stream.concat(
+                told(turn, turn.path("true"), false), told(turn, turn.path("other"), true)));
+  }
+
+  private static Stream<Arguments> told(JsonNode turn, JsonNode replies, boolean other) {
+    return replies
+        .valueStream()
+        .map(words -> Arguments.of(turn.path("what").asString(), words.asString(), turn, other));
   }
 
   private static Arguments detail(JsonNode turn, JsonNode call, boolean other) {
@@ -235,10 +279,14 @@ final class TurnTablesTest {
   }
 
   private void call(String tool, String arguments, String answer) {
+    call(tool, arguments, answer, false);
+  }
+
+  private void call(String tool, String arguments, String answer, boolean error) {
     String id = "c" + messages.size();
     messages.add(
         new Message.FromAgent("", "", List.of(new Call(id, tool, JSON.readTree(arguments)))));
-    messages.add(new Message.FromTool(id, tool, answer, false));
+    messages.add(new Message.FromTool(id, tool, answer, error));
   }
 
   private boolean finds(String behaviour) {
