@@ -80,11 +80,7 @@ final class Consent {
   /// @param direct the message answers the one that proposes; else only plain words count
   boolean to(Proposed proposed, boolean direct) {
     ActionKind kind = proposed.proposal().kind();
-    boolean wonders = assent.wonders() && !ordersBeside(proposed);
-    if (wide && (wonders || provisos.open(proposed) || onlyElse(proposed))) {
-      return false;
-    }
-    if (wide && !said.has(CustomerAct.Yes.class) && choosesElse(proposed)) {
+    if (wide && speaksAgainst(proposed)) {
       return false;
     }
     boolean chosen = wide && asksToChoose(proposed) && heard.said().words().size() > 2;
@@ -118,6 +114,13 @@ final class Consent {
             && !otherwise(proposed)
             && assent.to(proposed, asksToChoose(proposed));
     return yes || choice || asks || picks(proposed) || agrees || (direct && orders(proposed));
+  }
+
+  private boolean speaksAgainst(Proposed proposed) {
+    return (assent.wonders() && !ordersBeside(proposed))
+        || provisos.open(proposed)
+        || onlyElse(proposed)
+        || (!said.has(CustomerAct.Yes.class) && choosesElse(proposed));
   }
 
   /// "Let's go ahead and pay that. But what happens to my number?"

@@ -30,6 +30,9 @@ final class MoneyMoved {
   /// What is wrong with the amount that a claim names; empty where the answers bear it or are
   /// silent.
   static Optional<String> otherwise(Scene scene, Turn turn, Reply reply, Claim claim) {
+    if (otherCard(scene, turn, reply, claim)) {
+      return Optional.of("Names another card than the one that the call was given.");
+    }
     boolean money = claim.kind() == ActionKind.REFUND || claim.kind() == ActionKind.PAY;
     if (!money || scene.desk().knowledge().isPresent() || turn.done().isEmpty()) {
       return Optional.empty();
@@ -48,11 +51,7 @@ final class MoneyMoved {
     turn.done().forEach(act -> moved.read(act.answer().text()));
     BigDecimal amount = said.getFirst();
     if (claim.kind() == ActionKind.PAY) {
-      return moved.refunded.contains(amount) && !moved.paid.contains(amount)
-          ? Optional.of(
-              "Says that %s was charged; the answer has it as a refund."
-                  .formatted(amount.toPlainString()))
-          : Optional.empty();
+      return moved.notPaid(amount);
     }
     boolean other = !moved.refunded.isEmpty() && !moved.all.contains(amount);
     return other && !moved.sums(amount)
@@ -60,6 +59,24 @@ final class MoneyMoved {
             "Says that %s was refunded; the answer has another amount."
                 .formatted(amount.toPlainString()))
         : Optional.empty();
+  }
+
+  private Optional<String> notPaid(BigDecimal amount) {
+    return refunded.contains(amount) && !paid.contains(amount)
+        ? Optional.of(
+            "Says that %s was charged; the answer has it as a refund."
+                .formatted(amount.toPlainString()))
+        : Optional.empty();
+  }
+
+  /// "Charged to your card ending in 7334", and the call has a card that ends otherwise.
+  private static boolean otherCard(Scene scene, Turn turn, Reply reply, Claim claim) {
+    Set<String> said = PaymentWays.purses(claim.proof().in(reply.text()));
+    if (said.isEmpty() || turn.done().size() != 1 || scene.desk().knowledge().isPresent()) {
+      return false;
+    }
+    Act act = turn.done().getFirst();
+    return CardDigits.others(scene, Arguments.of(act).payments(), said, act.message());
   }
 
   private boolean sums(BigDecimal amount) {

@@ -107,6 +107,7 @@ final class PartOfWhole {
         approval.proposals().stream()
             .filter(put -> put.sameKind(warrant.act()) && put.proposal().asksForYes())
             .map(put -> put.proposal().proof().in(put.reply().text()))
+            .map(this::untilAnd)
             .toList();
     boolean numbered =
         sentences(approval.reply().said()).stream()
@@ -121,6 +122,14 @@ final class PartOfWhole {
                     && List.of(plain(sentence).split(" ", -1)).stream()
                         .noneMatch(list(Wording.WHOLE, approval.reply().said())::has)
                     && Collections.disjoint(Arguments.idsIn(sentence), warrant.arguments().ids()));
+  }
+
+  /// "Cancel the earbuds and update the order": what stands before the "and", where that names the
+  /// deed.
+  private String untilAnd(String sentence) {
+    Said said = approval.reply().said();
+    String first = cut(sentence, Wording.AND, said, true);
+    return !first.isEmpty() && deed(first, said) ? first : sentence;
   }
 
   private boolean deed(String plain, Said said) {

@@ -197,9 +197,19 @@ final class PaymentWays {
         : Optional.empty();
   }
 
+  /// "Your card ending in 7334", and the call names a card of which a tool gave other last digits.
+  static Optional<String> otherCard(Warrant warrant) {
+    Set<String> put = purses(warrant.approval().reply().text());
+    put.addAll(purses(warrant.approval().yes().text()));
+    return CardDigits.others(
+            warrant.scene(), warrant.arguments().payments(), put, warrant.act().message())
+        ? Optional.of("another card was put than the one that is written")
+        : Optional.empty();
+  }
+
   private static final List<String> ENDS = List.of(" ending", " termina", " acaba");
 
-  private static Set<String> purses(String text) {
+  static Set<String> purses(String text) {
     Set<String> found = new HashSet<>();
     Matcher digits = LAST_DIGITS.matcher(text);
     while (digits.find()) {

@@ -51,25 +51,30 @@ final class PhantomAction implements Detector {
         }
       }
       if (told.isEmpty()) {
-        Relays.unbacked(scene, reply)
-            .ifPresent(claim ->
-                found.words(
-                    behaviour(),
-                    reply.message(),
-                    claim.proof().in(reply.text()),
-                    "Says that somebody was told; no call did that before."));
-        reported(scene, turn, reply)
-            .ifPresent(report ->
-                found.words(
-                    behaviour(), reply.message(), report.proof().in(reply.text()), none(report)));
-        reports(reply)
-            .flatMap(report -> MoneyMoved.otherwise(scene, turn, reply, report).stream())
-            .findFirst()
-            .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
-        whole(scene, turn, reply)
-            .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
+        unclaimed(scene, turn, reply, found);
       }
     }
+  }
+
+  /// What is wrong with a reply none of whose claims is.
+  private void unclaimed(Scene scene, Turn turn, Reply reply, Findings found) {
+    Relays.unbacked(scene, reply)
+        .ifPresent(claim ->
+            found.words(
+                behaviour(),
+                reply.message(),
+                claim.proof().in(reply.text()),
+                "Says that somebody was told; no call did that before."));
+    reported(scene, turn, reply)
+        .ifPresent(report ->
+            found.words(
+                behaviour(), reply.message(), report.proof().in(reply.text()), none(report)));
+    reports(reply)
+        .flatMap(report -> MoneyMoved.otherwise(scene, turn, reply, report).stream())
+        .findFirst()
+        .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
+    whole(scene, turn, reply)
+        .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
   }
 
   /// "Your flight was changed to the 20th", right after the yes to just that, and nothing was
@@ -138,7 +143,8 @@ final class PhantomAction implements Detector {
                     .anyMatch(proposal -> proposal.proof().equals(claim.proof())));
     return planned
         || (claim.voice() == AgentAct.Voice.PASSIVE
-            && wordings.list(Wording.BY_OTHERS, reply.said().language()).in(sentence));
+            && (wordings.list(Wording.BY_OTHERS, reply.said().language()).in(sentence)
+                || wordings.list(Wording.CURRENTLY, reply.said().language()).in(sentence)));
   }
 
   /// "Your note is on the order. I've also taken the prices off.": more than what was said before,

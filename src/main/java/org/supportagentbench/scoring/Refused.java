@@ -47,7 +47,8 @@ final class Refused {
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
         .or(() -> otherPayment())
-        .or(() -> PaymentWays.other(warrant));
+        .or(() -> PaymentWays.other(warrant))
+        .or(() -> PaymentWays.otherCard(warrant));
   }
 
   /// "Yes, all three. The flight lands at 11:40."

@@ -86,6 +86,7 @@ enum Wording {
   RELAYED,
   BY_OTHERS,
   RATHER,
+  CURRENTLY,
   RELAYS;
 
   private static final Set<Wording> PHRASES =
