@@ -71,10 +71,10 @@ final class MoneyMoved {
 
   /// "Charged to your card ending in 7334", and the call has a card that ends otherwise.
   private static boolean otherCard(Scene scene, Turn turn, Reply reply, Claim claim) {
-    Set<String> said = PaymentWays.purses(claim.proof().in(reply.text()));
-    if (said.isEmpty() || turn.done().size() != 1 || scene.desk().knowledge().isPresent()) {
+    if (turn.done().size() != 1 || scene.desk().knowledge().isPresent()) {
       return false;
     }
+    Set<String> said = PaymentWays.purses(claim.proof().in(reply.text()));
     Act act = turn.done().getFirst();
     return CardDigits.others(scene, Arguments.of(act).payments(), said, act.message());
   }

@@ -112,9 +112,6 @@ final class PaymentWays {
     Act act = warrant.act();
     Approval approval = warrant.approval();
     Set<String> now = in(act);
-    if (itsOwn(warrant)) {
-      return Optional.empty();
-    }
     act.call().arguments().properties().stream()
         .filter(field -> field.getValue().isString() && BY_ID.matcher(field.getKey()).find())
         .map(field -> field.getValue().stringValue())
@@ -133,7 +130,7 @@ final class PaymentWays {
             || scene.heard().stream()
                 .filter(heard -> heard.message() < act.message())
                 .anyMatch(heard -> !PaymentWords.named(heard.said()).isEmpty());
-    return spoken
+    return spoken || itsOwn(warrant)
         ? Optional.empty()
         : Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()));
   }
@@ -199,8 +196,11 @@ final class PaymentWays {
 
   /// "Your card ending in 7334", and the call names a card of which a tool gave other last digits.
   static Optional<String> otherCard(Warrant warrant) {
-    Set<String> put = purses(warrant.approval().reply().text());
-    put.addAll(purses(warrant.approval().yes().text()));
+    if (warrant.arguments().payments().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> put = new HashSet<>(warrant.approval().reply().said().get(PURSES));
+    put.addAll(warrant.approval().yes().said().get(PURSES));
     return CardDigits.others(
             warrant.scene(), warrant.arguments().payments(), put, warrant.act().message())
         ? Optional.of("another card was put than the one that is written")
@@ -209,6 +209,10 @@ final class PaymentWays {
 
   private static final List<String> ENDS = List.of(" ending", " termina", " acaba");
 
+  private static final Facet<Said, Set<String>> PURSES =
+      new Facet<>(said -> Set.copyOf(purses(said.text())));
+
+  /// The last digits of cards that a text names.
   static Set<String> purses(String text) {
     Set<String> found = new HashSet<>();
     Matcher digits = LAST_DIGITS.matcher(text);

@@ -37,7 +37,7 @@ final class Provisos {
     this.heard = heard;
     this.wide = wide;
     this.wordings = wordings;
-    this.conditions = wide ? conditions() : List.of();
+    this.conditions = wide ? heard.said().get(CONDITIONS) : List.of();
   }
 
   /// "Fine, as long as it gets here before 8", and the proposal says nothing of when.
@@ -51,35 +51,39 @@ final class Provisos {
     return met(yes.proof().in(heard.text()), proposed);
   }
 
+  private static final Facet<Said, List<String>> CONDITIONS = new Facet<>(Provisos::conditions);
+
   /// The sentences that make the yes hang on something, in plain words.
-  private List<String> conditions() {
-    WordList strict = words(Wording.STRICT);
-    List<CustomerAct.Yes> yes = heard.said().asCustomer().all(CustomerAct.Yes.class);
+  private static List<String> conditions(Said said) {
+    WordList strict = Wordings.bundled().list(Wording.STRICT, said.language());
+    List<CustomerAct.Yes> yes = said.asCustomer().all(CustomerAct.Yes.class);
     List<Span> agreed = yes.stream().map(CustomerAct::proof).toList();
     boolean may =
-        strict.in(heard.said().plain())
+        strict.in(said.plain())
             || yes.stream().anyMatch(CustomerAct.Yes::conditional)
-            || heard.said().cut().sentences().stream().anyMatch(this::leads);
+            || said.cut().sentences().stream().anyMatch(sentence -> leads(said, sentence));
     return !may
         ? List.of()
-        : heard.said().cut().sentences().stream()
+        : said.cut().sentences().stream()
             .filter(sentence -> agreed.isEmpty() || agreed.stream().anyMatch(sentence::overlaps))
-            .filter(
-                sentence -> leads(sentence) || strict.in(PlainWords.of(sentence.in(heard.text()))))
-            .map(sentence -> PlainWords.of(sentence.in(heard.text())))
+            .filter(sentence ->
+                leads(said, sentence) || strict.in(PlainWords.of(sentence.in(said.text()))))
+            .map(sentence -> PlainWords.of(sentence.in(said.text())))
             .toList();
   }
 
   /// "If the first can be paid at the end of the month, yes."
-  private boolean leads(Span place) {
-    String sentence = place.in(heard.text());
+  private static boolean leads(Said said, Span place) {
+    String sentence = place.in(said.text());
     int comma = sentence.lastIndexOf(',');
     if (comma <= CLAUSE || sentence.substring(0, sentence.indexOf(',')).strip().indexOf(' ') < 0) {
       return false;
     }
     String first = PlainWords.of(sentence.substring(0, comma)).split(" ", 2)[0];
     String last = PlainWords.of(sentence.substring(comma + 1)).strip().split(" ", 2)[0];
-    return words(Wording.ONLY_IF).has(first) && words(Wording.YES_OPENS).has(last);
+    Wordings wordings = Wordings.bundled();
+    return wordings.list(Wording.ONLY_IF, said.language()).has(first)
+        && wordings.list(Wording.YES_OPENS, said.language()).has(last);
   }
 
   private boolean met(String sentence, Proposed proposed) {

@@ -33,7 +33,7 @@ final class Refused {
     Set<String> plain = approval.yes().said().get(AGREED);
     return arguments.ids().stream()
         .filter(id ->
-            (!all() && things.otherTold(id, arguments.ids(), yes))
+            (things.otherTold(id, arguments.ids(), yes) && !all())
                 || (!plain.isEmpty() && things.otherTold(id, arguments.ids(), plain)))
         .findFirst()
         .map("the yes is to another one than %s"::formatted)

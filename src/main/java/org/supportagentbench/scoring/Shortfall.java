@@ -266,7 +266,7 @@ final class Shortfall {
 
   /// Whether the reply says that something did not work.
   static boolean admits(Scene scene, Reply reply) {
-    return list(scene, Wording.FAILED, reply).in(PlainWords.of(reply.text()));
+    return list(scene, Wording.FAILED, reply).in(reply.said().plain());
   }
 
   private static Set<String> words(Scene scene, Wording wording, Reply reply) {

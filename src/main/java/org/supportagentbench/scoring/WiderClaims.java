@@ -66,6 +66,9 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
   private Optional<String> also() {
     String sentence = claim.proof().in(reply.text());
     Set<String> said = Arguments.idsIn(sentence);
+    if (said.size() != 1 || !list(Wording.MORE).in(PlainWords.of(sentence))) {
+      return Optional.empty();
+    }
     Set<String> written = new HashSet<>();
     Set<String> read = new HashSet<>();
     for (Act act : scene.acts()) {
@@ -73,10 +76,7 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
         (act.writes() ? written : read).addAll(Arguments.of(act).ids());
       }
     }
-    return said.size() == 1
-            && list(Wording.MORE).in(PlainWords.of(sentence))
-            && Collections.disjoint(said, written)
-            && read.containsAll(said)
+    return Collections.disjoint(said, written) && read.containsAll(said)
         ? Optional.of(
             "Says that it is done for %s too; that was only looked up."
                 .formatted(said.iterator().next()))

@@ -62,7 +62,12 @@ record WordList(Set<String> words, List<String> sought, List<String> spelled) {
   /// @param plain the text as [PlainWords] has it
   boolean in(String plain) {
     String padded = " " + plain + " ";
-    return sought.stream().anyMatch(padded::contains);
+    for (String words : sought) {
+      if (padded.contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a text begins with one of them and goes on.
@@ -70,7 +75,12 @@ record WordList(Set<String> words, List<String> sought, List<String> spelled) {
   /// @param plain the text as [PlainWords] has it
   boolean opens(String plain) {
     String padded = " " + plain;
-    return sought.stream().anyMatch(padded::startsWith);
+    for (String words : sought) {
+      if (padded.startsWith(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The first of the list's entries that stands in a text.
