@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,18 @@ final class CallObjects {
   /// Entries in the longest list of what the call names; 0 where there is none.
   int parts(Act act) {
     return Arguments.of(act).ids().stream().mapToInt(records::parts).max().orElse(0);
+  }
+
+  /// Whether words name some of the things that a whole of the call holds, and not all of them.
+  boolean someNamed(Act act, Set<String> said) {
+    for (String id : Arguments.of(act).ids()) {
+      Set<String> parts = records.children(id);
+      long named = parts.stream().filter(part -> !Collections.disjoint(words(part), said)).count();
+      if (named > 0 && named < parts.size()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The longer words of the records that have the id.

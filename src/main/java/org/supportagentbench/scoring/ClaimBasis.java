@@ -142,21 +142,22 @@ final class ClaimBasis {
 
   /// Whether all that was done in the turn put things in their own places.
   private static boolean changedNothing(Scene scene, Turn turn, Reply reply, Claim claim) {
+    return idle(scene, turn, reply).stream().anyMatch(act -> act.kind().backs(claim.kind()));
+  }
+
+  /// The accepted writes of the turn that put things in their own places.
+  private static List<Act> idle(Scene scene, Turn turn, Reply reply) {
     int from = turn.heard().isEmpty() ? -1 : turn.heard().getLast().message();
     return scene.writes().stream()
         .filter(act -> act.message() > from && act.message() <= reply.message())
-        .anyMatch(act -> act.accepted() && act.changesNothing() && act.kind().backs(claim.kind()));
+        .filter(act -> act.accepted() && act.changesNothing())
+        .toList();
   }
 
   /// "Garden hose: changed to 25 ft" beside an address that was changed, and the call for the items
   /// puts the hose in its own place.
   private static boolean keptInPlace(Scene scene, Turn turn, Reply reply, Claim claim) {
-    int from = turn.heard().isEmpty() ? -1 : turn.heard().getLast().message();
-    List<Act> idle =
-        scene.writes().stream()
-            .filter(act -> act.message() > from && act.message() <= reply.message())
-            .filter(act -> act.accepted() && act.changesNothing())
-            .toList();
+    List<Act> idle = idle(scene, turn, reply);
     if (idle.isEmpty() || turn.done().isEmpty()) {
       return false;
     }

@@ -117,9 +117,12 @@ final class Shortfall {
       return Optional.empty();
     }
     int wanted = three.isPresent() ? 3 : 2;
+    boolean within = list(scene, Wording.OUT_OF, reply).in(words);
+    CallObjects known = new CallObjects(scene);
     int objects = 0;
     for (Act act : done) {
-      objects += Math.max(1, longest(act.call().arguments()));
+      int held = within && !Arguments.of(act).listed() ? known.parts(act) : 0;
+      objects += Math.max(1, Math.max(held, longest(act.call().arguments())));
     }
     int from =
         scene.heard().stream()
@@ -148,18 +151,22 @@ final class Shortfall {
   /// "The luggage is cancelled, and the coat will remain in the order", and the whole order was.
   private static Optional<String> leftOver(Scene scene, Reply reply, Claim claim, List<Act> done) {
     String sentence = PlainWords.of(claim.proof().in(reply.text()));
-    boolean stays =
+    boolean part =
         claim.kind() == ActionKind.CANCEL
             && (list(scene, Wording.STAYS, reply).in(sentence)
                 || list(scene, Wording.OUT_OF, reply).in(sentence));
+    if (!part) {
+      return Optional.empty();
+    }
     CallObjects known = new CallObjects(scene);
+    Set<String> said = new HashSet<>(List.of(plain(sentence)));
     return done.stream()
-        .filter(act -> stays && act.kind().actions().contains(ActionKind.CANCEL))
+        .filter(act -> act.kind().actions().contains(ActionKind.CANCEL))
         .filter(act -> !Arguments.of(act).listed() && act.call().arguments().size() <= FEW)
-        .filter(act -> known.parts(act) > 1)
+        .filter(act -> known.someNamed(act, said))
         .findFirst()
         .map(act ->
-            "Says that a part of it stays; %s in message %d took all of it."
+            "Tells of a part of it; %s in message %d took all of it."
                 .formatted(act.call().name(), act.message()));
   }
 
