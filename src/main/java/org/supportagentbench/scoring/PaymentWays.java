@@ -214,6 +214,9 @@ final class PaymentWays {
 
   /// The last digits of cards that a text names.
   static Set<String> purses(String text) {
+    if (STEMS.stream().noneMatch(text::contains)) {
+      return Set.of();
+    }
     Set<String> found = new HashSet<>();
     Matcher digits = LAST_DIGITS.matcher(text);
     while (digits.find()) {
@@ -221,6 +224,9 @@ final class PaymentWays {
     }
     return found;
   }
+
+  /// One of these is in whatever the pattern finds.
+  private static final List<String> STEMS = List.of("ending", "termina", "acaba");
 
   private static final Pattern LAST_DIGITS =
       Pattern.compile(

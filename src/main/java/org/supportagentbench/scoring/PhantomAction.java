@@ -42,7 +42,8 @@ final class PhantomAction implements Detector {
                 ? Optional.of(none(claim))
                 : Shortfall.of(scene, reply, claim, doing(scene, reply, claim))
                     .or(() -> Shortfall.beside(scene, turn, reply, claim))
-                    .or(() -> MoneyMoved.otherwise(scene, turn, reply, claim));
+                    .or(() -> MoneyMoved.otherwise(scene, turn, reply, claim))
+                    .or(() -> ToldOtherwise.of(scene, turn, reply, claim));
         if (why.isEmpty()) {
           tell(found, reply, claim, basis.orElse(""));
         }
@@ -70,7 +71,10 @@ final class PhantomAction implements Detector {
             found.words(
                 behaviour(), reply.message(), report.proof().in(reply.text()), none(report)));
     reports(reply)
-        .flatMap(report -> MoneyMoved.otherwise(scene, turn, reply, report).stream())
+        .flatMap(report ->
+            MoneyMoved.otherwise(scene, turn, reply, report)
+                .or(() -> ToldOtherwise.of(scene, turn, reply, report))
+                .stream())
         .findFirst()
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
     whole(scene, turn, reply)
@@ -142,10 +146,25 @@ final class PhantomAction implements Detector {
                 || reply.acts(AgentAct.Proposal.class).stream()
                     .anyMatch(proposal -> proposal.proof().equals(claim.proof())));
     return planned
+        || offers(reply.text(), claim, wordings.list(Wording.ONLY_IF, reply.said().language()))
         || (claim.voice() == AgentAct.Voice.PASSIVE
             && (wordings.list(Wording.BY_OTHERS, reply.said().language()).in(sentence)
                 || wordings.list(Wording.CURRENTLY, reply.said().language()).in(sentence)));
   }
+
+  /// "If you like, write to us that week and we have it booked": an offer, whatever its verbs.
+  private static boolean offers(String text, Claim claim, WordList ifs) {
+    String sentence = claim.proof().in(text);
+    int comma = sentence.indexOf(',');
+    if (comma < 0) {
+      return false;
+    }
+    String[] condition = PlainWords.of(sentence.substring(0, comma)).split(" ", -1);
+    return condition.length > 1 && condition.length <= FEW && ifs.has(condition[0]);
+  }
+
+  /// Words of "if you like" and the like.
+  private static final int FEW = 4;
 
   /// "Your note is on the order. I've also taken the prices off.": more than what was said before,
   /// whether that was a claim or not.

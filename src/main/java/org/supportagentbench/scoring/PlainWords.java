@@ -13,6 +13,58 @@ final class PlainWords {
     if (plain(text)) {
       return text;
     }
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char plain = c < FOLDED.length ? FOLDED[c] : punctuation(c) ? GAP : MORE;
+      if (plain == MORE) {
+        return normalized(text);
+      }
+      if (plain == GAP) {
+        gap = true;
+      } else if (plain != NOTHING) {
+        if (gap && !out.isEmpty()) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(plain);
+      }
+    }
+    return out.toString();
+  }
+
+  /// Characters of European scripts as the plain text has them. The others are rare enough for the
+  /// library's way.
+  private static final char[] FOLDED = new char[0x250];
+
+  /// Stands between words.
+  private static final char GAP = 0;
+
+  /// Stands within words and is left out.
+  private static final char NOTHING = 1;
+
+  /// Has to be taken apart with what stands beside it, or becomes two letters.
+  private static final char MORE = 2;
+
+  static {
+    for (char c = 0; c < FOLDED.length; c++) {
+      String one = normalized("x" + c + "x");
+      FOLDED[c] =
+          switch (one.length()) {
+            case 2 -> NOTHING;
+            case 3 -> one.charAt(1) == ' ' ? GAP : one.charAt(1);
+            default -> MORE;
+          };
+    }
+  }
+
+  /// Dashes, quotation marks, bullets, dots; not the apostrophe, which stands within words.
+  private static boolean punctuation(char c) {
+    return c >= '\u2010' && c <= '\u2027' && c != '’';
+  }
+
+  private static String normalized(String text) {
     String folded = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     String lower = folded.toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(lower.length());

@@ -17,7 +17,7 @@ final class Telephones {
   private Telephones() {}
 
   static List<Span> in(String text) {
-    if (!enoughDigits(text)) {
+    if (!enoughDigits(text) || !grouped(text)) {
       return List.of();
     }
     List<Span> found = new ArrayList<>();
@@ -43,6 +43,35 @@ final class Telephones {
       }
     }
     return false;
+  }
+
+  /// A plus sign before a digit, or a sign and three digits, a sign and four: one of both is in
+  /// every number.
+  private static boolean grouped(String text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plus = c == '+' && digits(text, i + 1, 1);
+      boolean between = SIGNS.indexOf(c) >= 0 && digits(text, i + 1, 3);
+      if (plus
+          || (between
+              && i + 4 < text.length()
+              && SIGNS.indexOf(text.charAt(i + 4)) >= 0
+              && digits(text, i + 5, 4))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String SIGNS = " .-";
+
+  private static boolean digits(String text, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (i >= text.length() || text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The digits alone.

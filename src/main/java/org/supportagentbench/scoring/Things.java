@@ -98,7 +98,17 @@ final class Things {
     siblings.remove(id);
     siblings.removeAll(named);
     Set<String> own = siblings.isEmpty() ? Set.of() : known(id);
-    return siblings.stream().anyMatch(other -> told(known(other), own, words));
+    return siblings.stream()
+        .map(this::known)
+        .anyMatch(its ->
+            told(its, own, words)
+                || (its.stream().anyMatch(Measures::is)
+                    && told(withoutMeasures(its), withoutMeasures(own), words)));
+  }
+
+  /// "The grey one of 128 GB for the black one of 256 GB": measures may be of the thing that goes.
+  private static Set<String> withoutMeasures(Set<String> features) {
+    return features.stream().filter(word -> !Measures.is(word)).collect(Collectors.toSet());
   }
 
   /// Whether words tell of a thing by what another one does not have, and not of that one.
@@ -143,10 +153,10 @@ final class Things {
     return !Collections.disjoint(own, words);
   }
 
-  /// A time of the day and the last digits of a card tell as much as two words.
+  /// A time of the day, the last digits of a card and a measure tell as much as two words.
   private static int weight(String feature) {
     boolean lastDigits = feature.length() == 4 && feature.chars().allMatch(Character::isDigit);
-    return lastDigits || feature.indexOf(':') > 0 ? ENOUGH : 1;
+    return lastDigits || feature.indexOf(':') > 0 || Measures.is(feature) ? ENOUGH : 1;
   }
 
   private static final int ENOUGH = 2;
@@ -156,6 +166,8 @@ final class Things {
     Set<String> words = new HashSet<>(one.vocabulary());
     words.addAll(other.vocabulary());
     twins(words);
+    words.addAll(Measures.in(one));
+    words.addAll(Measures.in(other));
     words.addAll(one.clocks());
     words.addAll(other.clocks());
     return words;
@@ -222,7 +234,8 @@ final class Things {
   private Set<String> gather(String id) {
     Set<String> features = new HashSet<>();
     for (String word : records.own(id)) {
-      if (word.length() >= LONG_WORD && word.chars().allMatch(Character::isLetter)) {
+      boolean letters = word.length() >= LONG_WORD && word.chars().allMatch(Character::isLetter);
+      if (letters || (word.length() >= LONG_WORD && Measures.is(word))) {
         features.add(word);
       }
     }

@@ -1,0 +1,147 @@
+package org.supportagentbench.scoring;
+
+import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.Mention;
+
+/// Claims that tell what was put to the customer where the call was given something else: "booked
+/// for Saturday the 6th", and the call is for the 7th; "reserved with $5,000", and it took 10,000.
+///
+/// Cannot see: turns with more than one accepted write, and values that nobody had named before.
+final class ToldOtherwise {
+  /// Deeds that have a day of their own.
+  private static final Set<ActionKind> DATED =
+      EnumSet.of(
+          ActionKind.BOOK,
+          ActionKind.CREATE,
+          ActionKind.MODIFY,
+          ActionKind.CHANGE_ITEM,
+          ActionKind.RECORD,
+          ActionKind.OTHER);
+
+  /// Arguments that are the sum which is moved.
+  private static final Set<String> SUM =
+      Set.of("amount", "monto", "importe", "cantidad_dinero", "value", "valor", "refund_amount");
+
+  private final Scene scene;
+  private final Reply reply;
+  private final Claim claim;
+  private final Act act;
+
+  private ToldOtherwise(Scene scene, Reply reply, Claim claim, Act act) {
+    this.scene = scene;
+    this.reply = reply;
+    this.claim = claim;
+    this.act = act;
+  }
+
+  /// What is told otherwise; empty where nothing is.
+  static Optional<String> of(Scene scene, Turn turn, Reply reply, Claim claim) {
+    if (scene.desk().knowledge().isPresent() || turn.done().size() != 1) {
+      return Optional.empty();
+    }
+    ToldOtherwise told = new ToldOtherwise(scene, reply, claim, turn.done().getFirst());
+    return told.day().or(told::amount);
+  }
+
+  private Optional<String> day() {
+    Set<MonthDay> written =
+        Arguments.of(act).values().days().stream().map(MonthDay::from).collect(Collectors.toSet());
+    List<Mention.Day> said =
+        reply.said().mentions().stream()
+            .filter(Mention.Day.class::isInstance)
+            .map(Mention.Day.class::cast)
+            .filter(day -> day.span().overlaps(claim.proof()))
+            .filter(day -> day.span().in(reply.text()).chars().anyMatch(Character::isDigit))
+            .toList();
+    if (!DATED.contains(claim.kind()) || written.size() != 1 || said.size() != 1) {
+      return Optional.empty();
+    }
+    Set<MonthDay> claimed = days(said.getFirst());
+    return Collections.disjoint(claimed, written)
+            && !Collections.disjoint(claimed, putBefore())
+            && Collections.disjoint(claimed, answered())
+        ? Optional.of(
+            "Says another day than the one that %s was given.".formatted(act.call().name()))
+        : Optional.empty();
+  }
+
+  private static Set<MonthDay> days(Mention.Day day) {
+    return day.candidates().stream().map(MonthDay::from).collect(Collectors.toSet());
+  }
+
+  /// Days that the message before the deed had put to the customer.
+  private Set<MonthDay> putBefore() {
+    return before()
+        .map(put ->
+            put.said().mentions().stream()
+                .filter(Mention.Day.class::isInstance)
+                .flatMap(day -> days((Mention.Day) day).stream())
+                .collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  /// Days of the desk's answer.
+  private Set<MonthDay> answered() {
+    Said answer = scene.reader().said(act.answer().text());
+    return answer.mentions().stream()
+        .filter(Mention.Day.class::isInstance)
+        .flatMap(day -> days((Mention.Day) day).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<Reply> before() {
+    return scene.replies().stream()
+        .filter(put -> put.message() < act.message() && !put.text().isBlank())
+        .reduce((_, later) -> later);
+  }
+
+  private static List<Mention.Amount> amounts(Said said) {
+    return said.mentions().stream()
+        .filter(Mention.Amount.class::isInstance)
+        .map(Mention.Amount.class::cast)
+        .toList();
+  }
+
+  private Optional<String> amount() {
+    Set<BigDecimal> written =
+        act.call().arguments().properties().stream()
+            .filter(field -> SUM.contains(field.getKey().toLowerCase(Locale.ROOT)))
+            .filter(field -> field.getValue().isNumber())
+            .map(field -> field.getValue().decimalValue().stripTrailingZeros())
+            .collect(Collectors.toSet());
+    Set<BigDecimal> said =
+        amounts(reply.said()).stream()
+            .filter(amount -> amount.span().overlaps(claim.proof()))
+            .map(amount -> amount.value().stripTrailingZeros())
+            .collect(Collectors.toSet());
+    if (written.size() != 1 || said.size() != 1) {
+      return Optional.empty();
+    }
+    BigDecimal claimed = said.iterator().next();
+    Set<BigDecimal> put =
+        before().map(reply -> amounts(reply.said())).orElse(List.of()).stream()
+            .map(amount -> amount.value().stripTrailingZeros())
+            .collect(Collectors.toSet());
+    return put.contains(claimed)
+            && Collections.disjoint(put, written)
+            && !written.contains(claimed)
+            && !Numerals.has(act.answer().text(), claimed)
+        ? Optional.of(
+            "Says that it was %s; %s was given %s."
+                .formatted(
+                    claimed.toPlainString(),
+                    act.call().name(),
+                    written.iterator().next().toPlainString()))
+        : Optional.empty();
+  }
+}
