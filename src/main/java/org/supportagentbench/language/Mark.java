@@ -64,6 +64,8 @@ enum Mark {
   ALREADY,
   /// A time that has passed: yesterday, on Monday, ago.
   DATED,
+  /// Something is still to come: will arrive, expires; a day behind it is not that of the deed.
+  COMING,
   /// The record speaks: shows, status, according to.
   RECORD,
   TRY,

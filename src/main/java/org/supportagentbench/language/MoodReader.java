@@ -220,7 +220,7 @@ final class MoodReader {
   }
 
   /// "El cambio se realizó con éxito."
-  private static Mood byItself(Clause clause, Governor governor) {
+  private Mood byItself(Clause clause, Governor governor) {
     Mood told = told(clause, governor);
     return told == Mood.TOLD && clause.has(Mark.JUST) ? Mood.DONE_PASSIVE : told;
   }
@@ -253,7 +253,7 @@ final class MoodReader {
     return noun || relative || headlines.adjective(clause.from);
   }
 
-  private static Mood told(Clause clause, Governor governor) {
+  private Mood told(Clause clause, Governor governor) {
     boolean main = clause.kind == Clause.Kind.MAIN && !governor.any(Mark.BEEN);
     return main && !governor.subject(Mark.WE) && !recorded(clause, governor)
         ? Mood.TOLD
@@ -292,8 +292,21 @@ final class MoodReader {
     return governor.any(Mark.CAN) || governor.any(Mark.WOULD);
   }
 
-  private static boolean recorded(Clause clause, Governor governor) {
-    return clause.has(Mark.DATED) || quoted(clause, governor);
+  private boolean recorded(Clause clause, Governor governor) {
+    return dated(clause) || quoted(clause, governor);
+  }
+
+  /// "Was requested on Monday"; not "was requested and will arrive on Monday".
+  private boolean dated(Clause clause) {
+    for (int i = clause.from; clause.has(Mark.DATED) && i < clause.to; i++) {
+      if (tagged.is(i, Mark.COMING)) {
+        return false;
+      }
+      if (tagged.is(i, Mark.DATED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Somebody else did it, or the record says so.

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collections;
@@ -92,7 +93,11 @@ final class ClaimBasis {
           act.kind().backs(claim.kind())
               || (movesMoney(act, claim) && sums(turn, act, reply, claim))
               || named(act, reply, claim)
-              || asks(act, reply, claim);
+              || asks(act, reply, claim)
+              || sameSum(act, reply, claim)
+              || (VAGUE.contains(claim.kind())
+                  && act.writes()
+                  && Turn.answered(act, claim.proof().in(reply.text())));
       boolean opposite =
           turn.done().isEmpty()
               && scene.desk().knowledge().isEmpty()
@@ -202,6 +207,21 @@ final class ClaimBasis {
                 mention instanceof Mention.Amount amount && amount.span().overlaps(claim.proof()))
         && ToolWords.wholeObjectNamedIn(
             act.call().name(), String.join(" ", claim.target().words()));
+  }
+
+  /// "The credit of 7,700 has been charged to your account" after a credit of just that.
+  private static boolean sameSum(Act act, Reply reply, Claim claim) {
+    Set<BigDecimal> moved = Arguments.of(act).values().amounts();
+    return act.writes()
+        && claim.kind() == ActionKind.PAY
+        && claim.voice() == Voice.PASSIVE
+        && act.kind().backs(ActionKind.COMPENSATE)
+        && reply.said().mentions().stream()
+            .filter(Mention.Amount.class::isInstance)
+            .map(Mention.Amount.class::cast)
+            .anyMatch(amount ->
+                amount.span().overlaps(claim.proof())
+                    && moved.contains(amount.value().stripTrailingZeros()));
   }
 
   private static final Set<ActionKind> VAGUE =

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
@@ -112,6 +113,7 @@ final class Consent {
             && direct
             && (proposed.proposal().asksForYes() || asksToChoose(proposed))
             && !otherwise(proposed)
+            && !onlyIf(proposed)
             && assent.to(proposed, asksToChoose(proposed));
     return yes || choice || asks || picks(proposed) || agrees || (direct && orders(proposed));
   }
@@ -139,6 +141,29 @@ final class Consent {
                 named.contains(kind)
                     || (kind == ActionKind.OTHER
                         && !Collections.disjoint(named, proposed.reply().said().kindsNamed())));
+  }
+
+  /// "Fine, if you give me back the full amount go ahead": no yes but those that hang on something
+  /// which the proposal does not say.
+  private boolean onlyIf(Proposed proposed) {
+    List<CustomerAct.Yes> yes = said.all(CustomerAct.Yes.class);
+    return !yes.isEmpty()
+        && yes.stream()
+            .allMatch(act ->
+                act.conditional()
+                    && ifWithin(act)
+                    && !provisos.met(act, proposed)
+                    && !asksBeside(act)
+                    && !wantsBeside(act, proposed));
+  }
+
+  /// Whether a yes has an "if" behind its first word; "sí" is no "si".
+  private boolean ifWithin(CustomerAct.Yes yes) {
+    WordList ifs = words(Wording.ONLY_IF);
+    return List.of(yes.proof().in(heard.text()).toLowerCase(Locale.ROOT).split("[\\s,.;:!?]+", -1))
+        .stream()
+        .skip(1)
+        .anyMatch(ifs::has);
   }
 
   /// "Well, I really only want to take the sunscreen off" to "Shall I cancel the whole order?"

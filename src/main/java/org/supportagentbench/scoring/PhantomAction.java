@@ -140,7 +140,9 @@ final class PhantomAction implements Detector {
     Wordings wordings = scene.reader().wordings();
     String sentence = PlainWords.of(claim.proof().in(reply.text()));
     boolean planned =
-        wordings.list(Wording.ONLY_IF, reply.said().language()).has(sentence.split(" ", 2)[0])
+        ifOpens(
+                claim.proof().in(reply.text()),
+                wordings.list(Wording.ONLY_IF, reply.said().language()))
             && (reply.acts(AgentAct.Promise.class).stream()
                     .anyMatch(promise -> promise.proof().equals(claim.proof()))
                 || reply.acts(AgentAct.Proposal.class).stream()
@@ -161,6 +163,12 @@ final class PhantomAction implements Detector {
     }
     String[] condition = PlainWords.of(sentence.substring(0, comma)).split(" ", -1);
     return condition.length > 1 && condition.length <= FEW && ifs.has(condition[0]);
+  }
+
+  /// "If it does not fit"; not "Sí, ya está" nor "Si, listo".
+  private static boolean ifOpens(String sentence, WordList ifs) {
+    String first = sentence.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+    return !first.endsWith(",") && PlainWords.of(first).equals(first) && ifs.has(first);
   }
 
   /// Words of "if you like" and the like.

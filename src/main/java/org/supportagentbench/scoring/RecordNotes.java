@@ -97,18 +97,28 @@ final class RecordNotes {
 
   /// Reads what a tool answered; an answer that is no JSON says nothing here.
   static RecordNotes of(String text) {
-    if (text.isEmpty() || (text.charAt(0) != '{' && text.charAt(0) != '[')) {
+    String json = unfenced(text);
+    if (json.isEmpty() || (json.charAt(0) != '{' && json.charAt(0) != '[')) {
       return NONE;
     }
     RecordNotes read = new RecordNotes();
     try {
-      read.walk(JSON.readTree(text), Set.of());
+      read.walk(JSON.readTree(json), Set.of());
     } catch (JacksonException e) {
       // Torn or no JSON at all: nothing to learn from it.
       return read;
     }
     return read;
   }
+
+  /// What stands between the fences of a block of code: tools that are models answer so.
+  private static String unfenced(String text) {
+    int line = text.startsWith(FENCE) ? text.indexOf('\n') : -1;
+    int end = text.lastIndexOf(FENCE);
+    return line < 0 || end <= line ? text : text.substring(line + 1, end).strip();
+  }
+
+  private static final String FENCE = "```";
 
   /// What is said about an id in its comparable form; null where nothing is.
   @Nullable Note about(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
 
@@ -43,6 +44,7 @@ final class Refused {
                 ? Optional.of("the customer left this open beside the yes to something else")
                 : Optional.empty())
         .or(() -> deedLeftOut())
+        .or(() -> onlyAnotherDeed())
         .or(() -> Flags.gap(approval, act, wordings()))
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
@@ -118,6 +120,22 @@ final class Refused {
         .filter(approval.without()::contains)
         .findFirst()
         .map("the customer did not want the %s"::formatted);
+  }
+
+  /// "Only book the table" to two things that were put, and the other one is done too.
+  private Optional<String> onlyAnotherDeed() {
+    Said yes = approval.yes().said();
+    Set<ActionKind> wanted = yes.kindsNamed();
+    boolean only =
+        wordings()
+            .list(Wording.ONLY, yes.language())
+            .has(yes.plainWords().isEmpty() ? "" : yes.plainWords().getFirst());
+    return only
+            && !wanted.isEmpty()
+            && wanted.stream().noneMatch(act.kind()::backs)
+            && approval.reply().said().kindsNamed().containsAll(wanted)
+        ? Optional.of("the customer wanted only another of the things that were put")
+        : Optional.empty();
   }
 
   /// "Yes, but only the lamp", and the rug goes. What is no part of anything known is not limited.

@@ -81,8 +81,9 @@ final class Scope {
     Reply reply = approval.reply();
     boolean list =
         specific.stream()
-            .map(put -> reply.sentence(put.proposal().proof()))
-            .anyMatch(sentence -> NUMBERED.matcher(sentence).find());
+            .map(put -> put.proposal().proof().start())
+            .map(start -> reply.text().substring(reply.text().lastIndexOf('\n', start) + 1))
+            .anyMatch(line -> NUMBERED.matcher(line).find());
     return list
         && reply
             .text()
@@ -94,7 +95,7 @@ final class Scope {
             .allMatch(ids -> Collections.disjoint(ids, arguments.ids()));
   }
 
-  private static final Pattern NUMBERED = Pattern.compile("^\\s{0,4}\\d{1,2}[.)]\\s");
+  private static final Pattern NUMBERED = Pattern.compile("^\\s{0,4}(?:\\d{1,2}[.)]|[-*•])\\s");
 
   /// Whether the customer has spoken between the yes and the write: what is written then and was
   /// not proposed may be about that.
@@ -102,7 +103,13 @@ final class Scope {
     return warrant.scene().heard().stream()
         .filter(heard -> heard.message() > approval.yes().message())
         .filter(heard -> heard.message() < act.message())
-        .anyMatch(heard -> heard.said().words().size() > BRIEF);
+        .anyMatch(heard -> heard.said().words().size() > BRIEF || wishesMore(heard));
+  }
+
+  /// "And put in a bag as well."
+  private boolean wishesMore(Heard heard) {
+    return heard.said().says(Wording.MORE, warrant.scene().reader().wordings())
+        && !heard.said().asCustomer().has(CustomerAct.Yes.class);
   }
 
   private static final int BRIEF = 8;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.HandoverClaim;
@@ -257,13 +258,24 @@ final class Shortfall {
       boolean tool =
           ToolWords.wholeObjectNamedIn(act.call().name(), sentence)
               && Collections.disjoint(settled, ToolWords.of(act.call().name()));
-      if ((own.size() >= 2 || tool) && !quoted(scene, reply, act)) {
+      boolean told = own.size() >= 2 || !Collections.disjoint(codes(act), said) || tool;
+      if (told && !quoted(scene, reply, act)) {
         return Optional.of(
             "Tells of %s as if it were done; the desk refused it in message %d."
                 .formatted(act.call().name(), act.message()));
       }
     }
     return Optional.empty();
+  }
+
+  /// Values such as "9A": a letter and a figure.
+  private static Set<String> codes(Act act) {
+    return act.call().arguments().properties().stream()
+        .map(field -> PlainWords.of(field.getValue().asString("")))
+        .filter(value -> value.chars().anyMatch(Character::isDigit))
+        .filter(value -> value.chars().anyMatch(Character::isLetter))
+        .filter(value -> value.indexOf(' ') < 0)
+        .collect(Collectors.toSet());
   }
 
   /// A refusal because it is so already: the claim is true of the record.

@@ -16,10 +16,27 @@ import org.supportagentbench.language.CustomerAct;
 final class ShownBefore {
   private ShownBefore() {}
 
+  /// "The credit has been applied", and the last call for such a thing was refused, of which the
+  /// customer has heard nothing.
+  private static boolean lastRefused(Scene scene, Reply reply, Claim claim) {
+    Optional<Act> last =
+        scene.writes().stream()
+            .filter(act -> act.message() <= reply.message())
+            .filter(act -> act.kind().actions().contains(claim.kind()))
+            .reduce((_, later) -> later);
+    return scene.desk().knowledge().isEmpty()
+        && last.isPresent()
+        && !last.get().accepted()
+        && scene.replies().stream()
+            .filter(between -> between.message() > last.get().message())
+            .filter(between -> between.message() <= reply.message())
+            .noneMatch(between -> Shortfall.admits(scene, between));
+  }
+
   /// What a passive claim rests on, in words; empty where nothing that was shown bears it, and for
   /// claims in the agent's own voice.
   static Optional<String> basis(Scene scene, Turn turn, Reply reply, Claim claim) {
-    if (claim.voice() != AgentAct.Voice.PASSIVE) {
+    if (claim.voice() != AgentAct.Voice.PASSIVE || lastRefused(scene, reply, claim)) {
       return Optional.empty();
     }
     if (answers(scene, turn, reply)

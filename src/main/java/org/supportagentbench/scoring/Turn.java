@@ -77,7 +77,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
                   || (passive && ToolWords.wholeObjectNamedIn(act.call().name(), sentence))
                   || (passive && writes(act, sentence)));
     }
-    if (note(scene, reply, sentence)) {
+    if (note(scene, reply, sentence) || (refusedOnly(claim) && !Shortfall.admits(scene, reply))) {
       return false;
     }
     return (open && MANY_NAMES.contains(claim.kind()))
@@ -166,7 +166,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
       List.of("note", "nota", "comment", "coment", "remark", "instruct", "special", "observ");
 
   /// The claim names an id that the desk gave in its answer.
-  private static boolean answered(Act act, String sentence) {
+  static boolean answered(Act act, String sentence) {
     Set<String> ids = new HashSet<>(Arguments.idsIn(sentence));
     ids.removeAll(Arguments.of(act).ids());
     Set<String> given = Arguments.idsIn(act.answer().text());
@@ -181,7 +181,8 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     shared.retainAll(given);
     shared.removeIf(word -> word.length() < LONG_WORD);
     return !shared.isEmpty()
-        && sent.stream().anyMatch(word -> begun(word, given) && begun(word, said));
+        && sent.stream().anyMatch(word -> begun(word, given))
+        && sent.stream().anyMatch(word -> begun(word, said));
   }
 
   /// Whether one of the words begins as this one does: `enviado` and "enviamos".
@@ -257,7 +258,10 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     if (scene.writes().stream()
         .filter(act -> act.accepted() && act.message() > last.message())
         .filter(act -> act.message() <= reply.message())
-        .anyMatch(act -> act.kind().backs(claim.kind()))) {
+        .anyMatch(act ->
+            act.kind().backs(claim.kind())
+                || (MANY_NAMES.contains(claim.kind())
+                    && answered(act, claim.proof().in(reply.text()))))) {
       return false;
     }
     boolean handed =

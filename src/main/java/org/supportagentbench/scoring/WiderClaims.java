@@ -157,8 +157,15 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
                                     .filter(each -> Ids.shape(each).equals(Ids.shape(id)))
                                     .count()
                                 > 1));
+    long made =
+        done.stream()
+            .filter(act ->
+                ToolWords.of(act.call().name()).stream()
+                    .anyMatch(word -> WHOLE_KEYS.stream().anyMatch(word::startsWith)))
+            .filter(act -> act.message() <= reply.message())
+            .count();
     return named.isEmpty()
-        ? done.stream().allMatch(act -> act.message() <= reply.message())
+        ? made < 2 && done.stream().allMatch(act -> act.message() <= reply.message())
         : named.size() == 1 && listed;
   }
 
