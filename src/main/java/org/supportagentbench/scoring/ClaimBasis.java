@@ -108,7 +108,8 @@ final class ClaimBasis {
           && sameOrder(act, claim)
           && sameLine(scene, act, reply, claim)
           && !newlyAsked(scene, turn, act, reply, claim)
-          && sameDay(scene, turn, act, reply, claim)) {
+          && sameDay(scene, turn, act, reply, claim)
+          && !onlyMade(scene, turn, act, claim)) {
         return Optional.of(call(act));
       }
     }
@@ -129,7 +130,18 @@ final class ClaimBasis {
         && said.stream().anyMatch(word -> REMOVES.stream().anyMatch(word::startsWith));
   }
 
-  private static final Set<String> ADDS = Set.of("add", "agregar", "anadir", "book", "create");
+  private static final Set<String> ADDS =
+      Set.of(
+          "add",
+          "agregar",
+          "anadir",
+          "book",
+          "create",
+          "crear",
+          "registrar",
+          "register",
+          "open",
+          "abrir");
   private static final List<String> REMOVES =
       List.of("removed", "deleted", "eliminado", "eliminada", "quitado", "quitada", "retirado");
 
@@ -365,6 +377,17 @@ final class ClaimBasis {
   }
 
   private static final int LONG_WORD = 4;
+
+  /// "I have updated your request to high priority", and a call of a former turn made it.
+  private static boolean onlyMade(Scene scene, Turn turn, Act act, Claim claim) {
+    boolean former = !turn.heard().isEmpty() && act.message() < turn.heard().getLast().message();
+    return scene.desk().knowledge().isEmpty()
+        && former
+        && turn.done().isEmpty()
+        && claim.kind() == ActionKind.MODIFY
+        && claim.voice() == Voice.ACTIVE
+        && ADDS.contains(ToolWords.of(act.call().name()).getFirst());
+  }
 
   /// "I've moved your visit to Saturday the 17th", and the call of a former turn was for the 15th.
   private static boolean sameDay(Scene scene, Turn turn, Act act, Reply reply, Claim claim) {

@@ -131,6 +131,7 @@ final class Coverage {
         .forEach(id -> parts.addAll(things.records().children(id)));
     return arguments(act).ids().stream()
         .filter(id -> !before.contains(id) && !said.contains(id) && !parts.contains(id))
+        .filter(id -> !Warrant.dials(approval.reply().said(), id))
         .filter(id -> !things.described(id, known, words))
         .findFirst()
         .map("after an error the call names %s, which was not put to the customer"::formatted)

@@ -54,7 +54,9 @@ final class DataQuestions {
     boolean list =
         reply.text().startsWith(":", sentence.end())
             || (words.size() <= FEW_WORDS && handsOver(reply, words));
-    return reply.said().language().kindsNamed(Text.of(sentence.in(reply.text()))).isEmpty()
+    boolean ours = list(Wording.FOR_YOU, reply).in(String.join(" ", words));
+    return !ours
+        && reply.said().language().kindsNamed(Text.of(sentence.in(reply.text()))).isEmpty()
         && Collections.disjoint(words, wording(Wording.LEAVE, reply))
         && (list || !Collections.disjoint(words, wording(Wording.DATA, reply)))
         && !Collections.disjoint(words, wording(Wording.TELL_US, reply));

@@ -23,7 +23,15 @@ record OwnNotes(Scene scene, Turn turn, Reply reply, Claim claim) {
     boolean noted = claim.kind() == ActionKind.RECORD && (brief(sentence) || notesDown());
     boolean cameOff =
         scene.reader().wordings().list(Wording.CAME_OFF, reply.said().language()).in(sentence);
-    return noted || (turn.done().isEmpty() && puts && !cameOff && claim.voice() == Voice.PASSIVE);
+    boolean refused =
+        turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()))
+            && !Shortfall.admits(scene, reply);
+    return noted
+        || (!refused
+            && turn.done().isEmpty()
+            && puts
+            && !cameOff
+            && claim.voice() == Voice.PASSIVE);
   }
 
   /// "Noted, May!"

@@ -89,7 +89,8 @@ final class PaymentWords {
     if (padded.contains(" " + ORIGINAL)) {
       named.add(ORIGINAL);
     }
-    if (CARDS.stream().anyMatch(card -> padded.contains(" " + card))) {
+    boolean anyCard = (padded.replace(" gift card", "") + " ").contains(" card ");
+    if (anyCard || CARDS.stream().anyMatch(card -> padded.contains(" " + card))) {
       named.add("credit");
       named.add("debit");
     }
