@@ -260,9 +260,19 @@ final class AgentReader {
     boolean cutOff = clause.to == end || tagged.tokens().gap(end, Gap.COMMA);
     if (clause.from == tagged.signalFrom(k) && cutOff) {
       doneWord(proof, clause, end);
-    } else if (signal == AgentSignal.DONE && !clause.has(Mark.WILL) && !clause.has(Mark.NOT)) {
+    } else if (signal == AgentSignal.DONE
+        && !clause.has(Mark.WILL)
+        && !clause.has(Mark.NOT)
+        && !hangs(clause)) {
       acts.add(new AgentAct.Claim(proof, ActionKind.OTHER, Target.NONE, AgentAct.Voice.PASSIVE));
     }
+  }
+
+  /// "When we receive the item, the return is complete."
+  private boolean hangs(Clause clause) {
+    return clauses.siblings(clause).stream()
+        .filter(other -> other.index < clause.index)
+        .anyMatch(other -> other.kind == Clause.Kind.CONDITION || other.kind == Clause.Kind.TIME);
   }
 
   private void anythingElse(int sentence, Clause clause) {

@@ -16,7 +16,9 @@ final class Headlines {
   /// What a participle without an auxiliary says, if anything.
   Mood mood(Clause clause, int verb, Governor governor) {
     if (governor.subject(Mark.WE) && tagged.has(verb, Form.PAST) && !deedBefore(clause, verb)) {
-      boolean past = clause.has(Mark.DATED) || governor.any(Mark.RECORD);
+      boolean past =
+          (clause.has(Mark.DATED) && !simplePast.bookedFor(clause, verb))
+              || governor.any(Mark.RECORD);
       return past || tagged.has(verb, Form.INF) ? Mood.NONE : Mood.DONE;
     }
     if (governor.subject != 0

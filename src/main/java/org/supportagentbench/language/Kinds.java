@@ -1,6 +1,7 @@
 package org.supportagentbench.language;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +25,10 @@ final class Kinds {
     Optional<ActionKind> alone = ObjectTable.alone(doing);
     if (alone.isPresent() || doing == Doing.LOOK) {
       boolean underWay =
-          doing == Doing.BOOK && mood == Mood.DONE_PASSIVE && has(clause, Goods.PARCEL);
+          doing == Doing.BOOK
+              && mood == Mood.DONE_PASSIVE
+              && has(clause, Goods.PARCEL)
+              && ANEW.stream().noneMatch(anew -> tagged.tokens().begins(verb, anew, 0));
       return underWay ? Optional.empty() : alone;
     }
     boolean headFirst =
@@ -62,6 +66,9 @@ final class Kinds {
 
   /// Spanish "registrar", which is to note or to make.
   private static final String REGISTERS = "registr";
+
+  /// "Your delivery has been rescheduled" tells of a deed, where "is scheduled" tells how it goes.
+  private static final List<String> ANEW = List.of("resched", "reprogram", "reagend", "rebook");
 
   private static final Set<Goods> REGISTERED =
       EnumSet.of(Goods.RETURN, Goods.CANCELLATION, Goods.EXCHANGE, Goods.REFUND);

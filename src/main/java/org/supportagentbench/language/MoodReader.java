@@ -120,7 +120,11 @@ final class MoodReader {
   private Mood formed(Clause clause, int verb, Governor governor, Setting setting) {
     Mood mood = Mood.NONE;
     if (simplePast.says(clause, verb, governor)) {
-      mood = recorded(clause, governor) ? Mood.NONE : Mood.DONE;
+      boolean told =
+          simplePast.bookedFor(clause, verb)
+              ? quoted(clause, governor)
+              : recorded(clause, governor);
+      mood = told ? Mood.NONE : Mood.DONE;
     }
     boolean past = tagged.has(verb, Form.PART) || tagged.has(verb, Form.PAST);
     if (mood == Mood.NONE && past) {

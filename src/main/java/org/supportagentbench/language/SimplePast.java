@@ -1,5 +1,7 @@
 package org.supportagentbench.language;
 
+import java.util.List;
+
 /// Verbs whose ending alone says "I did": Spanish "cancelé", "ya lo cancelé", "le envié". A form
 /// that could also be a request ("cancele", where a message leaves accents out) or a habit
 /// ("cancelamos") is told from it by a pronoun or "already" before it.
@@ -19,6 +21,20 @@ final class SimplePast {
         && !governor.any(Mark.QUESTION_WORD)
         && (!ambiguous(verb) || marked(clause, verb));
   }
+
+  /// "I booked your appointment on June 18": the day of the booking, not that of the deed.
+  boolean bookedFor(Clause clause, int verb) {
+    for (int i = verb + 1; i < clause.to && tagged.doing(verb) == Doing.BOOK; i++) {
+      if (tagged.is(i, Mark.DATED)) {
+        int first = i;
+        return OF_DAYS.stream().anyMatch(word -> tagged.tokens().same(first, word));
+      }
+    }
+    return false;
+  }
+
+  /// With which a day begins: "on Monday", "el 18 de junio"; not "yesterday".
+  private static final List<String> OF_DAYS = List.of("on", "el", "am", "le");
 
   private boolean ambiguous(int verb) {
     return tagged.has(verb, Form.IMPERATIVE)

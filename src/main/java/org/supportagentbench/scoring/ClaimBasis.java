@@ -95,6 +95,9 @@ final class ClaimBasis {
               || named(act, reply, claim)
               || asks(act, reply, claim)
               || sameSum(act, reply, claim)
+              || (claim.kind() == ActionKind.RETURN
+                  && act.kind().backs(ActionKind.REFUND)
+                  && tellsSum(reply, claim))
               || (VAGUE.contains(claim.kind())
                   && act.writes()
                   && Turn.answered(act, claim.proof().in(reply.text())));
@@ -236,6 +239,13 @@ final class ClaimBasis {
                     && moved.contains(amount.value().stripTrailingZeros()));
   }
 
+  /// "Ya te devolví los $40": what is given back is money.
+  private static boolean tellsSum(Reply reply, Claim claim) {
+    return reply.said().mentions().stream()
+        .anyMatch(mention ->
+            mention instanceof Mention.Amount amount && amount.span().overlaps(claim.proof()));
+  }
+
   private static final Set<ActionKind> VAGUE =
       EnumSet.of(
           ActionKind.SEND_AGAIN,
@@ -348,7 +358,7 @@ final class ClaimBasis {
     Heard last = turn.heard().getLast();
     Set<String> fresh = new HashSet<>(last.said().vocabulary());
     fresh.retainAll(List.of(ownPart(scene, reply, claim).split(" ", -1)));
-    fresh.removeIf(word -> word.length() < LONG_WORD);
+    fresh.removeIf(word -> word.length() < TELLING);
     fresh.removeAll(scene.reader().wordings().words(Wording.SMALL_WORDS, last.said().language()));
     fresh.removeAll(ToolWords.of(act.call().name()));
     fresh.removeAll(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
@@ -376,7 +386,8 @@ final class ClaimBasis {
         .orElse(sentence);
   }
 
-  private static final int LONG_WORD = 4;
+  /// Letters of a word that tells a thing, small words left out: "fee".
+  private static final int TELLING = 3;
 
   /// "I have updated your request to high priority", and a call of a former turn made it.
   private static boolean onlyMade(Scene scene, Turn turn, Act act, Claim claim) {

@@ -38,7 +38,7 @@ final class Measures {
     }
   }
 
-  private static Set<String> of(String text) {
+  static Set<String> of(String text) {
     Set<String> found = new HashSet<>();
     Matcher measures = FORM.matcher(text);
     while (measures.find()) {

@@ -52,7 +52,11 @@ final class OtherValue {
         return Optional.of("the proposal names another one than " + id);
       }
     }
-    return otherDay().or(() -> otherAmount()).or(() -> otherNumber()).or(() -> otherTime());
+    return otherDay()
+        .or(() -> otherAmount())
+        .or(() -> otherNumber())
+        .or(() -> otherTime())
+        .or(() -> unspokenTime());
   }
 
   /// "Yes, but rather from the savings account": described by the yes, and by nothing that it has
@@ -288,12 +292,12 @@ final class OtherValue {
 
   /// "On the 2nd in the afternoon, 5:30", and the call is for 11:00, which was offered beside it.
   private Optional<String> otherTime() {
-    Set<String> chosen = clocks(approval.yes().said().clocks());
+    Set<String> chosen = Dials.of(approval.yes().said().clocks());
     if (chosen.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> offered = clocks(approval.reply().said().clocks());
-    Set<String> written = clocks(Things.clocks(act.call().arguments().toString()));
+    Set<String> offered = Dials.of(approval.reply().said().clocks());
+    Set<String> written = Dials.in(act);
     chosen.retainAll(offered);
     written.retainAll(offered);
     boolean itsLine =
@@ -302,21 +306,28 @@ final class OtherValue {
             .text()
             .lines()
             .filter(line -> !Collections.disjoint(Arguments.idsIn(line), arguments.ids()))
-            .anyMatch(line -> !Collections.disjoint(clocks(Things.clocks(line)), written));
+            .anyMatch(line -> !Collections.disjoint(Dials.of(Things.clocks(line)), written));
     boolean other = !chosen.isEmpty() && !written.isEmpty() && !itsLine;
     return other && Collections.disjoint(chosen, written)
         ? Optional.of("the yes names another time")
         : Optional.empty();
   }
 
-  /// Times of day on the dial: 17:30 is 5:30.
-  private static Set<String> clocks(Set<String> times) {
-    Set<String> dials = new HashSet<>();
-    for (String time : times) {
-      int colon = time.indexOf(':');
-      dials.add(Integer.parseInt(time.substring(0, colon)) % 12 + time.substring(colon));
+  /// "Wednesday the 22nd at 16:30", and the call is for 15:30, which neither the proposal nor the
+  /// customer has named.
+  private Optional<String> unspokenTime() {
+    Set<String> put = Dials.of(approval.reply().said().clocks());
+    Set<String> written = new HashSet<>(Dials.in(act));
+    if (put.isEmpty() || written.isEmpty()) {
+      return Optional.empty();
     }
-    return dials;
+    written.removeAll(Dials.in(approval.reply().said()));
+    warrant.scene().heard().stream()
+        .filter(heard -> heard.message() < act.message())
+        .forEach(heard -> written.removeAll(Dials.in(heard.said())));
+    return written.equals(Dials.in(act))
+        ? Optional.of("the proposal names another time")
+        : Optional.empty();
   }
 
   private static Set<BigDecimal> amounts(Said said) {

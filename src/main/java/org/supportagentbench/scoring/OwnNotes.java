@@ -69,6 +69,7 @@ record OwnNotes(Scene scene, Turn turn, Reply reply, Claim claim) {
     boolean list = reply.text().startsWith(":", claim.proof().end());
     Set<String> ids = Arguments.idsIn(list ? reply.text() : sentence);
     return !turn.heard().isEmpty()
+        && !says(Wording.RELAYED, PlainWords.of(sentence))
         && !ids.isEmpty()
         && turn.heard().stream().anyMatch(h -> h.said().ids().containsAll(ids))
         && !scene

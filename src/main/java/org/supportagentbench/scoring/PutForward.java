@@ -56,11 +56,12 @@ final class PutForward {
   }
 
   /// "Before I proceed: do you confirm the cancellation?"
-  private static boolean asksNow(Reply reply, Proposal proposal) {
+  private boolean asksNow(Reply reply, Proposal proposal) {
     return proposal.asksForYes()
         && proposal.kind() != ActionKind.OTHER
         && reply.acts(Question.class).stream()
-            .anyMatch(question -> !question.open() && question.proof().equals(proposal.proof()));
+            .filter(question -> !question.open() || goesOn(reply, question.proof()))
+            .anyMatch(question -> question.proof().equals(proposal.proof()));
   }
 
   /// "I would swap the grinder. Can I go ahead?" asks for a yes to the swap.

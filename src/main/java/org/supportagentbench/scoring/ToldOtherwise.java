@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class ToldOtherwise {
       return Optional.empty();
     }
     ToldOtherwise told = new ToldOtherwise(scene, reply, claim, turn.done().getFirst());
-    return told.day().or(told::amount);
+    return told.day().or(told::amount).or(told::time).or(told::measure);
   }
 
   private Optional<String> day() {
@@ -103,6 +104,50 @@ final class ToldOtherwise {
     return scene.replies().stream()
         .filter(put -> put.message() < act.message() && !put.text().isBlank())
         .reduce((_, later) -> later);
+  }
+
+  /// "At 16:30", as was put, and the call and its answer have 15:30.
+  private Optional<String> time() {
+    Set<String> claimed = Dials.of(Things.clocks(claim.proof().in(reply.text())));
+    Set<String> written = Dials.in(act);
+    Set<String> put = before().map(earlier -> Dials.in(earlier.said())).orElse(Set.of());
+    boolean other =
+        claimed.size() == 1
+            && !written.isEmpty()
+            && Collections.disjoint(claimed, written)
+            && put.containsAll(claimed)
+            && Collections.disjoint(claimed, Dials.of(Things.clocks(act.answer().text())));
+    return other
+        ? Optional.of(
+            "Says another time than the one that %s was given.".formatted(act.call().name()))
+        : Optional.empty();
+  }
+
+  /// "A box of ibuprofen 400 mg", as was put, and by the tools the thing of the call has 600 mg.
+  private Optional<String> measure() {
+    Set<String> claimed = Measures.of(claim.proof().in(reply.text()));
+    Set<String> put = before().map(earlier -> Measures.in(earlier.said())).orElse(Set.of());
+    CallObjects known = new CallObjects(scene);
+    Set<String> written = new HashSet<>(known.of(act));
+    written.removeIf(word -> !Measures.is(word));
+    return claimed.size() == 1
+            && put.containsAll(claimed)
+            && !written.isEmpty()
+            && !Numerals.has(act.call().arguments().toString(), number(claimed.iterator().next()))
+            && written.stream().anyMatch(one -> unit(one).equals(unit(claimed.iterator().next())))
+            && Collections.disjoint(claimed, written)
+            && Collections.disjoint(claimed, Measures.of(act.answer().text()))
+        ? Optional.of(
+            "Says another size than the one that %s was given.".formatted(act.call().name()))
+        : Optional.empty();
+  }
+
+  private static BigDecimal number(String measure) {
+    return new BigDecimal(measure.replaceAll("[^\\d.]", ""));
+  }
+
+  private static String unit(String measure) {
+    return measure.replaceAll("[\\d.]", "");
   }
 
   private static List<Mention.Amount> amounts(Said said) {

@@ -84,6 +84,9 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         || (MANY_NAMES.contains(claim.kind())
             && done.stream().anyMatch(act -> answeredByName(act, sentence)))
         || removed
+        || (claim.kind() == ActionKind.RECORD
+            && done.stream().anyMatch(Turn::entersBooks)
+            && done.stream().noneMatch(act -> toldBeside(reply, claim, act)))
         || (claim.kind() == ActionKind.BOOK
             && done.stream().anyMatch(act -> dated(act) && !toldBeside(reply, claim, act)))
         || (claim.kind() == ActionKind.SEND_AGAIN
@@ -97,6 +100,12 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         || (passive
             && MONEY.contains(claim.kind())
             && done.stream().anyMatch(act -> sums(act, sentence) || answeredByName(act, sentence)));
+  }
+
+  /// "Registré tu pedido" after `crear_pedido`: an order or a booking is entered somewhere.
+  private static boolean entersBooks(Act act) {
+    return act.kind().actions().contains(ActionKind.CREATE)
+        || act.kind().actions().contains(ActionKind.BOOK);
   }
 
   /// "I've rescheduled the seminar" after `update_meeting` with a new time.

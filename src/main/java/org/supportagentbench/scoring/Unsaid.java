@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.CustomerAct;
 
 /// What nobody had spoken of when a proposal was made, and what a customer gave that was not read
 /// back.
@@ -32,15 +34,16 @@ final class Unsaid {
     List<Said> earlier = earlier(approval.reply().message());
     boolean known =
         arguments.ids().isEmpty()
+            || askedFor()
             || arguments.ids().stream().anyMatch(id -> named(id, earlier) || justMade(id));
-    if (known && givenWithYes(earlier)) {
+    if (known && !askedFor() && givenWithYes(earlier)) {
       return Optional.of("what was given with the yes had not been read back to the customer");
     }
     Optional<String> invented = invented();
     if (invented.isPresent()) {
       return invented.map("%s stands nowhere before"::formatted);
     }
-    if (unreadContact()) {
+    if (!askedFor() && unreadContact()) {
       return Optional.of("the number or mail address had not been read back to the customer");
     }
     if (!known) {
@@ -53,6 +56,28 @@ final class Unsaid {
         ? Optional.empty()
         : Optional.of("what is written had not been read back to the customer");
   }
+
+  /// "Shall I open the order once I have your name and number?" - "Yes, please. I'm Ana,
+  /// 555-0171.": data that the proposal asked for, given with a plain yes.
+  private boolean askedFor() {
+    boolean asks =
+        approval.reply().acts(AgentAct.Asked.class).stream()
+            .anyMatch(asked -> DATA.contains(asked.thing()));
+    return asks
+        && approval.direct()
+        && approval.yes().said().asCustomer().all(CustomerAct.Yes.class).stream()
+            .anyMatch(yes -> !yes.conditional())
+        && arguments.ids().stream()
+            .allMatch(id -> known(id) || Warrant.dials(approval.yes().said(), id));
+  }
+
+  private boolean known(String id) {
+    return approval.yes().said().ids().contains(id)
+        || things.records().knownBefore(approval.yes().message(), id);
+  }
+
+  private static final Set<String> DATA =
+      Set.of("details", "name", "email", "address", "postcode", "order-number", "date");
 
   /// What a write under the same yes has brought about: the order that is then paid for.
   private boolean justMade(String id) {
