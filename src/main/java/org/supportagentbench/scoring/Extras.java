@@ -24,7 +24,7 @@ final class Extras {
   /// Whether the claim is of one thing more than was done: a single accepted call backs this kind,
   /// and neither what it was given nor what it answered holds a telling word of the claim.
   static boolean unbacked(Scene scene, Reply reply, Claim claim) {
-    String words = ClaimBasis.ownPart(scene, reply, claim);
+    String words = DoneBy.ownPart(scene, reply, claim);
     WordList more = scene.reader().wordings().list(Wording.MORE, reply.said().language());
     if (!KINDS.contains(claim.kind()) || !more.in(words)) {
       return false;

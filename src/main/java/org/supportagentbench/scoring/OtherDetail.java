@@ -6,8 +6,10 @@ import java.util.Optional;
 /// say another value of the same kind and not the one that is written.
 final class OtherDetail {
   private final CallDetails details;
+  private final Warrant warrant;
 
   OtherDetail(Warrant warrant) {
+    this.warrant = warrant;
     this.details = new CallDetails(warrant);
   }
 
@@ -17,6 +19,7 @@ final class OtherDetail {
         .gap()
         .or(() -> new OtherCount(details).gap())
         .or(() -> new OtherChoice(details).gap())
+        .or(() -> OtherSize.gap(warrant))
         .or(() -> PaymentWays.beside(details));
   }
 }
