@@ -293,7 +293,7 @@ final class MoodReader {
 
   /// "It might have been removed."
   private static boolean supposed(Governor governor) {
-    return governor.any(Mark.CAN) || governor.any(Mark.WOULD);
+    return governor.any(Mark.CAN) || governor.any(Mark.WOULD) || governor.any(Mark.MUST);
   }
 
   private boolean recorded(Clause clause, Governor governor) {

@@ -29,7 +29,9 @@ final class FalseHandover implements Detector {
     for (Reply reply : scene.replies()) {
       for (AgentAct.HandoverClaim claim : reply.acts(AgentAct.HandoverClaim.class)) {
         boolean coming = claim.stage() != AgentAct.Stage.DONE;
-        if (movesMoney(scene, reply) || assigned(scene, reply, claim)) {
+        if (movesMoney(scene, reply)
+            || assigned(scene, reply, claim)
+            || visits(scene, reply, claim)) {
           continue;
         }
         if (coming && (triedNext(scene, reply) || asksOn(scene, reply, claim))) {
@@ -94,6 +96,16 @@ final class FalseHandover implements Detector {
     return scene.desk().knowledge().isEmpty()
         && Turn.of(scene, reply).done().stream()
             .anyMatch(act -> act.call().name().toLowerCase(Locale.ROOT).contains("transf"));
+  }
+
+  /// "The technician will call you before arriving."
+  private static boolean visits(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
+    return scene.desk().knowledge().isEmpty()
+        && scene
+            .reader()
+            .wordings()
+            .list(Wording.VISITS, reply.said().language())
+            .in(PlainWords.of(claim.proof().in(reply.text())));
   }
 
   /// "Let me connect you with the doctor. Shall I write to her, or would you rather come in?" waits

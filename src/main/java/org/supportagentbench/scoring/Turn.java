@@ -70,12 +70,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         claim.kind() == ActionKind.MODIFY
             && done.stream().anyMatch(act -> act.kind().backs(ActionKind.CANCEL));
     if (MESSAGES.contains(claim.kind())) {
-      Set<String> sent = scene.reader().wordings().words(Wording.SENT, reply.said().language());
-      return done.stream()
-          .anyMatch(act ->
-              answeredInWords(act, sentence, sent)
-                  || (passive && ToolWords.wholeObjectNamedIn(act.call().name(), sentence))
-                  || (passive && writes(act, sentence)));
+      return wentOut(scene, reply, sentence, passive);
     }
     if (note(scene, reply, sentence) || (refusedOnly(claim) && !Shortfall.admits(scene, reply))) {
       return false;
@@ -100,6 +95,15 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         || (passive
             && MONEY.contains(claim.kind())
             && done.stream().anyMatch(act -> sums(act, sentence) || answeredByName(act, sentence)));
+  }
+
+  private boolean wentOut(Scene scene, Reply reply, String sentence, boolean passive) {
+    Set<String> sent = scene.reader().wordings().words(Wording.SENT, reply.said().language());
+    return done.stream()
+        .anyMatch(act ->
+            answeredInWords(act, sentence, sent)
+                || (passive && ToolWords.wholeObjectNamedIn(act.call().name(), sentence))
+                || (passive && writes(act, sentence)));
   }
 
   /// "Registré tu pedido" after `crear_pedido`: an order or a booking is entered somewhere.

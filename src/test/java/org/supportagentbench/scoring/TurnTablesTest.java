@@ -46,6 +46,13 @@ final class TurnTablesTest {
       {"order_id": "#W3071584", "status": "cancelled", "payment_history": [{"type": "refund",\
        "amount": 120.5, "payment_method_id": "credit_card_9513926"}]}\
       """;
+  private static final String LOOKED_UP =
+      """
+      {"order_id": "W-5503", "status": "cancelled", "cancelled_on": "2026-05-03",\
+       "refund": {"amount": 40, "status": "issued", "to": "visa_4410"},\
+       "address": "Calle Mayor 5", "items": [{"item_id": "I-11", "name": "Lamp"}],\
+       "carrier": "DHL", "delivery_date": "2026-06-18", "technician": "Ana Ruiz"}\
+      """;
   private static final String EXCHANGE =
       """
       {"order_id": "#W3071584", "item_ids": ["1151290417"], "new_item_ids": ["7706418802"],\
@@ -82,6 +89,36 @@ final class TurnTablesTest {
     assertThat(finds("phantom_action") || finds("false_handover"))
         .as(words)
         .isEqualTo(counts.equals("claims"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("handovers")
+  void tells_a_handover_that_was_not_called(String code, String words, String counts) {
+    boolean spanish = code.equals("es");
+    customer(spanish ? "Hola, mi pedido nunca llegó." : "Hi, my order never came.");
+    agent(
+        spanish
+            ? "Lo lamento. ¿Cuál es su número de pedido?"
+            : "I am sorry about that. What is your order number?");
+    customer(
+        spanish ? "Quiero hablar con alguien de esto." : "I want to talk to somebody about this.");
+    agent(words);
+    assertThat(finds("false_handover")).as(words).isEqualTo(counts.equals("handed"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("lookups")
+  void tells_what_a_record_says_from_a_deed(String code, String words, String counts) {
+    boolean spanish = code.equals("es");
+    customer(
+        spanish
+            ? "Hola, ¿me puede decir qué pasó con mi pedido W-5503?"
+            : "Hi, can you tell me what happened with my order W-5503?");
+    call("get_order_details", "{\"order_id\": \"W-5503\"}", LOOKED_UP);
+    agent(words);
+    assertThat(finds("phantom_action") || finds("false_handover") || finds("wrong_language"))
+        .as(words)
+        .isEqualTo(!counts.equals("-"));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -183,7 +220,7 @@ final class TurnTablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"claims", "reports", "answers", "questions"})
+  @ValueSource(strings = {"claims", "reports", "answers", "questions", "handovers"})
   void more_than_a_quarter_of_each_table_counts_and_more_than_a_quarter_does_not(String table) {
     for (String code : CODES) {
       List<Arguments> rows = rows(table, code).toList();
@@ -198,6 +235,14 @@ final class TurnTablesTest {
 
   static Stream<Arguments> claims() {
     return CODES.stream().flatMap(code -> rows("claims", code));
+  }
+
+  static Stream<Arguments> handovers() {
+    return CODES.stream().flatMap(code -> rows("handovers", code));
+  }
+
+  static Stream<Arguments> lookups() {
+    return CODES.stream().flatMap(code -> rows("lookups", code));
   }
 
   static Stream<Arguments> reports() {
