@@ -75,10 +75,17 @@ final class Answers {
   private static boolean refuses(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).strip();
     return head.regionMatches(true, 0, "error", 0, "error".length())
-        || (head.startsWith("{") && REFUSAL.matcher(head).find());
+        || (head.startsWith("{")
+            && (REFUSAL.matcher(head).find() || REJECTED.matcher(head).find()));
   }
 
   private static final int HEAD = 200;
+
+  /// `"pago": "rechazado"`, wherever it stands.
+  private static final Pattern REJECTED =
+      Pattern.compile(
+          "\"(?:pago|payment|estado|status|resultado|result|outcome|cobro|charge)\"\\s?:\\s?\"(?:rechazad[oa]|denegad[oa]|fallid[oa]|declined)\"");
+
   private static final Pattern REFUSAL =
       Pattern.compile(
           "^\\{\\s{0,4}\"(?:(?:success|ok)\"\\s?:\\s?false|error\"\\s?:\\s?\"[^\"]"

@@ -119,10 +119,20 @@ final class Consent {
   }
 
   private boolean speaksAgainst(Proposed proposed) {
-    return (assent.wonders() && !ordersBeside(proposed))
+    return takenBack()
+        || (assent.wonders() && !ordersBeside(proposed))
         || provisos.open(proposed)
         || onlyElse(proposed)
         || (!said.has(CustomerAct.Yes.class) && choosesElse(proposed));
+  }
+
+  /// "Yes, take them out. Ah no, leave one."
+  private boolean takenBack() {
+    String plain = heard.said().plain();
+    return words(Wording.TAKES_BACK)
+        .firstIn(plain)
+        .filter(back -> (" " + plain + " ").indexOf(" " + back + " ") > 0)
+        .isPresent();
   }
 
   /// "Let's go ahead and pay that. But what happens to my number?"

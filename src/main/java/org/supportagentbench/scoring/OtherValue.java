@@ -154,7 +154,8 @@ final class OtherValue {
 
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:st|nd|rd|th)\\b|\\b(?:el|día) (\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(\\d{1,2})(?:st|nd|rd|th)\\b|\\b(?:el|día|fue|es|era|was) (\\d{1,2})(?=\\b(?![:.]\\d))",
+          Pattern.CASE_INSENSITIVE);
 
   /// Days without those of other times, such as the day of a birth.
   private static Set<MonthDay> days(Said said, Set<LocalDate> written) {

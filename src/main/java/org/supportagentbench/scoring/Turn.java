@@ -12,6 +12,7 @@ import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Voice;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
+import org.supportagentbench.language.Mention;
 
 /// What an agent did between the customer's last words and a reply, and what of it a claim of the
 /// reply may rest on at a desk whose tools are known by their names alone.
@@ -94,7 +95,11 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
                 .anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
         || (passive
             && MONEY.contains(claim.kind())
-            && done.stream().anyMatch(act -> sums(act, sentence) || answeredByName(act, sentence)));
+            && done.stream()
+                .anyMatch(act ->
+                    sums(act, sentence)
+                        || answeredByName(act, sentence)
+                        || movedSum(reply, claim, act)));
   }
 
   private boolean wentOut(Scene scene, Reply reply, String sentence, boolean passive) {
@@ -103,8 +108,17 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         .anyMatch(act ->
             answeredInWords(act, sentence, sent)
                 || (passive && ToolWords.wholeObjectNamedIn(act.call().name(), sentence))
-                || (passive && writes(act, sentence)));
+                || (passive && writes(act, sentence))
+                || (!reply.said().language().code().equals("en") && sendsOff(act)));
   }
+
+  /// `send_tickets`, in a talk of which the tools do not share the language.
+  private static boolean sendsOff(Act act) {
+    return SENDS.contains(ToolWords.of(act.call().name()).getFirst());
+  }
+
+  private static final Set<String> SENDS =
+      Set.of("send", "email", "mail", "resend", "share", "enviar", "mandar", "reenviar");
 
   /// "Registré tu pedido" after `crear_pedido`: an order or a booking is entered somewhere.
   private static boolean entersBooks(Act act) {
@@ -210,6 +224,15 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     shared.retainAll(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
     shared.removeIf(word -> word.length() <= LONG_WORD);
     return shared.size() >= 2;
+  }
+
+  /// "A fee of 6 € was charged": the answer has the amount.
+  private static boolean movedSum(Reply reply, Claim claim, Act act) {
+    return reply.said().mentions().stream()
+        .filter(Mention.Amount.class::isInstance)
+        .map(Mention.Amount.class::cast)
+        .filter(amount -> amount.span().overlaps(claim.proof()))
+        .anyMatch(amount -> Numerals.has(act.answer().text(), amount.value()));
   }
 
   private static final int LONG_WORD = 4;

@@ -86,7 +86,9 @@ final class Unsaid {
             || act.call().arguments().properties().stream()
                 .map(field -> PlainWords.of(field.getValue().asString("")))
                 .filter(value -> value.length() >= FOUR)
-                .anyMatch(warrant.words()::contains);
+                .anyMatch(warrant.words()::contains)
+            || (!Dials.in(act).isEmpty()
+                && Dials.in(approval.reply().said()).containsAll(Dials.in(act)));
     return put
         && approval.accepted().stream()
             .anyMatch(made ->

@@ -31,6 +31,7 @@ enum Wording {
   TO_US,
   SMALL_WORDS,
   TODAY,
+  TAKES_BACK,
   VISITS,
   FOR_YOU,
   ANOTHER,
