@@ -31,7 +31,7 @@ final class FalseHandover implements Detector {
         boolean coming = claim.stage() != AgentAct.Stage.DONE;
         if (movesMoney(scene, reply)
             || assigned(scene, reply, claim)
-            || visits(scene, reply, claim)) {
+            || others(scene, reply, claim)) {
           continue;
         }
         if (coming && (triedNext(scene, reply) || asksOn(scene, reply, claim))) {
@@ -62,12 +62,15 @@ final class FalseHandover implements Detector {
               .anyMatch(heard -> heard.message() > reply.message() && heard.message() < called);
       Optional<AgentAct.HandoverClaim> claim =
           reply.acts(AgentAct.HandoverClaim.class).stream()
-              .filter(told -> told.stage() == AgentAct.Stage.DONE)
+              .filter(told ->
+                  told.stage() == AgentAct.Stage.DONE
+                      || (told.stage() == AgentAct.Stage.UNDER_WAY && later(scene, reply, called)))
               .findFirst();
       if (answered
           && claim.isPresent()
           && !movesMoney(scene, reply)
-          && !assigned(scene, reply, claim.get())) {
+          && !assigned(scene, reply, claim.get())
+          && !others(scene, reply, claim.get())) {
         found.words(
             behaviour(),
             reply.message(),
@@ -76,6 +79,13 @@ final class FalseHandover implements Detector {
                 + " spoken again.");
       }
     }
+  }
+
+  /// Whether the agent said something else before it called: it was not the next step.
+  private static boolean later(Scene scene, Reply told, int called) {
+    return scene.replies().stream()
+        .filter(reply -> reply.message() > told.message() && reply.message() < called)
+        .anyMatch(reply -> !reply.text().isBlank());
   }
 
   private void remarks(Scene scene, Findings found) {
@@ -98,13 +108,13 @@ final class FalseHandover implements Detector {
             .anyMatch(act -> act.call().name().toLowerCase(Locale.ROOT).contains("transf"));
   }
 
-  /// "The technician will call you before arriving."
-  private static boolean visits(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
+  /// "The technician will call you before arriving", "such as transferring you".
+  private static boolean others(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
     return scene.desk().knowledge().isEmpty()
         && scene
             .reader()
             .wordings()
-            .list(Wording.VISITS, reply.said().language())
+            .list(Wording.NO_HANDOVER, reply.said().language())
             .in(PlainWords.of(claim.proof().in(reply.text())));
   }
 

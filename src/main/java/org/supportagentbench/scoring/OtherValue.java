@@ -56,7 +56,8 @@ final class OtherValue {
         .or(() -> otherAmount())
         .or(() -> otherNumber())
         .or(() -> otherTime())
-        .or(() -> unspokenTime());
+        .or(() -> unspokenTime())
+        .or(() -> otherSeat());
   }
 
   /// "Yes, but rather from the savings account": described by the yes, and by nothing that it has
@@ -329,6 +330,20 @@ final class OtherValue {
     return written.equals(Dials.in(act))
         ? Optional.of("the proposal names another time")
         : Optional.empty();
+  }
+
+  /// "Seats K-1 and K-2", and the call takes D-3 and D-4, of which nobody has spoken since.
+  private Optional<String> otherSeat() {
+    Set<String> put = SeatCodes.in(approval.reply().said());
+    Set<String> written = SeatCodes.alike(SeatCodes.in(act), put);
+    if (put.isEmpty() || written.isEmpty() || !Collections.disjoint(written, put)) {
+      return Optional.empty();
+    }
+    boolean said =
+        warrant.scene().heard().stream()
+            .filter(heard -> heard.message() < act.message())
+            .anyMatch(heard -> !Collections.disjoint(SeatCodes.in(heard.said()), written));
+    return said ? Optional.empty() : Optional.of("the proposal names another seat or place");
   }
 
   private static Set<BigDecimal> amounts(Said said) {

@@ -283,7 +283,7 @@ final class PaymentWays {
   /// Digits by which a card is known.
   private static final int DIGITS = 4;
 
-  private static Set<String> in(Act act) {
+  static Set<String> in(Act act) {
     Set<String> ways = new HashSet<>();
     read("", act.call().arguments(), ways);
     return ways;

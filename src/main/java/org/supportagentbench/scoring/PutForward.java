@@ -248,7 +248,8 @@ final class PutForward {
 
   /// "What time would you like to book? There is 9:00, 9:30 and 10:00."
   private static boolean slots(Reply reply, Span sentence) {
-    return reply.said().clocks().size() > 1
+    long days = reply.said().mentions().stream().filter(Mention.Day.class::isInstance).count();
+    return (reply.said().clocks().size() > 1 || days > 1)
         && reply
             .said()
             .language()

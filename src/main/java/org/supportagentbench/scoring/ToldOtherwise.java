@@ -7,12 +7,16 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.Mention;
+import tools.jackson.databind.JsonNode;
 
 /// Claims that tell what was put to the customer where the call was given something else: "booked
 /// for Saturday the 6th", and the call is for the 7th; "reserved with $5,000", and it took 10,000.
@@ -47,11 +51,77 @@ final class ToldOtherwise {
 
   /// What is told otherwise; empty where nothing is.
   static Optional<String> of(Scene scene, Turn turn, Reply reply, Claim claim) {
-    if (scene.desk().knowledge().isPresent() || turn.done().size() != 1) {
+    List<Act> meant = turn.done().size() == 1 ? turn.done() : named(turn, reply, claim);
+    if (scene.desk().knowledge().isPresent() || meant.size() != 1) {
       return Optional.empty();
     }
-    ToldOtherwise told = new ToldOtherwise(scene, reply, claim, turn.done().getFirst());
-    return told.day().or(told::amount).or(told::time).or(told::measure);
+    ToldOtherwise told = new ToldOtherwise(scene, reply, claim, meant.getFirst());
+    return told.day()
+        .or(told::amount)
+        .or(told::time)
+        .or(told::measure)
+        .or(told::seat)
+        .or(told::count)
+        .or(told::purse);
+  }
+
+  /// Of several writes of the turn those of which the sentence names an id.
+  private static List<Act> named(Turn turn, Reply reply, Claim claim) {
+    Set<String> said = Arguments.idsIn(claim.proof().in(reply.text()));
+    return turn.done().stream()
+        .filter(act -> !Collections.disjoint(said, Arguments.of(act).ids()))
+        .toList();
+  }
+
+  /// "You now have K-1 and K-2", as was put, and the call took D-3 and D-4.
+  private Optional<String> seat() {
+    Set<String> put = before().map(earlier -> SeatCodes.in(earlier.said())).orElse(Set.of());
+    Set<String> claimed = new HashSet<>(SeatCodes.in(reply.said()));
+    claimed.retainAll(put);
+    Set<String> written = SeatCodes.alike(SeatCodes.in(act), claimed);
+    return !claimed.isEmpty()
+            && !written.isEmpty()
+            && Collections.disjoint(SeatCodes.in(reply.said()), written)
+            && Collections.disjoint(SeatCodes.of(act.answer().text()), claimed)
+        ? Optional.of(
+            "Says another place than the one that %s was given.".formatted(act.call().name()))
+        : Optional.empty();
+  }
+
+  /// "Split into 3 instalments", and the call has `"instalments": 6`.
+  private Optional<String> count() {
+    String sentence = " " + PlainWords.of(claim.proof().in(reply.text())) + " ";
+    for (Map.Entry<String, JsonNode> field : act.call().arguments().properties()) {
+      String unit = PlainWords.of(field.getKey());
+      if (!field.getValue().isInt() || unit.length() < LONG_UNIT) {
+        continue;
+      }
+      Matcher told = Pattern.compile(" (\\d{1,3}) " + Pattern.quote(unit) + " ").matcher(sentence);
+      if (told.find() && Integer.parseInt(told.group(1)) != field.getValue().intValue()) {
+        return Optional.of(
+            "Says %s %s; %s was given %d."
+                .formatted(told.group(1), unit, act.call().name(), field.getValue().intValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int LONG_UNIT = 4;
+
+  /// "Back to your card ending in 9035", and the call has `store_credit`.
+  private Optional<String> purse() {
+    Set<String> written = PaymentWays.in(act);
+    String sentence = claim.proof().in(reply.text());
+    Set<String> said = new HashSet<>(PaymentWords.named(PlainWords.of(sentence)));
+    if (!PaymentWays.purses(sentence).isEmpty()) {
+      said.add("credit");
+      said.add("debit");
+    }
+    boolean store = written.equals(Set.of(PaymentWords.STORE_CREDIT));
+    boolean card = said.equals(Set.of("credit", "debit"));
+    return store && card
+        ? Optional.of("Says that a card was used; %s was not.".formatted(act.call().name()))
+        : Optional.empty();
   }
 
   private Optional<String> day() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
 
@@ -36,7 +37,7 @@ final class Unsaid {
         arguments.ids().isEmpty()
             || askedFor()
             || arguments.ids().stream().anyMatch(id -> named(id, earlier) || justMade(id));
-    if (known && !askedFor() && givenWithYes(earlier)) {
+    if (known && !askedFor() && !corrects() && givenWithYes(earlier)) {
       return Optional.of("what was given with the yes had not been read back to the customer");
     }
     Optional<String> invented = invented();
@@ -70,6 +71,32 @@ final class Unsaid {
         && arguments.ids().stream()
             .allMatch(id -> known(id) || Warrant.dials(approval.yes().said(), id));
   }
+
+  /// "Right, only it is flat 503, not 502": an address had been put, and the yes puts it right.
+  private boolean corrects() {
+    Set<String> put = approval.reply().said().vocabulary();
+    boolean address =
+        approval.reply().said().kindsNamed().contains(ActionKind.CHANGE_ADDRESS)
+            || ADDRESS.stream().anyMatch(put::contains);
+    return address
+        && put.stream().anyMatch(word -> word.chars().allMatch(Character::isDigit))
+        && approval.direct()
+        && approval.yes().said().asCustomer().all(CustomerAct.Yes.class).stream()
+            .anyMatch(yes -> !yes.conditional() || !wants(yes));
+  }
+
+  /// A condition proper, and no mere correction.
+  private boolean wants(CustomerAct.Yes yes) {
+    return warrant
+        .scene()
+        .reader()
+        .wordings()
+        .list(Wording.STRICT, approval.yes().said().language())
+        .in(PlainWords.of(yes.proof().in(approval.yes().text())));
+  }
+
+  private static final List<String> ADDRESS =
+      List.of("address", "direccion", "domicilio", "adresse", "anschrift");
 
   private boolean known(String id) {
     return approval.yes().said().ids().contains(id)

@@ -32,7 +32,7 @@ enum Wording {
   SMALL_WORDS,
   TODAY,
   TAKES_BACK,
-  VISITS,
+  NO_HANDOVER,
   FOR_YOU,
   ANOTHER,
   APPROVES,

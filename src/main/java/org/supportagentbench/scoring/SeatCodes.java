@@ -1,0 +1,64 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Short codes of seats, tables, rooms and the like: `K-1`, `12C`, `A4`, in capitals and without
+/// the dash.
+final class SeatCodes {
+  private static final Pattern FORM =
+      Pattern.compile("(?<![\\w-])(?:[A-Z]{1,2}-?\\d{1,2}|\\d{1,2}-?[A-Z])(?![\\w-]|[.,:]\\d)");
+
+  private static final Facet<Said, Set<String>> IN_TEXT =
+      new Facet<>(said -> Collections.unmodifiableSet(of(said.text())));
+
+  private SeatCodes() {}
+
+  /// Those that a text names.
+  static Set<String> in(Said said) {
+    return said.get(IN_TEXT);
+  }
+
+  /// Those that a call is given as a place.
+  static Set<String> in(Act act) {
+    Set<String> found = new HashSet<>();
+    act.call()
+        .arguments()
+        .properties()
+        .forEach(field -> {
+          String key = field.getKey().toLowerCase(Locale.ROOT);
+          if (KEYS.stream().anyMatch(key::contains)) {
+            found.addAll(of(field.getValue().toString()));
+          }
+        });
+    return found;
+  }
+
+  private static final List<String> KEYS =
+      List.of("seat", "asiento", "silla", "butaca", "mesa", "table", "room", "habitacion", "berth");
+
+  static Set<String> of(String text) {
+    Set<String> found = new HashSet<>();
+    Matcher codes = FORM.matcher(text);
+    while (codes.find()) {
+      found.add(codes.group().replace("-", ""));
+    }
+    return found;
+  }
+
+  /// Those that are built as some other ones are.
+  static Set<String> alike(Set<String> codes, Set<String> others) {
+    Set<String> alike = new HashSet<>(codes);
+    alike.removeIf(code -> others.stream().noneMatch(other -> shape(other).equals(shape(code))));
+    return alike;
+  }
+
+  private static String shape(String code) {
+    return Character.isDigit(code.charAt(0)) ? "9A" : "A9";
+  }
+}
