@@ -99,10 +99,31 @@ final class Assent {
     return own.stream()
         .anyMatch(word ->
             question.contains(word)
+                || (DAYS.contains(word) && question.contains(word.substring(0, SHORT)))
                 || (word.length() > STEM
                     && question.stream()
                         .anyMatch(other -> other.startsWith(word.substring(0, STEM)))));
   }
+
+  /// "Friday" to "Fri 18:00".
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "lunes",
+          "martes",
+          "miercoles",
+          "jueves",
+          "viernes",
+          "sabado",
+          "domingo");
+
+  private static final int SHORT = 3;
 
   /// Whether a word is among others in any of its forms: "cambio" and "cambiaré". Short ones always
   /// are.

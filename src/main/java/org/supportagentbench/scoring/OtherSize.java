@@ -41,15 +41,25 @@ final class OtherSize {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-  private final Approval approval;
+  private final String told;
+  private final String yes;
 
-  private OtherSize(Approval approval) {
-    this.approval = approval;
+  private OtherSize(String told, String yes) {
+    this.told = told;
+    this.yes = yes;
   }
 
   /// What is written in another size; empty where nothing is.
   static Optional<String> gap(Warrant warrant) {
-    return new OtherSize(warrant.approval()).in(warrant.act().call().arguments());
+    Approval approval = warrant.approval();
+    return new OtherSize(approval.reply().text(), approval.yes().text())
+        .in(warrant.act().call().arguments())
+        .map("the proposal names another size of %s"::formatted);
+  }
+
+  /// What a reply tells in another size than a call has it; empty where it tells of none.
+  static Optional<String> told(Act act, String reply) {
+    return new OtherSize(reply, "").in(act.call().arguments());
   }
 
   private Optional<String> in(JsonNode node) {
@@ -62,7 +72,7 @@ final class OtherSize {
     }
     String written = LETTERS.getOrDefault(size, "");
     if (!name.isEmpty() && !written.isEmpty() && otherwise(name, written)) {
-      return Optional.of("the proposal names another size of " + name);
+      return Optional.of(name);
     }
     for (JsonNode inner : node) {
       Optional<String> found = in(inner);
@@ -75,16 +85,14 @@ final class OtherSize {
 
   private boolean otherwise(String name, String written) {
     Set<String> put = new HashSet<>();
-    for (String line : approval.reply().text().split("\\R", -1)) {
+    for (String line : told.split("\\R", -1)) {
       String plain = " " + PlainWords.of(line) + " ";
       if (plain.contains(" " + name + " ")) {
         put.addAll(sizes(line, name));
       }
     }
     put.retainAll(Set.copyOf(LETTERS.values()));
-    return put.size() == 1
-        && !put.contains(written)
-        && !sizes(approval.yes().text(), name).contains(written);
+    return put.size() == 1 && !put.contains(written) && !sizes(yes, name).contains(written);
   }
 
   /// The sizes of a line, but for words of the name itself. Single letters count in capitals only.

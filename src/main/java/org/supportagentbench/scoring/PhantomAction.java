@@ -77,7 +77,8 @@ final class PhantomAction implements Detector {
                 .stream())
         .findFirst()
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
-    whole(scene, turn, reply)
+    ToldOtherwise.inAll(scene, turn, reply)
+        .or(() -> whole(scene, turn, reply))
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
   }
 

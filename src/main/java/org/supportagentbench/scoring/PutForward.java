@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
@@ -241,21 +242,36 @@ final class PutForward {
     return reply.acts(Asked.class).stream()
         .filter(asked -> asked.thing().equals("choice"))
         .filter(asked -> !deed(reply, asked.proof()) || slots(reply, asked.proof()))
-        .filter(_ -> !reply.said().kindsNamed().isEmpty() || wished(reply) || tried(reply))
+        .filter(_ ->
+            !reply.said().kindsNamed().isEmpty()
+                || wished(reply)
+                || tried(reply)
+                || offersSome(reply))
         .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, false))
         .findFirst();
+  }
+
+  /// Names two times or two prices to choose from.
+  private static boolean offersSome(Reply reply) {
+    long prices = reply.said().mentions().stream().filter(Mention.Amount.class::isInstance).count();
+    return reply.said().clocks().size() > 1 || prices > 1;
   }
 
   /// "What time would you like to book? There is 9:00, 9:30 and 10:00."
   private static boolean slots(Reply reply, Span sentence) {
     long days = reply.said().mentions().stream().filter(Mention.Day.class::isInstance).count();
-    return (reply.said().clocks().size() > 1 || days > 1)
+    long spans = HOURS.matcher(reply.text()).results().count();
+    return (reply.said().clocks().size() > 1 || days > 1 || spans > 1)
         && reply
             .said()
             .language()
             .kindsNamed(Text.of(sentence.in(reply.text())))
             .equals(Set.of(ActionKind.BOOK));
   }
+
+  /// "8–10", "de 8 a 12".
+  private static final Pattern HOURS =
+      Pattern.compile("(?<![\\d:/-])\\d{1,2}\\s?(?:–|-|a|to)\\s?\\d{1,2}(?![\\d:/-])");
 
   /// Whether a write that the desk refused is what there is a choice about.
   private boolean tried(Reply reply) {

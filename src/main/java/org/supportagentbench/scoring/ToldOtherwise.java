@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Voice;
 import org.supportagentbench.language.Mention;
+import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Target;
 import tools.jackson.databind.JsonNode;
 
 /// Claims that tell what was put to the customer where the call was given something else: "booked
@@ -63,6 +66,59 @@ final class ToldOtherwise {
         .or(told::seat)
         .or(told::count)
         .or(told::purse);
+  }
+
+  /// What the reply as a whole tells otherwise of the one write of its turn: "Done! Your lorry is
+  /// scheduled for Saturday the 6th."
+  static Optional<String> inAll(Scene scene, Turn turn, Reply reply) {
+    if (scene.desk().knowledge().isPresent()
+        || turn.done().size() != 1
+        || reply.said().asAgent().waitsForAnswer()) {
+      return Optional.empty();
+    }
+    Claim all =
+        new Claim(new Span(0, reply.text().length()), ActionKind.OTHER, Target.NONE, Voice.PASSIVE);
+    ToldOtherwise told = new ToldOtherwise(scene, reply, all, turn.done().getFirst());
+    return told.day().or(told::time).or(told::total).or(told::size);
+  }
+
+  /// "New total: S/ 800", as was put, and the answer has `"total": 935`.
+  private Optional<String> total() {
+    Matcher answered = TOTAL.matcher(act.answer().text());
+    if (!answered.find()) {
+      return Optional.empty();
+    }
+    BigDecimal real = new BigDecimal(answered.group(1)).stripTrailingZeros();
+    Set<BigDecimal> put =
+        before().map(reply -> amounts(reply.said())).orElse(List.of()).stream()
+            .map(amount -> amount.value().stripTrailingZeros())
+            .collect(Collectors.toSet());
+    for (String line : reply.text().split("\\R", -1)) {
+      List<BigDecimal> said =
+          amounts(scene.reader().said(line)).stream()
+              .map(amount -> amount.value().stripTrailingZeros())
+              .toList();
+      boolean total = List.of(PlainWords.of(line).split(" ", -1)).contains("total");
+      if (total
+          && said.size() == 1
+          && put.contains(said.getFirst())
+          && !put.contains(real)
+          && !Numerals.has(act.answer().text(), said.getFirst())) {
+        return Optional.of(
+            "Says a total of %s; the answer has %s."
+                .formatted(said.getFirst().toPlainString(), real.toPlainString()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "\"(?:new_|nuevo_)?total(?:_[a-z]{2,10})?\"\\s?:\\s?\"?(\\d{1,7}(?:\\.\\d{1,2})?)\"?");
+
+  private Optional<String> size() {
+    return OtherSize.told(act, reply.text())
+        .map("Says another size of %s than the one that was written."::formatted);
   }
 
   /// Of several writes of the turn those of which the sentence names an id.

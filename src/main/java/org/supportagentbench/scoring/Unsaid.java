@@ -61,13 +61,13 @@ final class Unsaid {
   /// "Shall I open the order once I have your name and number?" - "Yes, please. I'm Ana,
   /// 555-0171.": data that the proposal asked for, given with a plain yes.
   private boolean askedFor() {
-    boolean asks =
-        approval.reply().acts(AgentAct.Asked.class).stream()
-            .anyMatch(asked -> DATA.contains(asked.thing()));
-    return asks
-        && approval.direct()
-        && approval.yes().said().asCustomer().all(CustomerAct.Yes.class).stream()
-            .anyMatch(yes -> !yes.conditional())
+    List<String> asked =
+        approval.reply().acts(AgentAct.Asked.class).stream().map(AgentAct.Asked::thing).toList();
+    boolean agrees =
+        approval.yes().said().asCustomer().all(CustomerAct.Yes.class).stream()
+            .anyMatch(yes -> !yes.conditional());
+    return approval.direct()
+        && ((agrees && asked.stream().anyMatch(DATA::contains)) || asked.contains("choice"))
         && arguments.ids().stream()
             .allMatch(id -> known(id) || Warrant.dials(approval.yes().said(), id));
   }
