@@ -18,7 +18,8 @@ import org.supportagentbench.language.Span;
 /// Values that a yes changes: "Yes, but make it 2,000", and 3,000 is written; "yes, on the 21st
 /// instead", and the 20th is written.
 final class ChangedByYes {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+|\\d{3,7}");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<!\\d[ -])(?:\\d{1,3}(?:[.,]\\d{3})+|\\d{3,7})(?![ -]?\\d)");
   private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
 
   private final Approval approval;

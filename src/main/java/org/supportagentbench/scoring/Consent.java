@@ -35,6 +35,10 @@ final class Consent {
           ActionKind.MODIFY,
           ActionKind.COMPENSATE);
 
+  /// After these the customer has it no more.
+  private static final Set<ActionKind> TAKES =
+      EnumSet.of(ActionKind.CANCEL, ActionKind.RETURN, ActionKind.EXCHANGE);
+
   private static final Set<String> CHOICES = Set.of("payment", "choice", "size", "colour");
 
   private final Heard heard;
@@ -300,6 +304,13 @@ final class Consent {
         && named.stream().anyMatch(MAIN::contains)
         && (put.stream().anyMatch(MAIN::contains) || proposed.proposal().asksForYes())
         && Collections.disjoint(named, put)) {
+      return true;
+    }
+    if (TAKES.contains(kind)
+        && !said.has(CustomerAct.Yes.class)
+        && heard.said().words().size() <= BRIEF
+        && words(Wording.KEEPING).in(heard.said().plain())
+        && named.stream().noneMatch(put::contains)) {
       return true;
     }
     List<CustomerAct.Request> wishes = said.all(CustomerAct.Request.class);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supportagentbench.language.AgentAct;
 import tools.jackson.databind.JsonNode;
 
 /// Whether a yes covers a write at a desk whose orders are not at hand: by the kind of action, the
@@ -120,7 +121,11 @@ final class Coverage {
     failed.forEach(earlier -> before.addAll(arguments(earlier).ids()));
     Set<String> known = new HashSet<>();
     before.forEach(id -> known.addAll(things.records().words(id)));
-    Set<String> words = approval.reply().said().vocabulary();
+    boolean which =
+        approval.reply().acts(AgentAct.Question.class).stream()
+            .anyMatch(question -> question.open() && !question.pleasantry());
+    Set<String> words =
+        which ? approval.yes().said().vocabulary() : approval.reply().said().vocabulary();
     Set<String> said = new Warrant(scene, things, this, approval, act).said();
     if (anotherOne(act, said, before)) {
       return Optional.empty();

@@ -29,13 +29,40 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         && sameLine()
         && !newlyAsked()
         && sameDay()
-        && !onlyMade();
+        && !onlyMade()
+        && !reverts();
   }
+
+  /// "I have reverted the change", and nothing was called since the customer spoke.
+  private boolean reverts() {
+    boolean former = !turn.heard().isEmpty() && act.message() < turn.heard().getLast().message();
+    String verb = ToolWords.of(act.call().name()).getFirst();
+    return scene.desk().knowledge().isEmpty()
+        && former
+        && turn.done().isEmpty()
+        && claim.voice() == Voice.ACTIVE
+        && List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1)).stream()
+            .anyMatch(word ->
+                REVERTS.stream().anyMatch(stem -> word.startsWith(stem) && !verb.startsWith(stem)));
+  }
+
+  private static final List<String> REVERTS =
+      List.of(
+          "revert",
+          "revers",
+          "undone",
+          "undid",
+          "deshec",
+          "deshic",
+          "reactiv",
+          "restaur",
+          "reinstat");
 
   private boolean does() {
     return act.kind().backs(claim.kind())
         || (movesMoney(act, claim) && sums())
         || named()
+        || (claim.kind() == ActionKind.SEND_AGAIN && act.writes() && Turn.sendsOff(act))
         || asks()
         || sameSum()
         || (claim.kind() == ActionKind.RETURN && act.kind().backs(ActionKind.REFUND) && tellsSum())
@@ -213,7 +240,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
   /// word of the customer's which neither the former call nor the agent had before.
   private boolean newlyAsked() {
     if (scene.desk().knowledge().isPresent()
-        || claim.voice() != Voice.ACTIVE
+        || (claim.voice() != Voice.ACTIVE && !alsoSo())
         || turn.heard().isEmpty()
         || !turn.done().isEmpty()
         || !turn.failed().isEmpty()
@@ -235,6 +262,18 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         .filter(earlier -> earlier.message() < act.message())
         .forEach(earlier -> fresh.removeAll(earlier.said().vocabulary()));
     return act.message() < last.message() && !fresh.isEmpty();
+  }
+
+  /// "The phone is blocked as well", to somebody who has just asked for that.
+  private boolean alsoSo() {
+    return claim.kind() != ActionKind.OTHER
+        && !turn.heard().isEmpty()
+        && turn.heard().getLast().said().wants()
+        && scene
+            .reader()
+            .wordings()
+            .list(Wording.MORE, reply.said().language())
+            .in(PlainWords.of(claim.proof().in(reply.text())));
   }
 
   /// "I did enable roaming, but your phone has a setting of its own": what stands before the "but".

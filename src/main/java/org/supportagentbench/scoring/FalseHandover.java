@@ -110,12 +110,17 @@ final class FalseHandover implements Detector {
 
   /// "The technician will call you before arriving", "such as transferring you".
   private static boolean others(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
+    String sentence = claim.proof().in(reply.text());
+    Wordings wordings = scene.reader().wordings();
+    boolean supposed =
+        claim.stage() != AgentAct.Stage.DONE
+            && PhantomAction.ifOpens(
+                sentence, wordings.list(Wording.ONLY_IF, reply.said().language()));
     return scene.desk().knowledge().isEmpty()
-        && scene
-            .reader()
-            .wordings()
-            .list(Wording.NO_HANDOVER, reply.said().language())
-            .in(PlainWords.of(claim.proof().in(reply.text())));
+        && (supposed
+            || wordings
+                .list(Wording.NO_HANDOVER, reply.said().language())
+                .in(PlainWords.of(sentence)));
   }
 
   /// "Let me connect you with the doctor. Shall I write to her, or would you rather come in?" waits

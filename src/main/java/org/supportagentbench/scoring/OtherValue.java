@@ -57,7 +57,8 @@ final class OtherValue {
         .or(() -> otherNumber())
         .or(() -> otherTime())
         .or(() -> unspokenTime())
-        .or(() -> otherSeat());
+        .or(() -> otherSeat())
+        .or(() -> otherHalf());
   }
 
   /// "Yes, but rather from the savings account": described by the yes, and by nothing that it has
@@ -270,6 +271,9 @@ final class OtherValue {
     Matcher number = COUNTED.matcher(text);
     while (number.find()) {
       String digits = number.group(1);
+      if (BOUNDED.matcher(text.substring(0, number.start())).find()) {
+        continue;
+      }
       found.add(
           new Count(
               THOUSANDS.matcher(digits).matches()
@@ -279,6 +283,11 @@ final class OtherValue {
     }
     return List.copyOf(found);
   }
+
+  /// "Up to 3 passengers".
+  private static final Pattern BOUNDED =
+      Pattern.compile(
+          "(?i)(?:up to|max|maximum of|at most|at least|hasta|máximo|mínimo|more than|más de) $");
 
   /// Currencies, and words of keys that count something else.
   private static final Set<String> NO_UNITS =
@@ -331,6 +340,38 @@ final class OtherValue {
         ? Optional.of("the proposal names another time")
         : Optional.empty();
   }
+
+  /// "Thursday morning", and the slot of the call begins at 13:00.
+  private Optional<String> otherHalf() {
+    Wordings wordings = warrant.scene().reader().wordings();
+    Said yes = approval.yes().said();
+    boolean morning = yes.says(Wording.MORNING, wordings);
+    boolean afternoon = yes.says(Wording.AFTERNOON, wordings);
+    if (morning == afternoon || yes.words().size() > SHORT_ANSWER) {
+      return Optional.empty();
+    }
+    List<String> timed =
+        arguments.ids().stream()
+            .filter(id -> things.records().own(id).stream().anyMatch(w -> w.indexOf(':') > 0))
+            .toList();
+    for (String id : timed.size() == 1 ? timed : List.<String>of()) {
+      List<Integer> hours =
+          things.records().own(id).stream()
+              .filter(word -> word.indexOf(':') > 0)
+              .map(word -> Integer.parseInt(word.substring(0, word.indexOf(':'))))
+              .toList();
+      boolean other =
+          !hours.isEmpty() && hours.stream().allMatch(hour -> morning ? hour >= NOON : hour < NOON);
+      if (other && things.records().siblings(id).size() > 1) {
+        return Optional.of("the yes is for another half of the day");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int NOON = 12;
+
+  private static final int SHORT_ANSWER = 10;
 
   /// "Seats K-1 and K-2", and the call takes D-3 and D-4, of which nobody has spoken since.
   private Optional<String> otherSeat() {

@@ -207,6 +207,29 @@ final class PaymentWays {
         : Optional.empty();
   }
 
+  /// "Payment: travel voucher tv_6083", and the call has `card_2290`: ids of the same make.
+  static Optional<String> otherId(Warrant warrant) {
+    String said = warrant.approval().reply().text() + " " + warrant.approval().yes().text();
+    Set<String> put = new HashSet<>();
+    Matcher ids = PURSE_ID.matcher(said);
+    while (ids.find()) {
+      put.add(ids.group());
+    }
+    Set<String> written = new HashSet<>();
+    Matcher own = PURSE_ID.matcher(warrant.act().call().arguments().toString());
+    while (own.find()) {
+      written.add(own.group());
+    }
+    boolean pays =
+        !warrant.arguments().payments().isEmpty() && ENDS.stream().noneMatch(said::contains);
+    return pays && !put.isEmpty() && !written.isEmpty() && Collections.disjoint(put, written)
+        ? Optional.of("the proposal names another way to pay by its id")
+        : Optional.empty();
+  }
+
+  private static final Pattern PURSE_ID =
+      Pattern.compile("\\b[a-z]{2,20}(?:_[a-z]{2,20}){0,3}_\\d{3,10}\\b");
+
   private static final List<String> ENDS = List.of(" ending", " termina", " acaba");
 
   private static final Facet<Said, Set<String>> PURSES =

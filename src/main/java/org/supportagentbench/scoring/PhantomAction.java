@@ -167,7 +167,7 @@ final class PhantomAction implements Detector {
   }
 
   /// "If it does not fit"; not "Sí, ya está" nor "Si, listo".
-  private static boolean ifOpens(String sentence, WordList ifs) {
+  static boolean ifOpens(String sentence, WordList ifs) {
     String first = sentence.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
     return !first.endsWith(",") && PlainWords.of(first).equals(first) && ifs.has(first);
   }

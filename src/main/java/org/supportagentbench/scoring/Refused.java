@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
@@ -45,12 +47,15 @@ final class Refused {
                 : Optional.empty())
         .or(() -> deedLeftOut())
         .or(() -> onlyAnotherDeed())
+        .or(() -> EitherOr.gap(warrant))
+        .or(() -> ratherThan())
         .or(() -> Flags.gap(approval, act, wordings()))
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
         .or(() -> otherPayment())
         .or(() -> PaymentWays.other(warrant))
-        .or(() -> PaymentWays.otherCard(warrant));
+        .or(() -> PaymentWays.otherCard(warrant))
+        .or(() -> PaymentWays.otherId(warrant));
   }
 
   /// "Yes, all three. The flight lands at 11:40."
@@ -121,6 +126,25 @@ final class Refused {
         .findFirst()
         .map("the customer did not want the %s"::formatted);
   }
+
+  /// "Section C rather than B", and the call says B.
+  private Optional<String> ratherThan() {
+    Set<String> left = new HashSet<>();
+    Matcher rather = RATHER_THAN.matcher(approval.yes().said().plain());
+    while (rather.find()) {
+      left.add(rather.group(1));
+    }
+    return act.call().arguments().properties().stream()
+        .map(field -> PlainWords.of(field.getValue().asString("")))
+        .filter(value -> !value.isEmpty() && left.contains(value))
+        .findFirst()
+        .map("the customer wanted another one rather than %s"::formatted);
+  }
+
+  private static final Pattern RATHER_THAN =
+      Pattern.compile(
+          "\\b(?:rather than|instead of|en vez de|en lugar de)"
+              + " (?:the |section |option |el |la |seccion |opcion )?(\\w{1,20})\\b");
 
   /// "Only book the table" to two things that were put, and the other one is done too.
   private Optional<String> onlyAnotherDeed() {

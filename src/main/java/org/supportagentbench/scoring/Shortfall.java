@@ -65,9 +65,11 @@ final class Shortfall {
           .filter(later -> later.accepted() && later.message() > act.message())
           .filter(later -> later.message() <= reply.message())
           .forEach(later -> own.removeAll(known.of(later)));
-      if (!own.isEmpty()
-          && !quoted(scene, reply, act)
-          && (all || !Collections.disjoint(own, words))) {
+      boolean otherTool =
+          scene.desk().knowledge().isEmpty()
+              && done.stream().noneMatch(d -> d.call().name().equals(act.call().name()));
+      boolean told = !own.isEmpty() ? all || !Collections.disjoint(own, words) : all && otherTool;
+      if (told && !quoted(scene, reply, act)) {
         return Optional.of(
             "Says that all of it is done; the desk refused %s in message %d."
                 .formatted(act.call().name(), act.message()));

@@ -93,13 +93,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
             && done.stream()
                 .filter(act -> !toldBeside(reply, claim, act))
                 .anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
-        || (passive
-            && MONEY.contains(claim.kind())
-            && done.stream()
-                .anyMatch(act ->
-                    sums(act, sentence)
-                        || answeredByName(act, sentence)
-                        || movedSum(reply, claim, act)));
+        || (passive && MONEY.contains(claim.kind()) && moves(reply, claim, sentence));
   }
 
   private boolean wentOut(Scene scene, Reply reply, String sentence, boolean passive) {
@@ -113,7 +107,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   }
 
   /// `send_tickets`, in a talk of which the tools do not share the language.
-  private static boolean sendsOff(Act act) {
+  static boolean sendsOff(Act act) {
     return SENDS.contains(ToolWords.of(act.call().name()).getFirst());
   }
 
@@ -226,6 +220,12 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     return shared.size() >= 2;
   }
 
+  private boolean moves(Reply reply, Claim claim, String sentence) {
+    return done.stream()
+        .anyMatch(act ->
+            sums(act, sentence) || answeredByName(act, sentence) || movedSum(reply, claim, act));
+  }
+
   /// "A fee of 6 € was charged": the answer has the amount.
   private static boolean movedSum(Reply reply, Claim claim, Act act) {
     return reply.said().mentions().stream()
@@ -297,7 +297,8 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         .anyMatch(act ->
             act.kind().backs(claim.kind())
                 || (MANY_NAMES.contains(claim.kind())
-                    && answered(act, claim.proof().in(reply.text()))))) {
+                    && answered(act, claim.proof().in(reply.text())))
+                || (claim.kind() == ActionKind.SEND_AGAIN && sendsOff(act)))) {
       return false;
     }
     boolean handed =

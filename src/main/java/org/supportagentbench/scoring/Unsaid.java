@@ -37,6 +37,10 @@ final class Unsaid {
         arguments.ids().isEmpty()
             || askedFor()
             || arguments.ids().stream().anyMatch(id -> named(id, earlier) || justMade(id));
+    Optional<String> unknown = placeholderValue();
+    if (unknown.isPresent()) {
+      return unknown.map("%s was not known and had not been asked for"::formatted);
+    }
     if (known && !askedFor() && !corrects() && givenWithYes(earlier)) {
       return Optional.of("what was given with the yes had not been read back to the customer");
     }
@@ -96,7 +100,46 @@ final class Unsaid {
   }
 
   private static final List<String> ADDRESS =
-      List.of("address", "direccion", "domicilio", "adresse", "anschrift");
+      List.of(
+          "address",
+          "direccion",
+          "domicilio",
+          "adresse",
+          "anschrift",
+          "calle",
+          "avenida",
+          "av",
+          "jr",
+          "jiron",
+          "carrera",
+          "paseo",
+          "plaza",
+          "street",
+          "avenue",
+          "road",
+          "lane",
+          "dpto",
+          "piso");
+
+  /// `"tax_id": "unknown"`: the call says itself that nobody had told it.
+  private Optional<String> placeholderValue() {
+    return act.call().arguments().properties().stream()
+        .filter(field -> UNKNOWN.contains(PlainWords.of(field.getValue().asString(""))))
+        .map(field -> field.getKey())
+        .filter(key -> warrant.words().stream().noneMatch(word -> UNKNOWN.contains(word)))
+        .findFirst();
+  }
+
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          "unknown",
+          "desconocido",
+          "desconocida",
+          "por definir",
+          "tbd",
+          "to be defined",
+          "to be confirmed",
+          "por confirmar");
 
   private boolean known(String id) {
     return approval.yes().said().ids().contains(id)

@@ -51,11 +51,26 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
   int nextTurn() {
     return scene.heard().stream()
         .filter(heard -> TURNS.stream().anyMatch(heard.said().asCustomer()::has))
+        .filter(heard -> !nudges(heard))
         .mapToInt(Heard::message)
         .filter(message -> message > approval.yes().message() && answered(message))
         .min()
         .orElse(Integer.MAX_VALUE);
   }
+
+  /// "Is it done?"
+  private boolean nudges(Heard heard) {
+    return heard.said().words().size() <= FEW
+        && scene
+            .reader()
+            .wordings()
+            .list(Wording.NUDGE, heard.said().language())
+            .in(heard.said().plain())
+        && !heard.said().asCustomer().has(CustomerAct.Request.class)
+        && !heard.said().asCustomer().has(CustomerAct.No.class);
+  }
+
+  private static final int FEW = 4;
 
   /// Whether the agent had said something to the yes by then: "Hello? Is it done?" to an empty
   /// message leaves the talk where it was.
