@@ -68,9 +68,13 @@ final class Provisos {
             .filter(sentence -> agreed.isEmpty() || agreed.stream().anyMatch(sentence::overlaps))
             .filter(sentence ->
                 leads(said, sentence) || strict.in(PlainWords.of(sentence.in(said.text()))))
-            .map(sentence -> PlainWords.of(sentence.in(said.text())))
+            .map(sentence -> ASIDE.matcher(sentence.in(said.text())).replaceAll(" "))
+            .map(PlainWords::of)
             .toList();
   }
+
+  /// What stands in brackets explains the condition.
+  private static final Pattern ASIDE = Pattern.compile("\\([^()]{1,200}\\)");
 
   /// "If the first can be paid at the end of the month, yes."
   private static boolean leads(Said said, Span place) {
