@@ -116,7 +116,14 @@ final class NamedIds {
     return digits > 0 && enough && zeros < digits && !size && !day;
   }
 
+  /// "CLP 444000".
+  private static final Pattern CURRENCY =
+      Pattern.compile(
+          "(?:^|\\W)(?:CLP|MXN|COP|ARS|PEN|USD|EUR|CRC|UYU|PYG|GTQ|GBP|CHF|INR|JPY)\\s$");
+
   private boolean money(int from) {
-    return from > 0 && "$€£".indexOf(text.charAt(from - 1)) >= 0;
+    return from > 0
+        && ("$€£".indexOf(text.charAt(from - 1)) >= 0
+            || CURRENCY.matcher(text.substring(Math.max(0, from - 5), from)).find());
   }
 }

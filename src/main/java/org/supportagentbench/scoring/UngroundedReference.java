@@ -17,7 +17,10 @@ import org.supportagentbench.transcript.Message;
 /// no tool result, no word of the customer, and for amounts no sum, difference, multiple or
 /// percentage of known ones.
 ///
-/// Cannot see: dates and periods, which agents may rightly work out; wrong use of a known figure.
+/// Days only where something is told to come on them, see [InventedDay].
+///
+/// Cannot see: other dates and periods, which agents may rightly work out; wrong use of a known
+/// figure.
 final class UngroundedReference implements Detector {
   private static final Map<String, String> NAMES =
       Map.of(
@@ -39,6 +42,13 @@ final class UngroundedReference implements Detector {
       if (scene.desk().knowledge().isEmpty()) {
         ids(scene, reply, found);
         groups(scene, reply, found);
+        InventedDay.in(scene, reply)
+            .ifPresent(day ->
+                found.reference(
+                    "day",
+                    reply.message(),
+                    day.span().in(reply.text()),
+                    "A day that neither a tool result nor the customer gave."));
       }
       reply.said().mentions().stream()
           .filter(mention -> rules || !(mention instanceof Mention.Amount))

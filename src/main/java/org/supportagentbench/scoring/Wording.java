@@ -31,6 +31,7 @@ enum Wording {
   TO_US,
   SMALL_WORDS,
   TODAY,
+  COMES,
   AFTERNOON,
   MORNING,
   NUDGE,
