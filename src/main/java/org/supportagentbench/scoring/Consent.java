@@ -127,7 +127,7 @@ final class Consent {
         || (assent.wonders() && !ordersBeside(proposed))
         || provisos.open(proposed)
         || onlyElse(proposed)
-        || (!said.has(CustomerAct.Yes.class) && choosesElse(proposed));
+        || (!said.has(CustomerAct.Yes.class) && (choosesElse(proposed) || wishesElse(proposed)));
   }
 
   /// "Yes, take them out. Ah no, leave one."
@@ -266,6 +266,18 @@ final class Consent {
   }
 
   private static final int LONG = 4;
+
+  /// "I'd rather have it exchanged" to "Shall I cancel it and refund you?"
+  private boolean wishesElse(Proposed proposed) {
+    Set<ActionKind> put = proposed.reply().said().kindsNamed();
+    return words(Wording.RATHER).in(heard.said().plain())
+        && said.all(CustomerAct.Request.class).stream()
+            .filter(wish -> !wish.inquiry() && wish.kind() != ActionKind.OTHER)
+            .anyMatch(wish ->
+                wish.kind() != proposed.proposal().kind()
+                    && !put.isEmpty()
+                    && !put.contains(wish.kind()));
+  }
 
   /// Whether a choice can be meant for the proposal; "I asked both neighbours" answers a question
   /// after something else.
