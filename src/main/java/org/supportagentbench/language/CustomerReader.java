@@ -70,7 +70,8 @@ final class CustomerReader {
       if (tagged.signal(j) == Ordinals.of(CustomerSignal.CONCESSION)) {
         conceded = tagged.signalTo(j);
       }
-      condition &= tagged.signalFrom(j) >= conceded && !concededAt(j);
+      boolean asked = tagged.signalFrom(j) >= text.to(sentence) && sentences.question(sentence + 1);
+      condition &= tagged.signalFrom(j) >= conceded && !concededAt(j) && !asked;
       if (condition && tagged.signalFrom(j) > tagged.signalFrom(k)) {
         return true;
       }

@@ -74,6 +74,28 @@ final class CallObjects {
     return found;
   }
 
+  /// Times of the day that records give the one thing of a call, where another thing that was
+  /// listed beside it has those that are told; none where no other has.
+  Set<String> timesInstead(Act act, Set<String> told) {
+    for (String id : Arguments.of(act).ids()) {
+      boolean beside =
+          records.siblings(id).stream()
+              .filter(other -> !other.equals(id))
+              .map(other -> Dials.of(times(other)))
+              .anyMatch(times -> !times.isEmpty() && told.containsAll(times));
+      if (beside) {
+        return times(id);
+      }
+    }
+    return Set.of();
+  }
+
+  private Set<String> times(String id) {
+    Set<String> found = new HashSet<>();
+    records.own(id).stream().filter(word -> word.matches("\\d{1,2}:\\d{2}")).forEach(found::add);
+    return found;
+  }
+
   private static void collect(JsonNode node, List<String> values) {
     if (node.isString()) {
       values.add(node.stringValue());

@@ -113,9 +113,7 @@ final class FalseHandover implements Detector {
     String sentence = claim.proof().in(reply.text());
     Wordings wordings = scene.reader().wordings();
     boolean supposed =
-        claim.stage() != AgentAct.Stage.DONE
-            && PhantomAction.ifOpens(
-                sentence, wordings.list(Wording.ONLY_IF, reply.said().language()));
+        PhantomAction.ifOpens(sentence, wordings.list(Wording.ONLY_IF, reply.said().language()));
     return scene.desk().knowledge().isEmpty()
         && (supposed
             || wordings

@@ -36,7 +36,10 @@ final class Scope {
   /// it in other words: of its tool, its object, its amount.
   boolean holds() {
     List<Proposed> specific =
-        approval.proposals().stream().filter(Scope::specific).filter(p -> !registers(p)).toList();
+        approval.proposals().stream()
+            .filter(Scope::specific)
+            .filter(p -> !registers(p) && !anyChange(p))
+            .toList();
     if (wishedAnew(specific) || ended(specific) || handsOver(specific)) {
       return false;
     }
@@ -306,6 +309,19 @@ final class Scope {
   private static boolean followsFromOthers(Proposed proposed) {
     return proposed.proposal().kind().followsFromOthers();
   }
+
+  /// "Con su sí hago el cambio": an exchange only where the call is one.
+  private boolean anyChange(Proposed proposed) {
+    boolean exchange = proposed.proposal().kind() == ActionKind.EXCHANGE;
+    return exchange
+        && act.kind().actions().stream().noneMatch(DEEDS::contains)
+        && CHANGE
+            .matcher(PlainWords.of(proposed.reply().sentence(proposed.proposal().proof())))
+            .find();
+  }
+
+  private static final Pattern CHANGE =
+      Pattern.compile("\\b(?:hago|haga|haria|realizo|realice) (?:el|ese|este) cambio\\b");
 
   /// "¿Registro el cambio?": a note only where nothing else is named.
   private boolean registers(Proposed proposed) {

@@ -79,7 +79,7 @@ final class ToldOtherwise {
     Claim all =
         new Claim(new Span(0, reply.text().length()), ActionKind.OTHER, Target.NONE, Voice.PASSIVE);
     ToldOtherwise told = new ToldOtherwise(scene, reply, all, turn.done().getFirst());
-    return told.day().or(told::time).or(told::total).or(told::size);
+    return told.day().or(told::time).or(told::total).or(told::size).or(told::way);
   }
 
   /// "New total: S/ 800", as was put, and the answer has `"total": 935`.
@@ -115,6 +115,48 @@ final class ToldOtherwise {
   private static final Pattern TOTAL =
       Pattern.compile(
           "\"(?:new_|nuevo_)?total(?:_[a-z]{2,10})?\"\\s?:\\s?\"?(\\d{1,7}(?:\\.\\d{1,2})?)\"?");
+
+  /// "The €40.00 has been deducted from your travel voucher", and the call was given a card.
+  private Optional<String> way() {
+    Set<String> written = PaymentWays.in(act);
+    Set<String> answered = PaymentWords.named(PlainWords.of(act.answer().text()));
+    for (String line : SENTENCE_END.split(reply.text())) {
+      String plain = PlainWords.of(line);
+      Set<String> said = new HashSet<>(PaymentWords.named(plain));
+      VOUCHERS.stream()
+          .filter(word -> (" " + plain + " ").contains(" " + word + " "))
+          .findFirst()
+          .ifPresent(said::add);
+      boolean paid = MOVED.stream().anyMatch(word -> (" " + plain).contains(" " + word));
+      if (paid
+          && !said.isEmpty()
+          && !said.contains(PaymentWords.ORIGINAL)
+          && !written.isEmpty()
+          && Collections.disjoint(said, written)
+          && Collections.disjoint(said, answered)) {
+        return Optional.of(
+            "Says another way to pay than %s was given.".formatted(act.call().name()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final List<String> VOUCHERS = List.of("voucher", "vale", "bono");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s|\\n");
+
+  private static final List<String> MOVED =
+      List.of(
+          "charged",
+          "deducted",
+          "debited",
+          "refunded",
+          "paid with",
+          "se cobr",
+          "cargad",
+          "descont",
+          "debitad",
+          "reembolsad");
 
   private Optional<String> size() {
     return OtherSize.told(act, reply.text())
@@ -235,10 +277,13 @@ final class ToldOtherwise {
   /// "At 16:30", as was put, and the call and its answer have 15:30.
   private Optional<String> time() {
     Set<String> claimed = Dials.of(Things.clocks(claim.proof().in(reply.text())));
-    Set<String> written = Dials.in(act);
+    Set<String> written = new HashSet<>(Dials.in(act));
     Set<String> put = before().map(earlier -> Dials.in(earlier.said())).orElse(Set.of());
+    if (written.isEmpty()) {
+      written.addAll(Dials.of(new CallObjects(scene).timesInstead(act, claimed)));
+    }
     boolean other =
-        claimed.size() == 1
+        !claimed.isEmpty()
             && !written.isEmpty()
             && Collections.disjoint(claimed, written)
             && put.containsAll(claimed)

@@ -83,6 +83,7 @@ final class Unsaid {
         approval.reply().said().kindsNamed().contains(ActionKind.CHANGE_ADDRESS)
             || ADDRESS.stream().anyMatch(put::contains);
     return address
+        && approval.yes().said().asCustomer().has(CustomerAct.Yes.class)
         && put.stream().anyMatch(word -> word.chars().allMatch(Character::isDigit))
         && approval.direct()
         && approval.yes().said().asCustomer().all(CustomerAct.Yes.class).stream()
