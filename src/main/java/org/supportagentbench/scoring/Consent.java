@@ -94,6 +94,7 @@ final class Consent {
             && said.all(CustomerAct.Yes.class).stream()
                 .anyMatch(act ->
                     (!act.conditional()
+                            || bare(act)
                             || provisos.met(act, proposed)
                             || asksBeside(act)
                             || wantsBeside(act, proposed))
@@ -227,6 +228,15 @@ final class Consent {
             .filter(yes -> yes.conditional() && yes.proof().overlaps(wish.proof()))
             .anyMatch(yes ->
                 !provisos.met(yes, proposed) && !asksBeside(yes) && !wantsBeside(yes, proposed));
+  }
+
+  /// "Yes. But I also want to talk to someone": the yes stands alone, and what follows is one wish
+  /// more.
+  private boolean bare(CustomerAct.Yes yes) {
+    return wide
+        && PlainWords.of(yes.proof().in(heard.text())).split(" ", -1).length <= 2
+        && words(Wording.MORE).in(heard.said().plain())
+        && !words(Wording.ONLY_IF).in(heard.said().plain());
   }
 
   /// "Yes please, but he may take his exams, may he?": a question behind a yes that asks for it.

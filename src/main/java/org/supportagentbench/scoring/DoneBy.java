@@ -68,6 +68,9 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         || (claim.kind() == ActionKind.RETURN && act.kind().backs(ActionKind.REFUND) && tellsSum())
         || (VAGUE.contains(claim.kind())
             && act.writes()
+            && !turn.heard().isEmpty()
+            && (act.message() > turn.asked(scene).message()
+                || turn.heard().getLast().said().words().size() <= BRIEF)
             && Turn.answered(act, claim.proof().in(reply.text())));
   }
 
@@ -137,6 +140,9 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         .anyMatch(mention ->
             mention instanceof Mention.Amount amount && amount.span().overlaps(claim.proof()));
   }
+
+  /// Words of "hello? have you ordered it?"
+  private static final int BRIEF = 4;
 
   private static final Set<ActionKind> VAGUE =
       EnumSet.of(

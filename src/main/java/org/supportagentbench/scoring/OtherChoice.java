@@ -66,8 +66,57 @@ final class OtherChoice {
         .map(this::choice)
         .flatMap(Optional::stream)
         .findFirst()
+        .or(this::code)
         .or(this::size);
   }
+
+  /// "CIF", and the call says `FOB`, of which both had been spoken before.
+  private Optional<String> code() {
+    String put = details.warrant().approval().reply().text();
+    Set<String> said = codes(put);
+    said.addAll(codes(details.warrant().approval().yes().text()));
+    for (CallDetails.Field field : details.fields()) {
+      String value = field.value().asString("");
+      if (TERMS.stream().noneMatch(field.key()::contains)
+          || !CODE.matcher(value).matches()
+          || said.contains(value)
+          || MONEY.contains(value)) {
+        continue;
+      }
+      List<Message> messages = details.warrant().scene().transcript().messages();
+      Set<String> rivals = new HashSet<>();
+      for (int i = 0; i < details.warrant().approval().reply().message(); i++) {
+        Set<String> here = codes(messages.get(i).text());
+        if (here.contains(value)) {
+          rivals.addAll(here);
+        }
+      }
+      rivals.retainAll(codes(put));
+      if (rivals.size() == 1) {
+        return Optional.of(
+            "the proposal says %s and not what is written".formatted(rivals.iterator().next()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> codes(String text) {
+    Set<String> found = new HashSet<>();
+    Matcher codes = CODES.matcher(text);
+    while (codes.find()) {
+      found.add(codes.group());
+    }
+    found.removeAll(MONEY);
+    return found;
+  }
+
+  private static final List<String> TERMS =
+      List.of("term", "type", "mode", "class", "tipo", "modalidad", "clase");
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+  private static final Pattern CODES = Pattern.compile("(?<![\\w-])[A-Z]{3}(?![\\w-])");
+  private static final Set<String> MONEY =
+      Set.of("USD", "EUR", "PEN", "MXN", "ARS", "CLP", "COP", "GBP", "EST", "UTC", "GMT", "VIP");
 
   /// "In economy", and the call says `business`: of values that tools list for the same thing.
   private Optional<String> choice(CallDetails.Field field) {

@@ -142,7 +142,10 @@ final class OtherThing {
     boolean whole =
         !act.kind().actions().stream().allMatch(ADDRESS::contains)
             && !arguments.listed()
-            && arguments.ids().stream().anyMatch(id -> things.records().parts(id) > 1);
+            && arguments.ids().stream().anyMatch(id -> things.records().parts(id) > 1)
+            && arguments.ids().stream()
+                .noneMatch(
+                    id -> !Collections.disjoint(things.records().children(id), arguments.ids()));
     boolean part =
         approval.proposals().stream()
             .filter(p -> p.sameKind(act))

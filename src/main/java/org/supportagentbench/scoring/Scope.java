@@ -35,11 +35,7 @@ final class Scope {
   /// Whether the proposal is of the kind of the write, or the message that asks for a yes speaks of
   /// it in other words: of its tool, its object, its amount.
   boolean holds() {
-    List<Proposed> specific =
-        approval.proposals().stream()
-            .filter(Scope::specific)
-            .filter(p -> !registers(p) && !anyChange(p))
-            .toList();
+    List<Proposed> specific = named();
     if (wishedAnew(specific) || ended(specific) || handsOver(specific)) {
       return false;
     }
@@ -76,6 +72,14 @@ final class Scope {
     return recent
         && (reply.said().kindsNamed().stream().anyMatch(named -> names(act, named))
             || (approval.direct() && !saidSince() && !contradicts(specific, act)));
+  }
+
+  /// The proposals that name a deed which the call may be.
+  private List<Proposed> named() {
+    return approval.proposals().stream()
+        .filter(Scope::specific)
+        .filter(p -> !registers(p) && !anyChange(p))
+        .toList();
   }
 
   /// "1. Cancel A. 2. Cancel B. 3. Move C to business.": an entry of the same list that names what

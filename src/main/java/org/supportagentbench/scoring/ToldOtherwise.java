@@ -120,8 +120,8 @@ final class ToldOtherwise {
   private Optional<String> way() {
     Set<String> written = PaymentWays.in(act);
     Set<String> answered = PaymentWords.named(PlainWords.of(act.answer().text()));
-    for (String line : SENTENCE_END.split(reply.text())) {
-      String plain = PlainWords.of(line);
+    for (Span sentence : reply.said().cut().sentences()) {
+      String plain = PlainWords.of(sentence.in(reply.text()));
       Set<String> said = new HashSet<>(PaymentWords.named(plain));
       VOUCHERS.stream()
           .filter(word -> (" " + plain + " ").contains(" " + word + " "))
@@ -142,8 +142,6 @@ final class ToldOtherwise {
   }
 
   private static final List<String> VOUCHERS = List.of("voucher", "vale", "bono");
-
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s|\\n");
 
   private static final List<String> MOVED =
       List.of(

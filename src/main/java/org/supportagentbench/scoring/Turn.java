@@ -328,7 +328,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
 
   /// The customer's last message to which the agent had something to say: "Hello? Has it been
   /// added?" after an empty reply leaves the talk where it was.
-  private Heard asked(Scene scene) {
+  Heard asked(Scene scene) {
     Heard last = heard.getLast();
     for (int i = heard.size() - 2; i >= 0; i--) {
       int from = heard.get(i).message();

@@ -189,7 +189,7 @@ final class TurnTablesTest {
       call("get_order_details", "{\"n\": %d}".formatted(number++), result.stringValue());
     }
     agent(turn.path("ask").asString());
-    customer("Yes, please go ahead.");
+    customer(turn.path("yes").asString("Yes, please go ahead."));
     String tool = turn.path("tool").asString();
     call(tool, call, "{\"status\": \"ok\"}");
     Map<String, Effect> tools = new LinkedHashMap<>(TOOLS);
@@ -263,7 +263,9 @@ final class TurnTablesTest {
         .map(JSON::readTree)
         .flatMap(turn ->
             Stream.concat(
-                Stream.of(detail(turn, turn.path("put"), false)),
+                turn.path("put").isObject()
+                    ? Stream.of(detail(turn, turn.path("put"), false))
+                    : Stream.<Arguments>of(),
                 turn.path("other").valueStream().map(call -> detail(turn, call, true))));
   }
 
