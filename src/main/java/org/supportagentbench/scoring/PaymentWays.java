@@ -213,22 +213,19 @@ final class PaymentWays {
     Set<String> put = new HashSet<>();
     Matcher ids = PURSE_ID.matcher(said);
     while (ids.find()) {
-      put.add(ids.group());
+      put.add(ids.group(1));
     }
     Set<String> written = new HashSet<>();
-    Matcher own = PURSE_ID.matcher(warrant.act().call().arguments().toString());
-    while (own.find()) {
-      written.add(own.group());
-    }
-    boolean pays =
-        !warrant.arguments().payments().isEmpty() && ENDS.stream().noneMatch(said::contains);
-    return pays && !put.isEmpty() && !written.isEmpty() && Collections.disjoint(put, written)
+    warrant.arguments().payments().forEach(id -> written.add(Telephones.digits(id)));
+    written.remove("");
+    boolean told = ENDS.stream().anyMatch(said::contains);
+    return !told && !put.isEmpty() && !written.isEmpty() && Collections.disjoint(put, written)
         ? Optional.of("the proposal names another way to pay by its id")
         : Optional.empty();
   }
 
   private static final Pattern PURSE_ID =
-      Pattern.compile("\\b[a-z]{2,20}(?:_[a-z]{2,20}){0,3}_\\d{3,10}\\b");
+      Pattern.compile("\\b[a-z]{2,20}(?:_[a-z]{2,20}){0,3}_(\\d{3,10})\\b");
 
   private static final List<String> ENDS = List.of(" ending", " termina", " acaba");
 

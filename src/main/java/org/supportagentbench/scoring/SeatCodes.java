@@ -42,6 +42,22 @@ final class SeatCodes {
   private static final List<String> KEYS =
       List.of("seat", "asiento", "silla", "butaca", "mesa", "table", "room", "habitacion", "berth");
 
+  /// Whether a sentence is about seats.
+  static boolean speaksOfSeats(String sentence) {
+    String plain = " " + PlainWords.of(sentence);
+    return SEATS.stream().anyMatch(plain::contains);
+  }
+
+  private static final List<String> SEATS = List.of(" seat", " asiento", " butaca", " silla");
+
+  /// Whether a seat stood somewhere before a message, in one piece or as row and letter.
+  static boolean given(Scene scene, String seat, int message) {
+    return scene.transcript().messages().stream()
+        .limit(message)
+        .map(before -> before.text().replace("-", "").replace(" ", ""))
+        .anyMatch(before -> before.contains(seat));
+  }
+
   static Set<String> of(String text) {
     Set<String> found = new HashSet<>();
     Matcher codes = FORM.matcher(text);

@@ -42,6 +42,7 @@ final class UngroundedReference implements Detector {
       if (scene.desk().knowledge().isEmpty()) {
         ids(scene, reply, found);
         groups(scene, reply, found);
+        seats(scene, reply, found);
         InventedDay.in(scene, reply)
             .ifPresent(day ->
                 found.reference(
@@ -53,6 +54,24 @@ final class UngroundedReference implements Detector {
       reply.said().mentions().stream()
           .filter(mention -> rules || !(mention instanceof Mention.Amount))
           .forEach(mention -> mention(scene, reply, mention, found));
+    }
+  }
+
+  /// "Your seats are 12A and 12C", and nobody had given them.
+  private static void seats(Scene scene, Reply reply, Findings found) {
+    for (Span sentence : reply.said().cut().sentences()) {
+      String words = sentence.in(reply.text());
+      if (SeatCodes.speaksOfSeats(words)) {
+        SeatCodes.of(words).stream()
+            .filter(seat -> !SeatCodes.given(scene, seat, reply.message()))
+            .findFirst()
+            .ifPresent(seat ->
+                found.reference(
+                    "id",
+                    reply.message(),
+                    seat,
+                    "A seat that neither a tool result nor the customer gave."));
+      }
     }
   }
 
