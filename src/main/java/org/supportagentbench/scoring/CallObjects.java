@@ -90,9 +90,15 @@ final class CallObjects {
     return Set.of();
   }
 
+  private static final int LONGEST_TIME = 5;
+
   private Set<String> times(String id) {
     Set<String> found = new HashSet<>();
-    records.own(id).stream().filter(word -> word.matches("\\d{1,2}:\\d{2}")).forEach(found::add);
+    records.own(id).stream()
+        .filter(word -> word.length() <= LONGEST_TIME && word.indexOf(':') > 0)
+        .filter(word -> Character.isDigit(word.charAt(0)))
+        .filter(word -> Character.isDigit(word.charAt(word.length() - 1)))
+        .forEach(found::add);
     return found;
   }
 

@@ -20,7 +20,8 @@ final class InventedDay {
 
   /// The first such day of a reply; empty where there is none.
   static Optional<Mention.Day> in(Scene scene, Reply reply) {
-    if (reply.acts(AgentAct.Proposal.class).stream().anyMatch(AgentAct.Proposal::asksForYes)
+    if (reply.said().mentions().stream().noneMatch(Mention.Day.class::isInstance)
+        || reply.acts(AgentAct.Proposal.class).stream().anyMatch(AgentAct.Proposal::asksForYes)
         || reply.acts(AgentAct.Question.class).stream().anyMatch(asked -> !asked.pleasantry())) {
       return Optional.empty();
     }

@@ -72,15 +72,20 @@ final class OtherChoice {
 
   /// "CIF", and the call says `FOB`, of which both had been spoken before.
   private Optional<String> code() {
+    List<CallDetails.Field> coded =
+        details.fields().stream()
+            .filter(field -> TERMS.stream().anyMatch(field.key()::contains))
+            .filter(field -> CODE.matcher(field.value().asString("")).matches())
+            .toList();
+    if (coded.isEmpty()) {
+      return Optional.empty();
+    }
     String put = details.warrant().approval().reply().text();
     Set<String> said = codes(put);
     said.addAll(codes(details.warrant().approval().yes().text()));
-    for (CallDetails.Field field : details.fields()) {
+    for (CallDetails.Field field : coded) {
       String value = field.value().asString("");
-      if (TERMS.stream().noneMatch(field.key()::contains)
-          || !CODE.matcher(value).matches()
-          || said.contains(value)
-          || MONEY.contains(value)) {
+      if (said.contains(value) || MONEY.contains(value)) {
         continue;
       }
       List<Message> messages = details.warrant().scene().transcript().messages();

@@ -267,7 +267,8 @@ final class OtherValue {
     Matcher number = COUNTED.matcher(text);
     while (number.find()) {
       String digits = number.group(1);
-      if (BOUNDED.matcher(text.substring(0, number.start())).find()) {
+      String before = text.substring(Math.max(0, number.start() - NEARBY), number.start());
+      if (BOUNDED.matcher(before).find()) {
         continue;
       }
       found.add(
@@ -279,6 +280,8 @@ final class OtherValue {
     }
     return List.copyOf(found);
   }
+
+  private static final int NEARBY = 12;
 
   /// "Up to 3 passengers".
   private static final Pattern BOUNDED =

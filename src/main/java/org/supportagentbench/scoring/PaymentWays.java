@@ -209,19 +209,38 @@ final class PaymentWays {
 
   /// "Payment: travel voucher tv_6083", and the call has `card_2290`: ids of the same make.
   static Optional<String> otherId(Warrant warrant) {
-    String said = warrant.approval().reply().text() + " " + warrant.approval().yes().text();
-    Set<String> put = new HashSet<>();
-    Matcher ids = PURSE_ID.matcher(said);
-    while (ids.find()) {
-      put.add(ids.group(1));
+    if (warrant.arguments().payments().isEmpty()) {
+      return Optional.empty();
     }
+    Said reply = warrant.approval().reply().said();
+    Said yes = warrant.approval().yes().said();
+    Set<String> put = new HashSet<>(reply.get(PURSE_IDS));
+    put.addAll(yes.get(PURSE_IDS));
     Set<String> written = new HashSet<>();
     warrant.arguments().payments().forEach(id -> written.add(Telephones.digits(id)));
     written.remove("");
-    boolean told = ENDS.stream().anyMatch(said::contains);
+    boolean told =
+        ENDS.stream().anyMatch(reply.text()::contains)
+            || ENDS.stream().anyMatch(yes.text()::contains);
     return !told && !put.isEmpty() && !written.isEmpty() && Collections.disjoint(put, written)
         ? Optional.of("the proposal names another way to pay by its id")
         : Optional.empty();
+  }
+
+  private static final Facet<Said, Set<String>> PURSE_IDS =
+      new Facet<>(said -> Set.copyOf(purseIds(said.text())));
+
+  /// The digits of ids such as `tv_6083`.
+  private static Set<String> purseIds(String text) {
+    if (text.indexOf('_') < 0) {
+      return Set.of();
+    }
+    Set<String> found = new HashSet<>();
+    Matcher ids = PURSE_ID.matcher(text);
+    while (ids.find()) {
+      found.add(ids.group(1));
+    }
+    return found;
   }
 
   private static final Pattern PURSE_ID =

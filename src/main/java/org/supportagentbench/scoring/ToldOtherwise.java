@@ -277,7 +277,7 @@ final class ToldOtherwise {
     Set<String> claimed = Dials.of(Things.clocks(claim.proof().in(reply.text())));
     Set<String> written = new HashSet<>(Dials.in(act));
     Set<String> put = before().map(earlier -> Dials.in(earlier.said())).orElse(Set.of());
-    if (written.isEmpty()) {
+    if (written.isEmpty() && !claimed.isEmpty()) {
       written.addAll(Dials.of(new CallObjects(scene).timesInstead(act, claimed)));
     }
     boolean other =

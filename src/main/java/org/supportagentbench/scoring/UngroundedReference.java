@@ -59,6 +59,9 @@ final class UngroundedReference implements Detector {
 
   /// "Your seats are 12A and 12C", and nobody had given them.
   private static void seats(Scene scene, Reply reply, Findings found) {
+    if (SeatCodes.in(reply.said()).isEmpty()) {
+      return;
+    }
     for (Span sentence : reply.said().cut().sentences()) {
       String words = sentence.in(reply.text());
       if (SeatCodes.speaksOfSeats(words)) {
