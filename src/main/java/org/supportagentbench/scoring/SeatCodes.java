@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supportagentbench.language.Span;
 
 /// Short codes of seats, tables, rooms and the like: `K-1`, `12C`, `A4`, in capitals and without
 /// the dash.
 final class SeatCodes {
+  private static final List<String> SEATS = List.of(" seat", " asiento", " butaca", " silla");
+
   private static final Pattern FORM =
       Pattern.compile("(?<![\\w-])(?:[A-Z]{1,2}-?\\d{1,2}|\\d{1,2}-?[A-Z])(?![\\w-]|[.,:]\\d)");
 
@@ -42,13 +45,24 @@ final class SeatCodes {
   private static final List<String> KEYS =
       List.of("seat", "asiento", "silla", "butaca", "mesa", "table", "room", "habitacion", "berth");
 
-  /// Whether a sentence is about seats.
-  static boolean speaksOfSeats(String sentence) {
-    String plain = " " + PlainWords.of(sentence);
-    return SEATS.stream().anyMatch(plain::contains);
+  /// Those that a text names in sentences about seats.
+  static Set<String> spokenOf(Said said) {
+    return said.get(SPOKEN_OF);
   }
 
-  private static final List<String> SEATS = List.of(" seat", " asiento", " butaca", " silla");
+  private static final Facet<Said, Set<String>> SPOKEN_OF =
+      new Facet<>(said -> {
+        Set<String> found = new HashSet<>();
+        if (!in(said).isEmpty() && SEATS.stream().anyMatch((" " + said.plain())::contains)) {
+          for (Span sentence : said.cut().sentences()) {
+            String words = sentence.in(said.text());
+            if (SEATS.stream().anyMatch((" " + PlainWords.of(words))::contains)) {
+              found.addAll(of(words));
+            }
+          }
+        }
+        return Collections.unmodifiableSet(found);
+      });
 
   /// Whether a seat stood somewhere before a message, in one piece or as row and letter.
   static boolean given(Scene scene, String seat, int message) {

@@ -93,6 +93,9 @@ final class ToldOtherwise {
         before().map(reply -> amounts(reply.said())).orElse(List.of()).stream()
             .map(amount -> amount.value().stripTrailingZeros())
             .collect(Collectors.toSet());
+    if (put.isEmpty() || !reply.said().vocabulary().contains("total")) {
+      return Optional.empty();
+    }
     for (String line : reply.text().split("\\R", -1)) {
       List<BigDecimal> said =
           amounts(scene.reader().said(line)).stream()
@@ -118,6 +121,10 @@ final class ToldOtherwise {
 
   /// "The €40.00 has been deducted from your travel voucher", and the call was given a card.
   private Optional<String> way() {
+    String all = " " + reply.said().plain();
+    if (MOVED.stream().noneMatch(word -> all.contains(" " + word))) {
+      return Optional.empty();
+    }
     Set<String> written = PaymentWays.in(act);
     Set<String> answered = PaymentWords.named(PlainWords.of(act.answer().text()));
     for (Span sentence : reply.said().cut().sentences()) {
@@ -275,14 +282,16 @@ final class ToldOtherwise {
   /// "At 16:30", as was put, and the call and its answer have 15:30.
   private Optional<String> time() {
     Set<String> claimed = Dials.of(Things.clocks(claim.proof().in(reply.text())));
+    if (claimed.isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> written = new HashSet<>(Dials.in(act));
     Set<String> put = before().map(earlier -> Dials.in(earlier.said())).orElse(Set.of());
-    if (written.isEmpty() && !claimed.isEmpty()) {
+    if (written.isEmpty()) {
       written.addAll(Dials.of(new CallObjects(scene).timesInstead(act, claimed)));
     }
     boolean other =
-        !claimed.isEmpty()
-            && !written.isEmpty()
+        !written.isEmpty()
             && Collections.disjoint(claimed, written)
             && put.containsAll(claimed)
             && Collections.disjoint(claimed, Dials.of(Things.clocks(act.answer().text())));
@@ -295,12 +304,14 @@ final class ToldOtherwise {
   /// "A box of ibuprofen 400 mg", as was put, and by the tools the thing of the call has 600 mg.
   private Optional<String> measure() {
     Set<String> claimed = Measures.of(claim.proof().in(reply.text()));
+    if (claimed.size() != 1) {
+      return Optional.empty();
+    }
     Set<String> put = before().map(earlier -> Measures.in(earlier.said())).orElse(Set.of());
     CallObjects known = new CallObjects(scene);
     Set<String> written = new HashSet<>(known.of(act));
     written.removeIf(word -> !Measures.is(word));
-    return claimed.size() == 1
-            && put.containsAll(claimed)
+    return put.containsAll(claimed)
             && !written.isEmpty()
             && !Numerals.has(act.call().arguments().toString(), number(claimed.iterator().next()))
             && written.stream().anyMatch(one -> unit(one).equals(unit(claimed.iterator().next())))

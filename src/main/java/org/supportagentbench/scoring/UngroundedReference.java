@@ -59,23 +59,15 @@ final class UngroundedReference implements Detector {
 
   /// "Your seats are 12A and 12C", and nobody had given them.
   private static void seats(Scene scene, Reply reply, Findings found) {
-    if (SeatCodes.in(reply.said()).isEmpty()) {
-      return;
-    }
-    for (Span sentence : reply.said().cut().sentences()) {
-      String words = sentence.in(reply.text());
-      if (SeatCodes.speaksOfSeats(words)) {
-        SeatCodes.of(words).stream()
-            .filter(seat -> !SeatCodes.given(scene, seat, reply.message()))
-            .findFirst()
-            .ifPresent(seat ->
-                found.reference(
-                    "id",
-                    reply.message(),
-                    seat,
-                    "A seat that neither a tool result nor the customer gave."));
-      }
-    }
+    SeatCodes.spokenOf(reply.said()).stream()
+        .filter(seat -> !SeatCodes.given(scene, seat, reply.message()))
+        .findFirst()
+        .ifPresent(seat ->
+            found.reference(
+                "id",
+                reply.message(),
+                seat,
+                "A seat that neither a tool result nor the customer gave."));
   }
 
   private static void mention(Scene scene, Reply reply, Mention mention, Findings found) {
