@@ -9,6 +9,7 @@ import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.Mention;
+import org.supportagentbench.language.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -68,6 +69,39 @@ final class MoneyMoved {
                 .formatted(amount.toPlainString()))
         : Optional.empty();
   }
+
+  /// "The total amount of $200.80 will be refunded", and the answer has one refund, of 1,287.76.
+  static Optional<String> totalOtherwise(Turn turn, Reply reply) {
+    MoneyMoved moved = new MoneyMoved();
+    turn.done().forEach(act -> moved.read(act.answer().text()));
+    if (moved.refunded.size() != 1) {
+      return Optional.empty();
+    }
+    BigDecimal real = moved.refunded.iterator().next();
+    for (Span sentence : reply.said().cut().sentences()) {
+      String plain = " " + PlainWords.of(sentence.in(reply.text())) + " ";
+      List<BigDecimal> said =
+          reply.said().mentions().stream()
+              .filter(Mention.Amount.class::isInstance)
+              .map(Mention.Amount.class::cast)
+              .filter(amount -> amount.span().overlaps(sentence))
+              .map(amount -> amount.value().stripTrailingZeros())
+              .toList();
+      boolean all = ALL_OF_IT.stream().anyMatch(plain::contains);
+      boolean back = BACK.stream().anyMatch(plain::contains);
+      if (all && back && said.size() == 1 && said.getFirst().compareTo(real) != 0) {
+        return Optional.of(
+            "Says that %s in all goes back; the answer has %s."
+                .formatted(said.getFirst().toPlainString(), real.toPlainString()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final List<String> ALL_OF_IT =
+      List.of(
+          " total amount ", " full amount ", " full refund ", " importe total ", " monto total ");
+  private static final List<String> BACK = List.of(" refund", " reembols", " reintegr", " devol");
 
   /// "Charged to your card ending in 7334", and the call has a card that ends otherwise.
   private static boolean otherCard(Scene scene, Turn turn, Reply reply, Claim claim) {

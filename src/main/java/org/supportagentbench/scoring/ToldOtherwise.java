@@ -79,7 +79,12 @@ final class ToldOtherwise {
     Claim all =
         new Claim(new Span(0, reply.text().length()), ActionKind.OTHER, Target.NONE, Voice.PASSIVE);
     ToldOtherwise told = new ToldOtherwise(scene, reply, all, turn.done().getFirst());
-    return told.day().or(told::time).or(told::total).or(told::size).or(told::way);
+    return told.day()
+        .or(told::time)
+        .or(told::total)
+        .or(told::size)
+        .or(told::way)
+        .or(() -> MoneyMoved.totalOtherwise(turn, reply));
   }
 
   /// "New total: S/ 800", as was put, and the answer has `"total": 935`.
