@@ -13,7 +13,7 @@ final class Dials {
 
   private static final Pattern HOUR =
       Pattern.compile(
-          "\\b(?:a las|at|around|by|las) (\\d{1,2})(?![\\d:.,/h])|\\b(\\d{1,2})\\s?(?:am|pm|a\\.m|p\\.m|hrs|horas|uhr)\\b",
+          "\\b(?:a las|at|around|by|las|from) (\\d{1,2})(?![\\d:.,/h])|\\b(\\d{1,2})\\s?(?:(?:to|until|a|-|–)\\s?(\\d{1,2})\\s?)?(?:am|pm|a\\.m|p\\.m|hrs|horas|uhr)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Facet<Said, Set<String>> IN_TEXT =
@@ -21,8 +21,11 @@ final class Dials {
         Set<String> all = new HashSet<>(of(said.clocks()));
         Matcher hours = HOUR.matcher(said.text());
         while (hours.find()) {
-          String hour = hours.group(1) == null ? hours.group(2) : hours.group(1);
-          all.add(Integer.parseInt(hour) % HOURS + ":00");
+          for (int i = 1; i <= hours.groupCount(); i++) {
+            if (hours.group(i) != null) {
+              all.add(Integer.parseInt(hours.group(i)) % HOURS + ":00");
+            }
+          }
         }
         return Collections.unmodifiableSet(all);
       });
