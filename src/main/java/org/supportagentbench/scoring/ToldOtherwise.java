@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ import org.supportagentbench.language.Target;
 import tools.jackson.databind.JsonNode;
 
 /// Claims that tell what was put to the customer where the call was given something else: "booked
-/// for Saturday the 6th", and the call is for the 7th; "reserved with $5,000", and it took 10,000.
+/// for Saturday the 6th", and the call is for the 7th. For sums and ways to pay see [ToldMoney].
 ///
 /// Cannot see: turns with more than one accepted write, and values that nobody had named before.
 final class ToldOtherwise {
@@ -35,10 +34,6 @@ final class ToldOtherwise {
           ActionKind.CHANGE_ITEM,
           ActionKind.RECORD,
           ActionKind.OTHER);
-
-  /// Arguments that are the sum which is moved.
-  private static final Set<String> SUM =
-      Set.of("amount", "monto", "importe", "cantidad_dinero", "value", "valor", "refund_amount");
 
   private final Scene scene;
   private final Reply reply;
@@ -59,13 +54,14 @@ final class ToldOtherwise {
       return Optional.empty();
     }
     ToldOtherwise told = new ToldOtherwise(scene, reply, claim, meant.getFirst());
+    ToldMoney money = new ToldMoney(scene, reply, claim, meant.getFirst());
     return told.day()
-        .or(told::amount)
+        .or(money::amount)
         .or(told::time)
         .or(told::measure)
         .or(told::seat)
         .or(told::count)
-        .or(told::purse);
+        .or(money::purse);
   }
 
   /// What the reply as a whole tells otherwise of the one write of its turn: "Done! Your lorry is
@@ -79,94 +75,15 @@ final class ToldOtherwise {
     Claim all =
         new Claim(new Span(0, reply.text().length()), ActionKind.OTHER, Target.NONE, Voice.PASSIVE);
     ToldOtherwise told = new ToldOtherwise(scene, reply, all, turn.done().getFirst());
+    ToldMoney money = new ToldMoney(scene, reply, all, turn.done().getFirst());
     return told.day()
-        .or(told::time)
-        .or(told::total)
+        .filter(_ -> told.newDay())
+        .or(() -> told.time().filter(_ -> told.newTime()))
+        .or(money::total)
         .or(told::size)
-        .or(told::way)
+        .or(money::way)
         .or(() -> MoneyMoved.totalOtherwise(turn, reply));
   }
-
-  /// "New total: S/ 800", as was put, and the answer has `"total": 935`.
-  private Optional<String> total() {
-    Matcher answered = TOTAL.matcher(act.answer().text());
-    if (!answered.find()) {
-      return Optional.empty();
-    }
-    BigDecimal real = new BigDecimal(answered.group(1)).stripTrailingZeros();
-    Set<BigDecimal> put =
-        before().map(reply -> amounts(reply.said())).orElse(List.of()).stream()
-            .map(amount -> amount.value().stripTrailingZeros())
-            .collect(Collectors.toSet());
-    if (put.isEmpty() || !reply.said().vocabulary().contains("total")) {
-      return Optional.empty();
-    }
-    for (String line : reply.text().split("\\R", -1)) {
-      List<BigDecimal> said =
-          amounts(scene.reader().said(line)).stream()
-              .map(amount -> amount.value().stripTrailingZeros())
-              .toList();
-      boolean total = List.of(PlainWords.of(line).split(" ", -1)).contains("total");
-      if (total
-          && said.size() == 1
-          && put.contains(said.getFirst())
-          && !put.contains(real)
-          && !Numerals.has(act.answer().text(), said.getFirst())) {
-        return Optional.of(
-            "Says a total of %s; the answer has %s."
-                .formatted(said.getFirst().toPlainString(), real.toPlainString()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "\"(?:new_|nuevo_)?total(?:_[a-z]{2,10})?\"\\s?:\\s?\"?(\\d{1,7}(?:\\.\\d{1,2})?)\"?");
-
-  /// "The €40.00 has been deducted from your travel voucher", and the call was given a card.
-  private Optional<String> way() {
-    String all = " " + reply.said().plain();
-    if (MOVED.stream().noneMatch(word -> all.contains(" " + word))) {
-      return Optional.empty();
-    }
-    Set<String> written = PaymentWays.in(act);
-    Set<String> answered = PaymentWords.named(PlainWords.of(act.answer().text()));
-    for (Span sentence : reply.said().cut().sentences()) {
-      String plain = PlainWords.of(sentence.in(reply.text()));
-      Set<String> said = new HashSet<>(PaymentWords.named(plain));
-      VOUCHERS.stream()
-          .filter(word -> (" " + plain + " ").contains(" " + word + " "))
-          .findFirst()
-          .ifPresent(said::add);
-      boolean paid = MOVED.stream().anyMatch(word -> (" " + plain).contains(" " + word));
-      if (paid
-          && !said.isEmpty()
-          && !said.contains(PaymentWords.ORIGINAL)
-          && !written.isEmpty()
-          && Collections.disjoint(said, written)
-          && Collections.disjoint(said, answered)) {
-        return Optional.of(
-            "Says another way to pay than %s was given.".formatted(act.call().name()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static final List<String> VOUCHERS = List.of("voucher", "vale", "bono");
-
-  private static final List<String> MOVED =
-      List.of(
-          "charged",
-          "deducted",
-          "debited",
-          "refunded",
-          "paid with",
-          "se cobr",
-          "cargad",
-          "descont",
-          "debitad",
-          "reembolsad");
 
   private Optional<String> size() {
     return OtherSize.told(act, reply.text())
@@ -216,22 +133,6 @@ final class ToldOtherwise {
 
   private static final int LONG_UNIT = 4;
 
-  /// "Back to your card ending in 9035", and the call has `store_credit`.
-  private Optional<String> purse() {
-    Set<String> written = PaymentWays.in(act);
-    String sentence = claim.proof().in(reply.text());
-    Set<String> said = new HashSet<>(PaymentWords.named(PlainWords.of(sentence)));
-    if (!PaymentWays.purses(sentence).isEmpty()) {
-      said.add("credit");
-      said.add("debit");
-    }
-    boolean store = written.equals(Set.of(PaymentWords.STORE_CREDIT));
-    boolean card = said.equals(Set.of("credit", "debit"));
-    return store && card
-        ? Optional.of("Says that a card was used; %s was not.".formatted(act.call().name()))
-        : Optional.empty();
-  }
-
   private Optional<String> day() {
     Set<MonthDay> written =
         Arguments.of(act).values().days().stream().map(MonthDay::from).collect(Collectors.toSet());
@@ -278,7 +179,25 @@ final class ToldOtherwise {
         .collect(Collectors.toSet());
   }
 
+  /// Whether the day of the call had not been put beside the one that is told: "valid until June
+  /// 25" may be told of a visit on June 18.
+  private boolean newDay() {
+    return Arguments.of(act).values().days().stream()
+        .map(MonthDay::from)
+        .noneMatch(putBefore()::contains);
+  }
+
+  private boolean newTime() {
+    Set<String> put = before().map(earlier -> Dials.in(earlier.said())).orElse(Set.of());
+    return Collections.disjoint(put, Dials.in(act));
+  }
+
   private Optional<Reply> before() {
+    return before(scene, act);
+  }
+
+  /// The last message before the deed that says something.
+  static Optional<Reply> before(Scene scene, Act act) {
     return scene.replies().stream()
         .filter(put -> put.message() < act.message() && !put.text().isBlank())
         .reduce((_, later) -> later);
@@ -333,45 +252,5 @@ final class ToldOtherwise {
 
   private static String unit(String measure) {
     return measure.replaceAll("[\\d.]", "");
-  }
-
-  private static List<Mention.Amount> amounts(Said said) {
-    return said.mentions().stream()
-        .filter(Mention.Amount.class::isInstance)
-        .map(Mention.Amount.class::cast)
-        .toList();
-  }
-
-  private Optional<String> amount() {
-    Set<BigDecimal> written =
-        act.call().arguments().properties().stream()
-            .filter(field -> SUM.contains(field.getKey().toLowerCase(Locale.ROOT)))
-            .filter(field -> field.getValue().isNumber())
-            .map(field -> field.getValue().decimalValue().stripTrailingZeros())
-            .collect(Collectors.toSet());
-    Set<BigDecimal> said =
-        amounts(reply.said()).stream()
-            .filter(amount -> amount.span().overlaps(claim.proof()))
-            .map(amount -> amount.value().stripTrailingZeros())
-            .collect(Collectors.toSet());
-    if (written.size() != 1 || said.size() != 1) {
-      return Optional.empty();
-    }
-    BigDecimal claimed = said.iterator().next();
-    Set<BigDecimal> put =
-        before().map(reply -> amounts(reply.said())).orElse(List.of()).stream()
-            .map(amount -> amount.value().stripTrailingZeros())
-            .collect(Collectors.toSet());
-    return put.contains(claimed)
-            && Collections.disjoint(put, written)
-            && !written.contains(claimed)
-            && !Numerals.has(act.answer().text(), claimed)
-        ? Optional.of(
-            "Says that it was %s; %s was given %s."
-                .formatted(
-                    claimed.toPlainString(),
-                    act.call().name(),
-                    written.iterator().next().toPlainString()))
-        : Optional.empty();
   }
 }
