@@ -16,37 +16,6 @@ final class EitherOr {
   private static final Pattern OR = Pattern.compile(" (?:or|o|ou|oder) ");
   private static final int LONG_WORD = 4;
 
-  /// Words of asking, which tell neither side from the other.
-  private static final Set<String> GENERIC =
-      Set.of(
-          "would",
-          "like",
-          "want",
-          "please",
-          "anything",
-          "something",
-          "else",
-          "more",
-          "shall",
-          "could",
-          "should",
-          "with",
-          "this",
-          "that",
-          "proceed",
-          "prefer",
-          "quiere",
-          "quieres",
-          "desea",
-          "deseas",
-          "algo",
-          "prefieres",
-          "prefiere",
-          "puedo",
-          "otra",
-          "cosa",
-          "gustaria");
-
   private EitherOr() {}
 
   /// What the yes chose instead; empty where it chose nothing else.
@@ -100,7 +69,8 @@ final class EitherOr {
 
   private static Set<String> telling(String side, Said yes, Wordings wordings) {
     Set<String> words = new HashSet<>(List.of(side.strip().split(" ", -1)));
-    words.removeIf(word -> word.length() < LONG_WORD || GENERIC.contains(word));
+    words.removeIf(word -> word.length() < LONG_WORD);
+    words.removeAll(wordings.words(Wording.ASKING, yes.language()));
     words.removeAll(wordings.words(Wording.SMALL_WORDS, yes.language()));
     return words;
   }

@@ -71,7 +71,10 @@ final class MoneyMoved {
   }
 
   /// "The total amount of $200.80 will be refunded", and the answer has one refund, of 1,287.76.
-  static Optional<String> totalOtherwise(Turn turn, Reply reply) {
+  static Optional<String> totalOtherwise(Scene scene, Turn turn, Reply reply) {
+    Wordings wordings = scene.reader().wordings();
+    WordList total = wordings.list(Wording.IN_TOTAL, reply.said().language());
+    WordList back = wordings.list(Wording.GOES_BACK, reply.said().language());
     MoneyMoved moved = new MoneyMoved();
     turn.done().forEach(act -> moved.read(act.answer().text()));
     if (moved.refunded.size() != 1) {
@@ -87,9 +90,10 @@ final class MoneyMoved {
               .filter(amount -> amount.span().overlaps(sentence))
               .map(amount -> amount.value().stripTrailingZeros())
               .toList();
-      boolean all = ALL_OF_IT.stream().anyMatch(plain::contains);
-      boolean back = BACK.stream().anyMatch(plain::contains);
-      if (all && back && said.size() == 1 && said.getFirst().compareTo(real) != 0) {
+      if (total.in(plain)
+          && back.in(plain)
+          && said.size() == 1
+          && said.getFirst().compareTo(real) != 0) {
         return Optional.of(
             "Says that %s in all goes back; the answer has %s."
                 .formatted(said.getFirst().toPlainString(), real.toPlainString()));
@@ -97,11 +101,6 @@ final class MoneyMoved {
     }
     return Optional.empty();
   }
-
-  private static final List<String> ALL_OF_IT =
-      List.of(
-          " total amount ", " full amount ", " full refund ", " importe total ", " monto total ");
-  private static final List<String> BACK = List.of(" refund", " reembols", " reintegr", " devol");
 
   /// "Charged to your card ending in 7334", and the call has a card that ends otherwise.
   private static boolean otherCard(Scene scene, Turn turn, Reply reply, Claim claim) {

@@ -297,7 +297,7 @@ final class RecordNotes {
   private static void describe(JsonNode value, Set<String> found) {
     if (value.isString() && value.stringValue().length() <= 80 && !Ids.like(value.stringValue())) {
       PlainWords.addTo(found, value.stringValue());
-      Measures.addTo(found, value.stringValue());
+      Strengths.addTo(found, value.stringValue());
       time(value.stringValue(), found);
     } else if (value.isNumber()) {
       found.add(value.toString());

@@ -102,13 +102,13 @@ final class Things {
         .map(this::known)
         .anyMatch(its ->
             told(its, own, words)
-                || (its.stream().anyMatch(Measures::is)
+                || (its.stream().anyMatch(Strengths::is)
                     && told(withoutMeasures(its), withoutMeasures(own), words)));
   }
 
   /// "The grey one of 128 GB for the black one of 256 GB": measures may be of the thing that goes.
   private static Set<String> withoutMeasures(Set<String> features) {
-    return features.stream().filter(word -> !Measures.is(word)).collect(Collectors.toSet());
+    return features.stream().filter(word -> !Strengths.is(word)).collect(Collectors.toSet());
   }
 
   /// Whether words tell of a thing by what another one does not have, and not of that one.
@@ -156,7 +156,7 @@ final class Things {
   /// A time of the day, the last digits of a card and a measure tell as much as two words.
   private static int weight(String feature) {
     boolean lastDigits = feature.length() == 4 && feature.chars().allMatch(Character::isDigit);
-    return lastDigits || feature.indexOf(':') > 0 || Measures.is(feature) ? ENOUGH : 1;
+    return lastDigits || feature.indexOf(':') > 0 || Strengths.is(feature) ? ENOUGH : 1;
   }
 
   private static final int ENOUGH = 2;
@@ -166,8 +166,8 @@ final class Things {
     Set<String> words = new HashSet<>(one.vocabulary());
     words.addAll(other.vocabulary());
     twins(words);
-    words.addAll(Measures.in(one));
-    words.addAll(Measures.in(other));
+    words.addAll(Strengths.in(one));
+    words.addAll(Strengths.in(other));
     words.addAll(one.clocks());
     words.addAll(other.clocks());
     return words;
@@ -235,7 +235,7 @@ final class Things {
     Set<String> features = new HashSet<>();
     for (String word : records.own(id)) {
       boolean letters = word.length() >= LONG_WORD && word.chars().allMatch(Character::isLetter);
-      if (letters || (word.length() >= LONG_WORD && Measures.is(word))) {
+      if (letters || (word.length() >= LONG_WORD && Strengths.is(word))) {
         features.add(word);
       }
     }

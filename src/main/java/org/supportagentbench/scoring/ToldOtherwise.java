@@ -82,7 +82,7 @@ final class ToldOtherwise {
         .or(money::total)
         .or(told::size)
         .or(money::way)
-        .or(() -> MoneyMoved.totalOtherwise(turn, reply));
+        .or(() -> MoneyMoved.totalOtherwise(scene, turn, reply));
   }
 
   private Optional<String> size() {
@@ -227,20 +227,20 @@ final class ToldOtherwise {
 
   /// "A box of ibuprofen 400 mg", as was put, and by the tools the thing of the call has 600 mg.
   private Optional<String> measure() {
-    Set<String> claimed = Measures.of(claim.proof().in(reply.text()));
+    Set<String> claimed = Strengths.of(claim.proof().in(reply.text()));
     if (claimed.size() != 1) {
       return Optional.empty();
     }
-    Set<String> put = before().map(earlier -> Measures.in(earlier.said())).orElse(Set.of());
+    Set<String> put = before().map(earlier -> Strengths.in(earlier.said())).orElse(Set.of());
     CallObjects known = new CallObjects(scene);
     Set<String> written = new HashSet<>(known.of(act));
-    written.removeIf(word -> !Measures.is(word));
+    written.removeIf(word -> !Strengths.is(word));
     return put.containsAll(claimed)
             && !written.isEmpty()
             && !Numerals.has(act.call().arguments().toString(), number(claimed.iterator().next()))
             && written.stream().anyMatch(one -> unit(one).equals(unit(claimed.iterator().next())))
             && Collections.disjoint(claimed, written)
-            && Collections.disjoint(claimed, Measures.of(act.answer().text()))
+            && Collections.disjoint(claimed, Strengths.of(act.answer().text()))
         ? Optional.of(
             "Says another size than the one that %s was given.".formatted(act.call().name()))
         : Optional.empty();

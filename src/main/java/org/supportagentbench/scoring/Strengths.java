@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// Sizes and strengths that tell one thing from another: "400 mg", "128 GB", "28 inch", as one word
 /// each (`400mg`). What counts days, money or pieces is none.
-final class Measures {
+final class Strengths {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<![\\w.,:/-])(\\d{1,5}(?:[.,]\\d{1,2})?)[\\s-]?"
@@ -19,7 +19,7 @@ final class Measures {
   private static final Facet<Said, Set<String>> IN_TEXT =
       new Facet<>(said -> Collections.unmodifiableSet(of(said.text())));
 
-  private Measures() {}
+  private Strengths() {}
 
   /// Those that a text names.
   static Set<String> in(Said said) {
