@@ -76,10 +76,16 @@ final class Answers {
     String head = text.substring(0, Math.min(text.length(), HEAD)).strip();
     return head.regionMatches(true, 0, "error", 0, "error".length())
         || (head.startsWith("{")
+            && BAD_NEWS.stream().anyMatch(head::contains)
             && (REFUSAL.matcher(head).find() || REJECTED.matcher(head).find()));
   }
 
   private static final int HEAD = 200;
+
+  /// One of these is in whatever the expressions find.
+  private static final List<String> BAD_NEWS =
+      List.of(
+          "false", "error", "fail", "reject", "denied", "rechaza", "denega", "fallid", "declined");
 
   /// `"pago": "rechazado"`, wherever it stands.
   private static final Pattern REJECTED =

@@ -58,7 +58,7 @@ final class AskedBeside {
   }
 
   private static boolean pays(Act act) {
-    return !Arguments.of(act).payments().isEmpty();
+    return !act.arguments().payments().isEmpty();
   }
 
   /// Words of a question that asks for nothing but a yes.

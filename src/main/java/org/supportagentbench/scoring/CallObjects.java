@@ -30,12 +30,12 @@ final class CallObjects {
 
   /// Entries in the longest list of what the call names; 0 where there is none.
   int parts(Act act) {
-    return Arguments.of(act).ids().stream().mapToInt(records::parts).max().orElse(0);
+    return act.arguments().ids().stream().mapToInt(records::parts).max().orElse(0);
   }
 
   /// Whether words name some of the things that a whole of the call holds, and not all of them.
   boolean someNamed(Act act, Set<String> said) {
-    for (String id : Arguments.of(act).ids()) {
+    for (String id : act.arguments().ids()) {
       Set<String> parts = records.children(id);
       long named = parts.stream().filter(part -> !Collections.disjoint(words(part), said)).count();
       if (named > 0 && named < parts.size()) {
@@ -55,7 +55,7 @@ final class CallObjects {
   /// The same without the words for all that a whole holds: an order has those of its items.
   Set<String> ofParts(Act act) {
     Set<String> found = of(act);
-    Arguments.of(act).ids().stream()
+    act.arguments().ids().stream()
         .filter(id -> records.parts(id) > 0)
         .forEach(id -> found.removeAll(records.words(id)));
     return found;
@@ -63,7 +63,7 @@ final class CallObjects {
 
   Set<String> of(Act act) {
     Set<String> found = new HashSet<>();
-    for (String id : Arguments.of(act).ids()) {
+    for (String id : act.arguments().ids()) {
       found.add(id);
       found.addAll(records.words(id));
     }
@@ -77,7 +77,7 @@ final class CallObjects {
   /// Times of the day that records give the one thing of a call, where another thing that was
   /// listed beside it has those that are told; none where no other has.
   Set<String> timesInstead(Act act, Set<String> told) {
-    for (String id : Arguments.of(act).ids()) {
+    for (String id : act.arguments().ids()) {
       boolean beside =
           records.siblings(id).stream()
               .filter(other -> !other.equals(id))

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.supportagentbench.language.CustomerAct;
@@ -77,9 +77,8 @@ final class ChangedByYes {
 
   private static Set<String> small(String text) {
     Set<String> found = new HashSet<>();
-    Matcher matcher = SMALL.matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group());
+    for (MatchResult number : DigitForms.in(text, SMALL)) {
+      found.add(number.group());
     }
     return found;
   }
@@ -93,9 +92,8 @@ final class ChangedByYes {
   /// Numbers of three to seven digits in a text.
   static Set<BigDecimal> numbers(String text) {
     Set<BigDecimal> found = new HashSet<>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      String digits = matcher.group().replace(".", "").replace(",", "");
+    for (MatchResult number : DigitForms.in(text, NUMBER)) {
+      String digits = number.group().replace(".", "").replace(",", "");
       found.add(new BigDecimal(digits).stripTrailingZeros());
     }
     return found;
@@ -105,7 +103,7 @@ final class ChangedByYes {
     Set<Integer> proposed = approval.reply().said().daysOfMonth();
     Set<Integer> wished = new HashSet<>(approval.yes().said().daysOfMonth());
     wished.removeAll(proposed);
-    if (onlyTold()) {
+    if (approval.yes().said().get(ONLY_TOLD)) {
       return Optional.empty();
     }
     Set<Integer> written =
@@ -124,8 +122,7 @@ final class ChangedByYes {
 
   /// "Please book it. Is there parking? We're hiring a car on the 17th": the days stand in
   /// sentences that neither agree nor wish.
-  private boolean onlyTold() {
-    Said yes = approval.yes().said();
+  private static boolean onlyTold(Said yes) {
     List<Span> wishes =
         yes.asCustomer().acts().stream()
             .filter(act ->
@@ -140,15 +137,16 @@ final class ChangedByYes {
                 .filter(Mention.Day.class::isInstance)
                 .map(Mention::span)
                 .toList());
-    Matcher ordinal = ORDINAL.matcher(yes.text());
-    while (ordinal.find()) {
+    for (MatchResult ordinal : DigitForms.in(yes.text(), ORDINAL)) {
       days.add(new Span(ordinal.start(), ordinal.end()));
     }
-    return !yesHas(Wording.INSTEAD)
+    return !yes.says(Wording.INSTEAD, Wordings.bundled())
         && !wishes.isEmpty()
         && !days.isEmpty()
         && days.stream().noneMatch(day -> wishes.stream().anyMatch(day::overlaps));
   }
+
+  private static final Facet<Said, Boolean> ONLY_TOLD = new Facet<>(ChangedByYes::onlyTold);
 
   /// Days of the month that a text names in figures.
   static Set<Integer> daysOfMonth(Said said) {
@@ -159,8 +157,7 @@ final class ChangedByYes {
         day.candidates().stream().map(MonthDay::from).forEach(d -> days.add(d.getDayOfMonth()));
       }
     }
-    Matcher ordinal = ORDINAL.matcher(said.text());
-    while (ordinal.find()) {
+    for (MatchResult ordinal : DigitForms.in(said.text(), ORDINAL)) {
       days.add(Integer.parseInt(ordinal.group(1)));
     }
     return days;

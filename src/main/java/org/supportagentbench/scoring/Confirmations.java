@@ -190,7 +190,7 @@ final class Confirmations {
   private void answer(Heard heard) {
     boolean wide = scene.desk().knowledge().isEmpty();
     Consent consent = new Consent(heard, wide, scene.reader().wordings());
-    Limits limits = new Limits(heard, wide, scene.reader().wordings());
+    Limits limits = new Limits(heard, wide);
     boolean quoted = last != null && last.message() > spoke && refusals.quotes(heard, last);
     if (consent.refuses()
         && !quoted

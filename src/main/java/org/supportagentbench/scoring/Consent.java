@@ -133,12 +133,18 @@ final class Consent {
 
   /// "Yes, take them out. Ah no, leave one."
   private boolean takenBack() {
-    String plain = heard.said().plain();
-    return words(Wording.TAKES_BACK)
-        .firstIn(plain)
-        .filter(back -> (" " + plain + " ").indexOf(" " + back + " ") > 0)
-        .isPresent();
+    return heard.said().get(TAKEN_BACK);
   }
+
+  private static final Facet<Said, Boolean> TAKEN_BACK =
+      new Facet<>(said -> {
+        String plain = said.plain();
+        return Wordings.bundled()
+            .list(Wording.TAKES_BACK, said.language())
+            .firstIn(plain)
+            .filter(back -> (" " + plain + " ").indexOf(" " + back + " ") > 0)
+            .isPresent();
+      });
 
   /// "Let's go ahead and pay that. But what happens to my number?"
   private boolean ordersBeside(Proposed proposed) {

@@ -60,7 +60,6 @@ final class Coverage {
 
   private final Scene scene;
   private final Things things;
-  private final IdentityHashMap<Act, Arguments> arguments = new IdentityHashMap<>();
   private final IdentityHashMap<Approval, Deferred> deferred = new IdentityHashMap<>();
 
   Coverage(Scene scene) {
@@ -109,7 +108,7 @@ final class Coverage {
 
   /// What a call names; read once.
   Arguments arguments(Act act) {
-    return arguments.computeIfAbsent(act, Arguments::of);
+    return act.arguments();
   }
 
   /// After an error: what is new in the call and had not been put to the customer.
@@ -224,7 +223,7 @@ final class Coverage {
 
   private static Set<String> times(Act act) {
     Set<String> times = new HashSet<>();
-    Matcher clock = CLOCK.matcher(act.call().arguments().toString());
+    Matcher clock = CLOCK.matcher(act.written());
     while (clock.find()) {
       times.add(clock.group(1));
     }

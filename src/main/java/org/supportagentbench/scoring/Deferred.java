@@ -123,7 +123,7 @@ final class Deferred {
     if (open.isEmpty() || agreed.isEmpty()) {
       return false;
     }
-    Set<String> words = new HashSet<>(ToolWords.of(act.call().name()));
+    Set<String> words = new HashSet<>(act.nameWords());
     values(act.call().arguments(), words);
     words.removeIf(word -> word.length() < 2 || ToolWords.common(word));
     long left = most(open, words);

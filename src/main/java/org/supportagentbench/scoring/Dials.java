@@ -39,7 +39,7 @@ final class Dials {
 
   /// Those of a call's arguments.
   static Set<String> in(Act act) {
-    return of(Things.clocks(act.call().arguments().toString()));
+    return of(Things.clocks(act.written()));
   }
 
   /// @param times as [Said#clocks] has them

@@ -36,7 +36,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
   /// "I have reverted the change", and nothing was called since the customer spoke.
   private boolean reverts() {
     boolean former = !turn.heard().isEmpty() && act.message() < turn.heard().getLast().message();
-    String verb = ToolWords.of(act.call().name()).getFirst();
+    String verb = act.nameWords().getFirst();
     return scene.desk().knowledge().isEmpty()
         && former
         && turn.done().isEmpty()
@@ -77,7 +77,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
   /// "I've removed the parking" after `add_parking`.
   private boolean undoes() {
     List<String> said = List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1));
-    String verb = ToolWords.of(act.call().name()).getFirst();
+    String verb = act.nameWords().getFirst();
     return ADDS.contains(verb)
         && said.stream().anyMatch(word -> REMOVES.stream().anyMatch(word::startsWith));
   }
@@ -121,7 +121,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
 
   /// "The credit of 7,700 has been charged to your account" after a credit of just that.
   private boolean sameSum() {
-    Set<BigDecimal> moved = Arguments.of(act).values().amounts();
+    Set<BigDecimal> moved = act.arguments().values().amounts();
     return act.writes()
         && claim.kind() == ActionKind.PAY
         && claim.voice() == Voice.PASSIVE
@@ -197,7 +197,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
             .filter(amount -> amount.span().overlaps(claim.proof()))
             .allMatch(amount ->
                 Numerals.has(act.answer().text(), amount.value())
-                    || Numerals.has(act.call().arguments().toString(), amount.value()));
+                    || Numerals.has(act.written(), amount.value()));
   }
 
   private static boolean sells(Act act) {
@@ -213,10 +213,8 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
       return true;
     }
     return orders.stream()
-            .anyMatch(order ->
-                holds(act.answer().text(), order)
-                    || holds(act.call().arguments().toString(), order))
-        || (act.typed().isEmpty() && Arguments.of(act).ids().isEmpty());
+            .anyMatch(order -> holds(act.answer().text(), order) || holds(act.written(), order))
+        || (act.typed().isEmpty() && act.arguments().ids().isEmpty());
   }
 
   /// Whether the call is about a thing that the line of a list names in which the claim stands:
@@ -230,7 +228,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
     return ids.isEmpty()
         || ids.stream()
             .anyMatch(id ->
-                Ids.plain(act.call().arguments().toString()).contains(id)
+                Ids.plain(act.written()).contains(id)
                     || Ids.plain(act.answer().text()).contains(id));
   }
 
@@ -258,8 +256,8 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
     fresh.retainAll(List.of(ownPart(scene, reply, claim).split(" ", -1)));
     fresh.removeIf(word -> word.length() < TELLING);
     fresh.removeAll(scene.reader().wordings().words(Wording.SMALL_WORDS, last.said().language()));
-    fresh.removeAll(ToolWords.of(act.call().name()));
-    fresh.removeAll(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
+    fresh.removeAll(act.nameWords());
+    fresh.removeAll(act.writtenWords());
     fresh.removeAll(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
     scene.replies().stream()
         .filter(earlier -> earlier.message() < last.message())
@@ -307,7 +305,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         && turn.done().isEmpty()
         && claim.kind() == ActionKind.MODIFY
         && claim.voice() == Voice.ACTIVE
-        && ADDS.contains(ToolWords.of(act.call().name()).getFirst());
+        && ADDS.contains(act.nameWords().getFirst());
   }
 
   /// "I've moved your visit to Saturday the 17th", and the call of a former turn was for the 15th.
@@ -319,7 +317,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         || !MOVES.contains(claim.kind())) {
       return true;
     }
-    Set<LocalDate> written = Arguments.of(act).values().days();
+    Set<LocalDate> written = act.arguments().values().days();
     List<Mention.Day> said =
         reply.said().mentions().stream()
             .filter(Mention.Day.class::isInstance)

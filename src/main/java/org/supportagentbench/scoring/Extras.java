@@ -57,8 +57,8 @@ final class Extras {
 
   /// @param before words that the reply had before the claim: they tell of something else
   private static boolean speaksOf(Act act, String words, Set<String> before) {
-    Set<String> known = new HashSet<>(ToolWords.of(act.call().name()));
-    known.addAll(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
+    Set<String> known = new HashSet<>(act.nameWords());
+    known.addAll(act.writtenWords());
     known.addAll(List.of(PlainWords.of(act.answer().text()).split(" ", -1)));
     return List.of(words.split(" ", -1)).stream()
         .filter(word -> word.length() >= LONG_WORD && !before.contains(word))

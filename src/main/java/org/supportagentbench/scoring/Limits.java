@@ -17,18 +17,12 @@ final class Limits {
   private final Heard heard;
   private final CustomerReading said;
   private final boolean wide;
-  private final Wordings wordings;
 
   /// @param wide also what is kept as it is counts: "I'll keep the tablet after all"
-  Limits(Heard heard, boolean wide, Wordings wordings) {
+  Limits(Heard heard, boolean wide) {
     this.heard = heard;
     this.wide = wide;
-    this.wordings = wordings;
     this.said = heard.said().asCustomer();
-  }
-
-  private WordList words(Wording wording) {
-    return wordings.list(wording, heard.said().language());
   }
 
   /// What a yes is limited to: "Yes, but only the lamp, please."
@@ -76,20 +70,24 @@ final class Limits {
       words.removeAll(agreedWords());
     }
     if (wide) {
-      kept(words);
+      words.addAll(heard.said().get(KEPT));
     }
     return words;
   }
 
+  private static final Facet<Said, Set<String>> KEPT = new Facet<>(Limits::kept);
+
   /// "I'll keep the tablet after all", "the debit card must wait".
-  private void kept(Set<String> words) {
-    List<String> before = List.of();
-    WordList keeping = words(Wording.KEEPING);
-    if (Collections.disjoint(keeping.words(), heard.said().vocabulary())) {
-      return;
+  private static Set<String> kept(Said said) {
+    Wordings wordings = Wordings.bundled();
+    WordList keeping = wordings.list(Wording.KEEPING, said.language());
+    if (Collections.disjoint(keeping.words(), said.vocabulary())) {
+      return Set.of();
     }
-    Pattern parts = wordings.patterns(heard.said().language()).parts();
-    for (String part : parts.split(heard.text(), -1)) {
+    Set<String> words = new HashSet<>();
+    List<String> before = List.of();
+    Pattern parts = wordings.patterns(said.language()).parts();
+    for (String part : parts.split(said.text(), -1)) {
       List<String> plain = List.of(PlainWords.of(part).split(" ", -1));
       if (plain.stream().anyMatch(keeping::has)) {
         telling(plain, keeping).forEach(words::add);
@@ -99,6 +97,7 @@ final class Limits {
       }
       before = plain;
     }
+    return Set.copyOf(words);
   }
 
   private static Stream<String> telling(List<String> words, WordList keeping) {

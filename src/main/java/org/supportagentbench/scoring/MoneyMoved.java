@@ -48,8 +48,7 @@ final class MoneyMoved {
     if (said.size() != 1) {
       return Optional.empty();
     }
-    MoneyMoved moved = new MoneyMoved();
-    turn.done().forEach(act -> moved.read(act.answer().text()));
+    MoneyMoved moved = in(scene, turn);
     BigDecimal amount = said.getFirst();
     if (claim.kind() == ActionKind.PAY) {
       return moved.notPaid(amount);
@@ -75,8 +74,10 @@ final class MoneyMoved {
     Wordings wordings = scene.reader().wordings();
     WordList total = wordings.list(Wording.IN_TOTAL, reply.said().language());
     WordList back = wordings.list(Wording.GOES_BACK, reply.said().language());
-    MoneyMoved moved = new MoneyMoved();
-    turn.done().forEach(act -> moved.read(act.answer().text()));
+    if (!total.in(reply.said().plain())) {
+      return Optional.empty();
+    }
+    MoneyMoved moved = in(scene, turn);
     if (moved.refunded.size() != 1) {
       return Optional.empty();
     }
@@ -109,7 +110,7 @@ final class MoneyMoved {
     }
     Set<String> said = PaymentWays.purses(claim.proof().in(reply.text()));
     Act act = turn.done().getFirst();
-    return CardDigits.others(scene, Arguments.of(act).payments(), said, act.message());
+    return CardDigits.others(scene, act.arguments().payments(), said, act.message());
   }
 
   private boolean sums(BigDecimal amount) {
@@ -117,14 +118,30 @@ final class MoneyMoved {
     return sum.compareTo(amount) == 0;
   }
 
-  private void read(String answer) {
+  /// What the answers of a turn's writes say together.
+  private static MoneyMoved in(Scene scene, Turn turn) {
+    MoneyMoved moved = new MoneyMoved();
+    for (Act act : turn.done()) {
+      MoneyMoved one = scene.sources().get(act.answer().message(), ANSWERED);
+      moved.paid.addAll(one.paid);
+      moved.refunded.addAll(one.refunded);
+      moved.all.addAll(one.all);
+    }
+    return moved;
+  }
+
+  private static final Facet<String, MoneyMoved> ANSWERED = new Facet<>(MoneyMoved::read);
+
+  private static MoneyMoved read(String answer) {
+    MoneyMoved read = new MoneyMoved();
     if (answer.startsWith("{") || answer.startsWith("[")) {
       try {
-        walk(JSON.readTree(answer));
+        read.walk(JSON.readTree(answer));
       } catch (JacksonException _) {
         // Torn: it tells nothing.
       }
     }
+    return read;
   }
 
   /// Records have sums such as 0.34999999999999.

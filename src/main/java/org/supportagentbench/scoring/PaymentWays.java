@@ -24,11 +24,10 @@ final class PaymentWays {
   /// another kind of way to pay is taken. A choice between the two was put to the customer or none
   /// was; in both cases it must be the one that the yes names.
   static Optional<String> changed(Approval approval, Act act, List<Act> failed) {
-    boolean itself =
-        ToolWords.of(act.call().name()).stream().anyMatch(word -> word.startsWith("pay"));
+    boolean itself = act.nameWords().stream().anyMatch(word -> word.startsWith("pay"));
     boolean same =
         failed.stream().anyMatch(call -> call.call().arguments().equals(act.call().arguments()));
-    boolean pays = !in(act).isEmpty() || !Arguments.of(act).payments().isEmpty();
+    boolean pays = !in(act).isEmpty() || !act.arguments().payments().isEmpty();
     if (itself && pays && !same && !spelledOut(act, failed)) {
       return Optional.of("after an error the call names another way to pay than was agreed");
     }
@@ -51,8 +50,7 @@ final class PaymentWays {
   /// `credit_card` after `tarjeta de crédito` was not understood.
   private static boolean spelledOut(Act act, List<Act> failed) {
     Set<String> written = new HashSet<>();
-    failed.forEach(call ->
-        written.addAll(PaymentWords.named(PlainWords.of(call.call().arguments().toString()))));
+    failed.forEach(call -> written.addAll(PaymentWords.named(PlainWords.of(call.written()))));
     return failed.stream().allMatch(call -> in(call).isEmpty())
         && !Collections.disjoint(in(act), written);
   }

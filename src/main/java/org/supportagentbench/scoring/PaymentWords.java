@@ -1,10 +1,12 @@
 package org.supportagentbench.scoring;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Words for ways to pay, in English and Spanish.
 final class PaymentWords {
@@ -67,6 +69,9 @@ final class PaymentWords {
 
   /// Ways to pay in words; a brand of cards may be credit or debit.
   static Set<String> named(String plain) {
+    if (!ANY.in(plain)) {
+      return Set.of();
+    }
     Set<String> named = new HashSet<>();
     String padded = " " + plain;
     String rest = padded;
@@ -139,4 +144,12 @@ final class PaymentWords {
           "reembolsar",
           "devolver",
           "abono");
+
+  /// Something of all this stands wherever a way to pay is named.
+  private static final WordList ANY =
+      WordList.of(
+          Stream.of(WAYS, ALIKE.keySet(), STORE, CARDS, List.of(ORIGINAL, "card"))
+              .flatMap(Collection::stream)
+              .map(words -> words + "*")
+              .toList());
 }

@@ -17,7 +17,7 @@ final class PlainWords {
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      char plain = c < FOLDED.length ? FOLDED[c] : punctuation(c) ? GAP : MORE;
+      char plain = c < FOLDED.length ? FOLDED[c] : sign(c);
       if (plain == MORE) {
         return normalized(text);
       }
@@ -59,10 +59,21 @@ final class PlainWords {
     }
   }
 
-  /// Dashes, quotation marks, bullets, dots; not the apostrophe, which stands within words.
-  private static boolean punctuation(char c) {
-    return c >= '\u2010' && c <= '\u2027' && c != '’';
+  /// What becomes of a character beyond the European scripts: signs of all kinds part words, and
+  /// the little ones that dress another are left out.
+  private static char sign(char c) {
+    if (c == '’' || c == EMOJI_DRESS) {
+      return NOTHING;
+    }
+    boolean punctuation = c >= '\u2010' && c <= '\u2027';
+    boolean currency = c >= '\u20A0' && c <= '\u20CF';
+    boolean symbol = c >= '\u2190' && c <= '\u2BFF';
+    boolean emoji = (c >= '\uD83C' && c <= '\uD83E') || Character.isLowSurrogate(c);
+    return punctuation || currency || symbol || emoji ? GAP : MORE;
   }
+
+  /// Shows the character before it as a picture.
+  private static final char EMOJI_DRESS = '\uFE0F';
 
   private static String normalized(String text) {
     String folded = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);

@@ -18,6 +18,7 @@ final class Records {
   private record Known(
       int first,
       Set<String> words,
+      Set<String> own,
       Set<String> beside,
       Set<String> children,
       Set<String> siblings,
@@ -30,7 +31,7 @@ final class Records {
   void add(int message, RecordNotes answer) {
     answers.add(answer);
     places.add(message);
-    known.clear();
+    known.keySet().removeIf(id -> answer.about(id) != null);
   }
 
   private Known known(String id) {
@@ -41,6 +42,7 @@ final class Records {
     int first = Integer.MAX_VALUE;
     int parts = 0;
     Set<String> words = new HashSet<>();
+    Set<String> own = new HashSet<>();
     Set<String> beside = new HashSet<>();
     Set<String> children = new HashSet<>();
     Set<String> siblings = new HashSet<>();
@@ -51,13 +53,14 @@ final class Records {
         first = Math.min(first, places.get(i));
         parts = Math.max(parts, note.parts());
         note.addWords(words);
+        note.addOwn(own);
         beside.addAll(note.beside());
         children.addAll(note.children());
         siblings.addAll(note.siblings());
         sorts.addAll(note.sorts());
       }
     }
-    return new Known(first, words, beside, children, siblings, sorts, parts);
+    return new Known(first, words, own, beside, children, siblings, sorts, parts);
   }
 
   /// The words of the records that name the id; none where no tool result does.
@@ -67,15 +70,7 @@ final class Records {
 
   /// The words of the records that are its own, without those of the whole that holds it.
   Set<String> own(String id) {
-    String plain = Ids.plain(id);
-    Set<String> own = new HashSet<>();
-    for (RecordNotes answer : answers) {
-      RecordNotes.Note note = answer.about(plain);
-      if (note != null) {
-        note.addOwn(own);
-      }
-    }
-    return own;
+    return known(id).own();
   }
 
   /// Whether a tool had named the id before the message.

@@ -119,7 +119,7 @@ final class Refused {
 
   /// "Block it now. The dispute, hold on", and the dispute is opened.
   private Optional<String> deedLeftOut() {
-    return ToolWords.of(act.call().name()).stream()
+    return act.nameWords().stream()
         .skip(1)
         .filter(word -> word.length() > 4 && !Coverage.COMMON.contains(word))
         .filter(approval.without()::contains)
@@ -164,7 +164,7 @@ final class Refused {
 
   /// "Yes, but only the lamp", and the rug goes. What is no part of anything known is not limited.
   private Optional<String> limited() {
-    Limits limits = new Limits(approval.yes(), true, wordings());
+    Limits limits = new Limits(approval.yes(), true);
     Set<String> named = limits.onlyIds();
     for (String id : arguments.ids()) {
       String shape = Ids.shape(id);
@@ -193,7 +193,7 @@ final class Refused {
   }
 
   private static Set<String> words(Act act) {
-    return Set.copyOf(List.of(PlainWords.of(act.call().arguments().toString()).split(" ", -1)));
+    return Set.copyOf(act.writtenWords());
   }
 
   /// Whether the agent had named some part of what the customer wants alone.

@@ -29,7 +29,7 @@ final class Relays {
     return act.writes()
         && act.accepted()
         && act.message() <= reply.message()
-        && (sends.in(String.join(" ", ToolWords.of(act.call().name())))
+        && (sends.in(String.join(" ", act.nameWords()))
             || sends.in(PlainWords.of(act.answer().text())));
   }
 }

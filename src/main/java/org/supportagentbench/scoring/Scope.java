@@ -302,7 +302,7 @@ final class Scope {
 
   /// To take somebody out of a course is to withdraw.
   private static boolean takesOut(List<Proposed> specific, Act act) {
-    String verb = ToolWords.of(act.call().name()).getFirst();
+    String verb = act.nameWords().getFirst();
     return WITHDRAWS.stream().anyMatch(verb::startsWith)
         && specific.stream().anyMatch(p -> p.proposal().kind() == ActionKind.MODIFY);
   }

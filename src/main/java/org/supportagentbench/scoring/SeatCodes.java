@@ -73,12 +73,37 @@ final class SeatCodes {
   }
 
   static Set<String> of(String text) {
-    Set<String> found = new HashSet<>();
-    Matcher codes = FORM.matcher(text);
-    while (codes.find()) {
-      found.add(codes.group().replace("-", ""));
+    Set<String> found = Set.of();
+    Matcher codes = null;
+    int at = 0;
+    while (at < text.length()) {
+      if (begins(text, at)) {
+        codes = codes == null ? FORM.matcher(text).useTransparentBounds(true) : codes;
+        if (codes.region(at, text.length()).lookingAt()) {
+          found = found.isEmpty() ? new HashSet<>() : found;
+          found.add(codes.group().replace("-", ""));
+          at = codes.end();
+          continue;
+        }
+      }
+      at++;
     }
     return found;
+  }
+
+  /// Whether a code may begin here: with a capital or digit that begins a word.
+  private static boolean begins(String text, int at) {
+    char c = text.charAt(at);
+    return ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+        && (at == 0 || !wordPart(text.charAt(at - 1)));
+  }
+
+  private static boolean wordPart(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-';
   }
 
   /// Those that are built as some other ones are.

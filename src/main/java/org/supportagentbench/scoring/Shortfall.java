@@ -60,7 +60,7 @@ final class Shortfall {
     for (Act act : failed) {
       Set<String> own = new HashSet<>(known.of(act));
       own.removeAll(settled);
-      own.removeAll(ToolWords.of(act.call().name()));
+      own.removeAll(act.nameWords());
       scene.writes().stream()
           .filter(later -> later.accepted() && later.message() > act.message())
           .filter(later -> later.message() <= reply.message())
@@ -89,11 +89,11 @@ final class Shortfall {
 
   /// Whether the same tool did it later for the same object.
   private static boolean triedAgain(Act failed, List<Act> done) {
-    Set<String> ids = Arguments.of(failed).ids();
+    Set<String> ids = failed.arguments().ids();
     return done.stream()
         .filter(act -> act.message() > failed.message())
         .filter(act -> act.call().name().equals(failed.call().name()))
-        .anyMatch(act -> Arguments.of(act).ids().equals(ids));
+        .anyMatch(act -> act.arguments().ids().equals(ids));
   }
 
   private static Set<String> words(Reply reply, Claim claim) {
@@ -124,7 +124,7 @@ final class Shortfall {
     CallObjects known = new CallObjects(scene);
     int objects = 0;
     for (Act act : done) {
-      int held = within && !Arguments.of(act).listed() ? known.parts(act) : 0;
+      int held = within && !act.arguments().listed() ? known.parts(act) : 0;
       objects += Math.max(1, Math.max(held, longest(act.call().arguments())));
     }
     int from =
@@ -165,7 +165,7 @@ final class Shortfall {
     Set<String> said = new HashSet<>(List.of(plain(sentence)));
     return done.stream()
         .filter(act -> act.kind().actions().contains(ActionKind.CANCEL))
-        .filter(act -> !Arguments.of(act).listed() && act.call().arguments().size() <= FEW)
+        .filter(act -> !act.arguments().listed() && act.call().arguments().size() <= FEW)
         .filter(act -> known.someNamed(act, said))
         .findFirst()
         .map(act ->
@@ -248,7 +248,7 @@ final class Shortfall {
     Set<String> settled = new HashSet<>();
     for (Act act : turn.done()) {
       settled.addAll(known.of(act));
-      settled.addAll(ToolWords.of(act.call().name()));
+      settled.addAll(act.nameWords());
       settled.addAll(List.of(plain(act.answer().text())));
     }
     String sentence = claim.proof().in(reply.text());
@@ -259,7 +259,7 @@ final class Shortfall {
       own.retainAll(said);
       boolean tool =
           ToolWords.wholeObjectNamedIn(act.call().name(), sentence)
-              && Collections.disjoint(settled, ToolWords.of(act.call().name()));
+              && Collections.disjoint(settled, act.nameWords());
       boolean told = own.size() >= 2 || !Collections.disjoint(codes(act), said) || tool;
       if (told && !quoted(scene, reply, act)) {
         return Optional.of(

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Sizes and strengths that tell one thing from another: "400 mg", "128 GB", "28 inch", as one word
@@ -33,16 +33,13 @@ final class Strengths {
 
   /// Adds those of a text to words.
   static void addTo(Set<String> words, String text) {
-    if (text.chars().anyMatch(Character::isDigit)) {
-      words.addAll(of(text));
-    }
+    words.addAll(of(text));
   }
 
   static Set<String> of(String text) {
     Set<String> found = new HashSet<>();
-    Matcher measures = FORM.matcher(text);
-    while (measures.find()) {
-      found.add(measures.group(1).replace(',', '.') + measures.group(2).toLowerCase(Locale.ROOT));
+    for (MatchResult measure : DigitForms.in(text, FORM)) {
+      found.add(measure.group(1).replace(',', '.') + measure.group(2).toLowerCase(Locale.ROOT));
     }
     return found;
   }

@@ -20,7 +20,7 @@ final class Things {
 
   private final Scene scene;
   private final Records records = new Records();
-  private final Map<String, Set<String>> features = new HashMap<>();
+  private final Map<String, Features> features = new HashMap<>();
   private int learned;
 
   Things(Scene scene) {
@@ -32,8 +32,9 @@ final class Things {
     int end = Math.min(before, scene.transcript().messages().size());
     for (; learned < end; learned++) {
       if (scene.transcript().messages().get(learned) instanceof Message.FromTool) {
-        features.clear();
-        records.add(learned, scene.sources().records(learned));
+        RecordNotes answer = scene.sources().records(learned);
+        features.keySet().removeIf(id -> answer.about(Ids.plain(id)) != null);
+        records.add(learned, answer);
       }
     }
   }
@@ -66,9 +67,11 @@ final class Things {
 
   /// Whether a tool told of the thing in words and nothing of it is said.
   boolean silent(String id, Set<String> named, Set<String> words) {
-    Set<String> features = features(id);
-    features.removeAll(Coverage.COMMON);
-    return !named.contains(id) && features.size() > 1 && Collections.disjoint(features, words);
+    if (named.contains(id)) {
+      return false;
+    }
+    Set<String> telling = known(id).telling();
+    return telling.size() > 1 && Collections.disjoint(telling, words);
   }
 
   /// Whether two words tell of the thing, or all that there are.
@@ -94,21 +97,19 @@ final class Things {
   ///
   /// @param named other things that are meant as well
   boolean otherTold(String id, Set<String> named, Set<String> words) {
-    Set<String> siblings = new HashSet<>(records.siblings(id));
-    siblings.remove(id);
-    siblings.removeAll(named);
-    Set<String> own = siblings.isEmpty() ? Set.of() : known(id);
-    return siblings.stream()
-        .map(this::known)
-        .anyMatch(its ->
-            told(its, own, words)
-                || (its.stream().anyMatch(Strengths::is)
-                    && told(withoutMeasures(its), withoutMeasures(own), words)));
-  }
-
-  /// "The grey one of 128 GB for the black one of 256 GB": measures may be of the thing that goes.
-  private static Set<String> withoutMeasures(Set<String> features) {
-    return features.stream().filter(word -> !Strengths.is(word)).collect(Collectors.toSet());
+    Features own = null;
+    for (String sibling : records.siblings(id)) {
+      if (!sibling.equals(id) && !named.contains(sibling)) {
+        own = own == null ? known(id) : own;
+        Features its = known(sibling);
+        // "The grey one of 128 GB for the black one of 256 GB": measures may be of what goes.
+        if (told(its.all(), own.all(), words)
+            || (its.measured() && told(its.unmeasured(), own.unmeasured(), words))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether words tell of a thing by what another one does not have, and not of that one.
@@ -138,18 +139,16 @@ final class Things {
 
   /// Whether a word of its own record is said; empty where no tool told of it in words.
   Optional<Boolean> told(String id, Set<String> words) {
-    Set<String> own = features(id);
-    own.removeAll(Coverage.COMMON);
+    Set<String> own = known(id).telling();
     return own.isEmpty() ? Optional.empty() : Optional.of(!Collections.disjoint(own, words));
   }
 
   /// Whether a word is said that its record has, and those of the others have not.
   boolean toldFrom(String id, List<String> others, Set<String> words) {
-    Set<String> own = features(id);
+    Set<String> own = new HashSet<>(known(id).telling());
     others.stream()
         .filter(other -> !other.equals(id))
-        .forEach(other -> own.removeAll(features(other)));
-    own.removeAll(Coverage.COMMON);
+        .forEach(other -> own.removeAll(known(other).all()));
     return !Collections.disjoint(own, words);
   }
 
@@ -221,21 +220,34 @@ final class Things {
 
   private static final int NOON = 12;
 
-  /// What a person calls it by: words of its records, parts of its id, the last digits of a card. A
-  /// set of the caller's own.
-  private Set<String> features(String id) {
-    return new HashSet<>(known(id));
+  /// What a person calls a thing by: words of its records, parts of its id, the last digits of a
+  /// card.
+  ///
+  /// @param unmeasured without sizes and strengths
+  /// @param telling without words that tell no thing from another
+  private record Features(Set<String> all, Set<String> unmeasured, Set<String> telling) {
+    static Features of(Set<String> all) {
+      Set<String> unmeasured = new HashSet<>(all);
+      unmeasured.removeIf(Strengths::is);
+      Set<String> telling = new HashSet<>(all);
+      telling.removeIf(Coverage.COMMON::contains);
+      return new Features(all, unmeasured, telling);
+    }
+
+    boolean measured() {
+      return unmeasured.size() < all.size();
+    }
   }
 
-  private Set<String> known(String id) {
-    return features.computeIfAbsent(id, this::gather);
+  private Features known(String id) {
+    return features.computeIfAbsent(id, key -> Features.of(gather(key)));
   }
 
   private Set<String> gather(String id) {
     Set<String> features = new HashSet<>();
     for (String word : records.own(id)) {
-      boolean letters = word.length() >= LONG_WORD && word.chars().allMatch(Character::isLetter);
-      if (letters || (word.length() >= LONG_WORD && Strengths.is(word))) {
+      boolean telling = word.length() >= LONG_WORD && (allLetters(word) || Strengths.is(word));
+      if (telling || word.indexOf(':') > 0) {
         features.add(word);
       }
     }
@@ -244,12 +256,20 @@ final class Things {
         features.add(part);
       }
     }
-    records.own(id).stream().filter(word -> word.indexOf(':') > 0).forEach(features::add);
     for (String beside : records.beside(id)) {
       if (beside.length() == 4 && beside.chars().allMatch(Character::isDigit)) {
         features.add(beside);
       }
     }
     return features;
+  }
+
+  private static boolean allLetters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -94,7 +94,7 @@ final class ToldOtherwise {
   private static List<Act> named(Turn turn, Reply reply, Claim claim) {
     Set<String> said = Arguments.idsIn(claim.proof().in(reply.text()));
     return turn.done().stream()
-        .filter(act -> !Collections.disjoint(said, Arguments.of(act).ids()))
+        .filter(act -> !Collections.disjoint(said, act.arguments().ids()))
         .toList();
   }
 
@@ -135,7 +135,7 @@ final class ToldOtherwise {
 
   private Optional<String> day() {
     Set<MonthDay> written =
-        Arguments.of(act).values().days().stream().map(MonthDay::from).collect(Collectors.toSet());
+        act.arguments().values().days().stream().map(MonthDay::from).collect(Collectors.toSet());
     List<Mention.Day> said =
         reply.said().mentions().stream()
             .filter(Mention.Day.class::isInstance)
@@ -182,7 +182,7 @@ final class ToldOtherwise {
   /// Whether the day of the call had not been put beside the one that is told: "valid until June
   /// 25" may be told of a visit on June 18.
   private boolean newDay() {
-    return Arguments.of(act).values().days().stream()
+    return act.arguments().values().days().stream()
         .map(MonthDay::from)
         .noneMatch(putBefore()::contains);
   }
@@ -237,7 +237,7 @@ final class ToldOtherwise {
     written.removeIf(word -> !Strengths.is(word));
     return put.containsAll(claimed)
             && !written.isEmpty()
-            && !Numerals.has(act.call().arguments().toString(), number(claimed.iterator().next()))
+            && !Numerals.has(act.written(), number(claimed.iterator().next()))
             && written.stream().anyMatch(one -> unit(one).equals(unit(claimed.iterator().next())))
             && Collections.disjoint(claimed, written)
             && Collections.disjoint(claimed, Strengths.of(act.answer().text()))

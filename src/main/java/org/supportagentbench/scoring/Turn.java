@@ -108,7 +108,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
 
   /// `send_tickets`, in a talk of which the tools do not share the language.
   static boolean sendsOff(Act act) {
-    return SENDS.contains(ToolWords.of(act.call().name()).getFirst());
+    return SENDS.contains(act.nameWords().getFirst());
   }
 
   private static final Set<String> SENDS =
@@ -122,8 +122,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
 
   /// "I've rescheduled the seminar" after `update_meeting` with a new time.
   private static boolean dated(Act act) {
-    return !Arguments.of(act).values().days().isEmpty()
-        || !Things.clocks(act.call().arguments().toString()).isEmpty();
+    return !act.arguments().values().days().isEmpty() || !Things.clocks(act.written()).isEmpty();
   }
 
   /// "I've sent the invitations", and the answer has `"invite_status": "sent"`.
@@ -150,7 +149,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   /// "Your e-mail has been updated to ana@example.com": the address was given to the call.
   private static boolean writes(Act act, String sentence) {
     Matcher address = ADDRESS.matcher(sentence);
-    return address.find() && act.call().arguments().toString().contains(address.group());
+    return address.find() && act.written().contains(address.group());
   }
 
   private static final Pattern ADDRESS =
@@ -174,8 +173,8 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
 
   /// Whether a call could have left a note.
   static boolean notes(Act act) {
-    return ToolWords.of(act.call().name()).stream().anyMatch(Turn::noteWord)
-        || Arguments.of(act).names().keys().stream().anyMatch(Turn::noteWord);
+    return act.nameWords().stream().anyMatch(Turn::noteWord)
+        || act.arguments().names().keys().stream().anyMatch(Turn::noteWord);
   }
 
   private static boolean noteWord(String word) {
@@ -189,7 +188,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   /// The claim names an id that the desk gave in its answer.
   static boolean answered(Act act, String sentence) {
     Set<String> ids = new HashSet<>(Arguments.idsIn(sentence));
-    ids.removeAll(Arguments.of(act).ids());
+    ids.removeAll(act.arguments().ids());
     Set<String> given = Arguments.idsIn(act.answer().text());
     return ids.stream().anyMatch(given::contains);
   }

@@ -206,8 +206,7 @@ final class Unsaid {
 
   /// "The new one is 688 15 02 94", and it is written at once, by a tool that changes just that.
   private boolean unreadContact() {
-    if (ToolWords.of(act.call().name()).stream()
-        .noneMatch(word -> CONTACT.stream().anyMatch(word::startsWith))) {
+    if (act.nameWords().stream().noneMatch(word -> CONTACT.stream().anyMatch(word::startsWith))) {
       return false;
     }
     return act.call().arguments().properties().stream()

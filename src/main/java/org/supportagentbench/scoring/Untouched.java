@@ -119,8 +119,8 @@ final class Untouched {
   private static boolean named(List<Act> used, List<String> idle, Reply reply, Claim claim) {
     Set<String> known = new HashSet<>();
     used.forEach(act -> {
-      known.addAll(ToolWords.of(act.call().name()));
-      Matcher keys = KEY.matcher(act.call().arguments().toString());
+      known.addAll(act.nameWords());
+      Matcher keys = KEY.matcher(act.written());
       while (keys.find()) {
         known.addAll(ToolWords.of(keys.group(1)));
       }

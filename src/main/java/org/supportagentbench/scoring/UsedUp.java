@@ -43,13 +43,13 @@ final class UsedUp {
   private boolean toolNamed() {
     Said said = approval.reply().said();
     if (sameValues()) {
-      boolean account = Warrant.meet(ACCOUNT, Set.copyOf(ToolWords.of(act.call().name())));
+      boolean account = Warrant.meet(ACCOUNT, Set.copyOf(act.nameWords()));
       return account
           ? Warrant.meet(ACCOUNT, said.vocabulary())
           : ToolWords.wholeObjectNamedIn(act.call().name(), said.text());
     }
     List<String> put = put();
-    return ToolWords.anyNamedIn(Set.copyOf(ToolWords.of(act.call().name())), put)
+    return ToolWords.anyNamedIn(Set.copyOf(act.nameWords()), put)
         || ToolWords.namedIn(arguments.names().keys(), put)
         || ToolWords.anyNamedIn(values(act), put)
         || numbered()
@@ -275,9 +275,7 @@ final class UsedUp {
         .map(field -> field.getValue().asString(""))
         .filter(value -> NAME.matcher(value).matches())
         .filter(value -> put.containsAll(List.of(PlainWords.of(value).split(" ", -1))))
-        .anyMatch(value ->
-            same.stream()
-                .noneMatch(earlier -> earlier.call().arguments().toString().contains(value)));
+        .anyMatch(value -> same.stream().noneMatch(earlier -> earlier.written().contains(value)));
   }
 
   private static final Pattern NAME =

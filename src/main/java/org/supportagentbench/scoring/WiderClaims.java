@@ -48,13 +48,13 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
     Set<String> touched = new HashSet<>();
     for (Act act : scene.writes()) {
       if (act.accepted() && act.message() <= reply.message()) {
-        touched.addAll(Arguments.idsIn(act.call().arguments().toString()));
+        touched.addAll(act.writtenIds());
         touched.addAll(Arguments.idsIn(act.answer().text()));
       }
     }
     CallObjects known = new CallObjects(scene);
     Set<String> beside = new HashSet<>();
-    done.forEach(act -> Arguments.of(act).ids().forEach(id -> beside.addAll(known.siblings(id))));
+    done.forEach(act -> act.arguments().ids().forEach(id -> beside.addAll(known.siblings(id))));
     beside.addAll(lookedUp());
     return said.stream()
         .filter(id -> beside.contains(id) && !touched.contains(id))
@@ -73,7 +73,7 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
     Set<String> read = new HashSet<>();
     for (Act act : scene.acts()) {
       if (act.accepted() && act.message() <= reply.message()) {
-        (act.writes() ? written : read).addAll(Arguments.of(act).ids());
+        (act.writes() ? written : read).addAll(act.arguments().ids());
       }
     }
     return Collections.disjoint(said, written) && read.containsAll(said)
@@ -98,17 +98,17 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
   /// Ids that a tool was read for before, of the form of those that the calls were about.
   private Set<String> lookedUp() {
     Set<String> shapes = new HashSet<>();
-    done.forEach(act -> Arguments.of(act).ids().forEach(id -> shapes.add(Ids.shape(id))));
+    done.forEach(act -> act.arguments().ids().forEach(id -> shapes.add(Ids.shape(id))));
     Set<String> found = new HashSet<>();
     scene.acts().stream()
         .filter(act -> !act.writes() && act.accepted() && act.message() < reply.message())
-        .forEach(act -> found.addAll(Arguments.of(act).ids()));
+        .forEach(act -> found.addAll(act.arguments().ids()));
     found.removeIf(id -> !shapes.contains(Ids.shape(id)));
     Set<String> keys = new HashSet<>();
-    done.forEach(act -> keys.addAll(Arguments.of(act).names().keyOf().values()));
+    done.forEach(act -> keys.addAll(act.arguments().names().keyOf().values()));
     scene.acts().stream()
         .filter(act -> !act.writes() && act.accepted() && act.message() < reply.message())
-        .map(act -> Arguments.of(act).names().keyOf())
+        .map(act -> act.arguments().names().keyOf())
         .forEach(keyOf ->
             keyOf.forEach((id, key) -> {
               if (keys.contains(key)) {
@@ -143,7 +143,7 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
   private boolean few() {
     List<Act> named = done.stream().filter(WiderClaims::namesWhole).toList();
     Set<String> ids = new HashSet<>();
-    named.forEach(act -> ids.addAll(Arguments.of(act).ids()));
+    named.forEach(act -> ids.addAll(act.arguments().ids()));
     boolean listed =
         ids.stream()
             .anyMatch(id ->
@@ -160,7 +160,7 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
     long made =
         done.stream()
             .filter(act ->
-                ToolWords.of(act.call().name()).stream()
+                act.nameWords().stream()
                     .anyMatch(word -> WHOLE_KEYS.stream().anyMatch(word::startsWith)))
             .filter(act -> act.message() <= reply.message())
             .count();

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 /// @param words without stars, as [PlainWords] has them
 /// @param sought the same as they stand in a plain text with a blank at either end
 /// @param spelled as expressions for the text as it is written, with and without accents
-record WordList(Set<String> words, List<String> sought, List<String> spelled) {
+/// @param index finds what is sought
+record WordList(Set<String> words, List<String> sought, List<String> spelled, WordIndex index) {
   /// A list that finds nothing.
-  static final WordList NONE = new WordList(Set.of(), List.of(), List.of());
+  static final WordList NONE = of(List.of());
 
   WordList {
     words = Set.copyOf(words);
@@ -41,7 +42,7 @@ record WordList(Set<String> words, List<String> sought, List<String> spelled) {
         spelled.add(expression(before, plain, after));
       }
     }
-    return new WordList(words, sought, List.copyOf(spelled));
+    return new WordList(words, sought, List.copyOf(spelled), WordIndex.of(sought));
   }
 
   private static String expression(String before, String written, String after) {
@@ -61,13 +62,7 @@ record WordList(Set<String> words, List<String> sought, List<String> spelled) {
   ///
   /// @param plain the text as [PlainWords] has it
   boolean in(String plain) {
-    String padded = " " + plain + " ";
-    for (String words : sought) {
-      if (padded.contains(words)) {
-        return true;
-      }
-    }
-    return false;
+    return index.in(plain);
   }
 
   /// Whether a text begins with one of them and goes on.
@@ -87,6 +82,9 @@ record WordList(Set<String> words, List<String> sought, List<String> spelled) {
   ///
   /// @param plain the text as [PlainWords] has it
   Optional<String> firstIn(String plain) {
+    if (!index.in(plain)) {
+      return Optional.empty();
+    }
     String padded = " " + plain + " ";
     return sought.stream().filter(padded::contains).map(String::strip).findFirst();
   }
