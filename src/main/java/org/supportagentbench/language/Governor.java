@@ -49,7 +49,9 @@ final class Governor {
         between |= marks;
       }
       boolean near = finiteAt < 0 || finiteAt - tagged.markEnd(i) < NEAR;
-      if ((marks & bit(Mark.NOT)) != 0 && near) {
+      if ((marks & bit(Mark.NOT)) != 0
+          && near
+          && !(i == clause.from && Opening.answers(tagged, i))) {
         negated = true;
       }
       if (subject == 0 && (marks & SUBJECT) != 0 && !object(tagged, i)) {

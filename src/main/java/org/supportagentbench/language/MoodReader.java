@@ -56,7 +56,9 @@ final class MoodReader {
   /// The mood that the verb before lends: "I'll go ahead and cancel", "I've cancelled and
   /// refunded".
   private Mood lent(Clause clause, int verb, Before before) {
-    if (before.at() < clause.from || clause.has(Mark.DATED)) {
+    if (before.at() < clause.from
+        || clause.has(Mark.DATED)
+        || (before.mood() == Mood.DONE_PASSIVE && simplePast.forYou(verb))) {
       return Mood.NONE;
     }
     for (int i = before.end(); i < verb; i++) {
@@ -347,10 +349,7 @@ final class MoodReader {
         setting.item()
             && (governor.all & ~Ordinals.bit(Mark.DETERMINER)) == 0
             && tagged.deedEnd(verb) >= clause.to;
-    int first = clause.from;
-    while (first < verb && (tagged.is(first, Mark.AND) || tagged.is(first, Mark.BUT))) {
-      first++;
-    }
+    int first = Opening.of(tagged, clause, verb);
     boolean bare = last || verb == first || (verb == first + 1 && number(first));
     if (bare && governor.subject == 0) {
       return setting.item() ? Mood.BARE : Mood.REQUEST;
@@ -382,7 +381,7 @@ final class MoodReader {
     if (tagged.has(verb, Form.NOW) && governor.finite == 0 && !foreign(governor)) {
       return setting.question() ? Mood.ASK : Mood.PROGRESS;
     }
-    boolean request = tagged.has(verb, Form.IMPERATIVE) && verb == clause.from;
+    boolean request = tagged.has(verb, Form.IMPERATIVE) && verb == Opening.of(tagged, clause, verb);
     return request && governor.subject == 0 ? Mood.REQUEST : Mood.NONE;
   }
 

@@ -36,6 +36,17 @@ final class SimplePast {
   /// With which a day begins: "on Monday", "el 18 de junio"; not "yesterday".
   private static final List<String> OF_DAYS = List.of("on", "el", "am", "le");
 
+  /// "Fue emitida y te la envié": who did it says so anew.
+  boolean forYou(int verb) {
+    return tagged.has(verb, Form.DID)
+        && !tagged.has(verb, Form.PART)
+        && (customer(verb - 1) || customer(verb - 2));
+  }
+
+  private boolean customer(int i) {
+    return i >= 0 && tagged.goods(i) && tagged.goodsAt(i) == Goods.CUSTOMER;
+  }
+
   private boolean ambiguous(int verb) {
     return tagged.has(verb, Form.IMPERATIVE)
         || tagged.has(verb, Form.SUBJUNCTIVE)
@@ -47,8 +58,7 @@ final class SimplePast {
     if (i < clause.from) {
       return false;
     }
-    boolean pronoun = tagged.goods(i) && tagged.goodsAt(i) == Goods.CUSTOMER;
-    return pronoun || tagged.is(i, Mark.DETERMINER) || tagged.is(i, Mark.JUST);
+    return customer(i) || tagged.is(i, Mark.DETERMINER) || tagged.is(i, Mark.JUST);
   }
 
   /// Whether such a verb at the start of a clause is a request ("Cancele el pedido") or a habit

@@ -187,8 +187,18 @@ final class Confirmations {
 
   private static final int BRIEF = 8;
 
+  /// A customer, played by a model, that says what the agent has just said, word by word.
+  private boolean echoes(Heard heard) {
+    return last != null
+        && last.said().words().size() > BRIEF
+        && heard.said().plain().contains(last.said().plain());
+  }
+
   private void answer(Heard heard) {
     boolean wide = scene.desk().knowledge().isEmpty();
+    if (wide && echoes(heard)) {
+      return;
+    }
     Consent consent = new Consent(heard, wide, scene.reader().wordings());
     Limits limits = new Limits(heard, wide);
     boolean quoted = last != null && last.message() > spoke && refusals.quotes(heard, last);

@@ -39,14 +39,13 @@ final class Consent {
   private static final Set<ActionKind> TAKES =
       EnumSet.of(ActionKind.CANCEL, ActionKind.RETURN, ActionKind.EXCHANGE);
 
-  private static final Set<String> CHOICES = Set.of("payment", "choice", "size", "colour");
-
   private final Heard heard;
   private final CustomerReading said;
   private final boolean wide;
   private final Wordings wordings;
   private final Provisos provisos;
   private final Assent assent;
+  private final Choosing choosing;
 
   /// @param wide every plain answer to a question for a yes is taken for one, whatever its words
   Consent(Heard heard, boolean wide, Wordings wordings) {
@@ -56,6 +55,7 @@ final class Consent {
     this.said = heard.said().asCustomer();
     this.provisos = new Provisos(heard, wide, wordings);
     this.assent = new Assent(heard, wordings);
+    this.choosing = new Choosing(heard, wordings);
   }
 
   /// A no, and no yes beside it, or the wish to be asked first: what was agreed before does not
@@ -88,7 +88,7 @@ final class Consent {
     if (wide && speaksAgainst(proposed)) {
       return false;
     }
-    boolean chosen = wide && asksToChoose(proposed) && heard.said().words().size() > 2;
+    boolean chosen = wide && Choosing.asked(proposed) && heard.said().words().size() > 2;
     boolean yes =
         (proposed.waitsForYes() || chosen)
             && said.all(CustomerAct.Yes.class).stream()
@@ -116,15 +116,21 @@ final class Consent {
     boolean agrees =
         wide
             && direct
-            && (proposed.proposal().asksForYes() || asksToChoose(proposed))
+            && (proposed.proposal().asksForYes() || Choosing.asked(proposed))
             && !otherwise(proposed)
             && !onlyIf(proposed)
-            && assent.to(proposed, asksToChoose(proposed));
-    return yes || choice || asks || picks(proposed) || agrees || (direct && orders(proposed));
+            && assent.to(proposed, Choosing.asked(proposed));
+    return yes
+        || choice
+        || asks
+        || choosing.picks(proposed)
+        || agrees
+        || (direct && orders(proposed));
   }
 
   private boolean speaksAgainst(Proposed proposed) {
     return takenBack()
+        || wantsToKnowHow()
         || (assent.wonders() && !ordersBeside(proposed))
         || provisos.open(proposed)
         || onlyElse(proposed)
@@ -133,18 +139,17 @@ final class Consent {
 
   /// "Yes, take them out. Ah no, leave one."
   private boolean takenBack() {
-    return heard.said().get(TAKEN_BACK);
+    String plain = heard.said().plain();
+    return words(Wording.TAKES_BACK)
+        .firstIn(plain)
+        .filter(back -> (" " + plain + " ").indexOf(" " + back + " ") > 0)
+        .isPresent();
   }
 
-  private static final Facet<Said, Boolean> TAKEN_BACK =
-      new Facet<>(said -> {
-        String plain = said.plain();
-        return Wordings.bundled()
-            .list(Wording.TAKES_BACK, said.language())
-            .firstIn(plain)
-            .filter(back -> (" " + plain + " ").indexOf(" " + back + " ") > 0)
-            .isPresent();
-      });
+  /// "Can you walk me through the return first?"
+  private boolean wantsToKnowHow() {
+    return !said.has(CustomerAct.Yes.class) && words(Wording.EXPLAINS).in(heard.said().plain());
+  }
 
   /// "Let's go ahead and pay that. But what happens to my number?"
   private boolean ordersBeside(Proposed proposed) {
@@ -270,7 +275,7 @@ final class Consent {
     Set<String> put = proposed.reply().said().vocabulary();
     List<CustomerAct.Choice> choices = said.all(CustomerAct.Choice.class);
     return !choices.isEmpty()
-        && !asksToChoose(proposed)
+        && !Choosing.asked(proposed)
         && words(Wording.RATHER).in(heard.said().plain())
         && choices.stream()
             .allMatch(choice -> {
@@ -298,18 +303,16 @@ final class Consent {
   /// Whether a choice can be meant for the proposal; "I asked both neighbours" answers a question
   /// after something else.
   private static boolean offersChoice(Proposed proposed) {
-    return proposed.waitsForYes() || asksToChoose(proposed);
-  }
-
-  private static boolean asksToChoose(Proposed proposed) {
-    return proposed.reply().acts(AgentAct.Asked.class).stream()
-        .anyMatch(asked -> CHOICES.contains(asked.thing()));
+    return proposed.waitsForYes() || Choosing.asked(proposed);
   }
 
   /// "I can cancel it. Is that what you'd like?" - "Please cancel it."
   private static boolean namedBeside(ActionKind wished, Proposed proposed) {
     return proposed.proposal().kind() == ActionKind.OTHER
-        && proposed.proposal().asksForYes()
+        && (proposed.proposal().asksForYes()
+            || (MAIN.contains(wished)
+                && wished != ActionKind.COMPENSATE
+                && Choosing.asked(proposed)))
         && proposed.reply().said().kindsNamed().contains(wished);
   }
 
@@ -344,46 +347,11 @@ final class Consent {
     List<CustomerAct.Request> wishes = said.all(CustomerAct.Request.class);
     boolean picks =
         kind == ActionKind.OTHER
-            && asksToChoose(proposed)
+            && Choosing.asked(proposed)
             && wishes.stream().allMatch(wish -> wish.kind() == ActionKind.BOOK);
     return !picks
         && wishes.stream().noneMatch(wish -> wish.kind() == kind)
         && wishes.stream().anyMatch(wish -> MAIN.contains(wish.kind()));
-  }
-
-  /// "Once you tell me how you want to pay, I'll book it." - "The Visa card, please."; "Shall I add
-  /// both?" - "Only the late check-out."
-  private boolean picks(Proposed proposed) {
-    WordRun answer = heard.said().words();
-    boolean plain = !said.has(CustomerAct.Question.class) && !said.has(CustomerAct.No.class);
-    String sentence = PlainWords.of(proposed.proposal().proof().in(proposed.reply().text()));
-    boolean choice =
-        narrows(answer)
-            || wordings.list(Wording.CHOOSING, proposed.reply().said().language()).in(sentence)
-            || asksToChoose(proposed);
-    boolean waits = narrows(answer) ? proposed.waitsForYes() : proposed.proposal().asksForYes();
-    if (!plain || !choice || !waits || answer.size() > BRIEF) {
-      return false;
-    }
-    boolean sameId = !Collections.disjoint(heard.said().ids(), proposed.reply().said().ids());
-    return sameId || takesUp(answer, proposed.reply().said().vocabulary());
-  }
-
-  /// Whether the answer has a word of what was asked.
-  private static boolean takesUp(WordRun answer, Set<String> options) {
-    for (int i = 0; i < answer.size(); i++) {
-      if (answer.word(i).length() >= 4 && options.contains(answer.word(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean narrows(WordRun answer) {
-    int at = answer.size() > 0 && words(Wording.BEFORE_ONLY).has(answer.word(0)) ? 1 : 0;
-    return answer.size() > at + 1
-        && words(Wording.ONLY).has(answer.word(at))
-        && !words(Wording.ONLY_IF).has(answer.word(at + 1));
   }
 
   private boolean sameOrder(Target said, Proposed proposed) {

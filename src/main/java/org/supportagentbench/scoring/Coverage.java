@@ -85,6 +85,7 @@ final class Coverage {
                 .gap()
                 .or(() -> PaymentWays.unspoken(warrant))
                 .or(() -> PaymentWays.leftOpen(warrant))
+                .or(() -> OtherWhole.gap(warrant))
                 .map(why -> new Gap(why, false)))
         .or(() ->
             new Refused(warrant)

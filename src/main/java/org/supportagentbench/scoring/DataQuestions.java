@@ -2,6 +2,7 @@ package org.supportagentbench.scoring;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
@@ -46,6 +47,22 @@ final class DataQuestions {
             .filter(asked -> asked.proof().equals(proposal.proof()))
             .anyMatch(asked -> !ASKS_LEAVE.contains(asked.thing()))
         && opensSo(reply, proposal.proof());
+  }
+
+  /// "Could you confirm your user ID so I can proceed with the cancellation?": the answer is the
+  /// ID.
+  boolean identifies(Reply reply, Span sentence) {
+    String plain = PlainWords.of(sentence.in(reply.text()));
+    Optional<String> purpose = list(Wording.PURPOSE, reply).firstIn(plain);
+    if (purpose.isEmpty()) {
+      return false;
+    }
+    String asked = plain.substring(0, plain.indexOf(purpose.get()));
+    return list(Wording.IDENTITY, reply).in(asked)
+        && !list(Wording.ONLY_IF, reply).in(asked)
+        && !list(Wording.FOR_YOU, reply).in(asked)
+        && !list(Wording.GO_ON, reply).in(asked)
+        && reply.said().language().kindsNamed(Text.of(asked)).isEmpty();
   }
 
   /// "May I have your account number to continue?": the answer is the number, no yes.

@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.transcript.Behaviour;
@@ -137,12 +138,25 @@ final class FalseHandover implements Detector {
   private static boolean assigned(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
     List<String> words = List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1));
     return scene.desk().knowledge().isEmpty()
-        && Turn.of(scene, reply).done().stream()
-            .flatMap(act -> act.answer().text().lines())
-            .flatMap(line -> ASSIGNED.matcher(line).results())
-            .map(match -> PlainWords.of(match.group(1)))
-            .anyMatch(
-                value -> !value.isEmpty() && words.containsAll(List.of(value.split(" ", -1))));
+        && (joined(scene, reply, claim) || answered(scene, reply, words));
+  }
+
+  /// "You're in the queue now", after `join_call_queue`.
+  private static boolean joined(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
+    return Turn.of(scene, reply).done().stream()
+        .flatMap(act -> act.nameWords().stream())
+        .filter(QUEUES::contains)
+        .anyMatch(List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1))::contains);
+  }
+
+  private static final Set<String> QUEUES = Set.of("queue", "callback", "waitlist", "cola", "fila");
+
+  private static boolean answered(Scene scene, Reply reply, List<String> words) {
+    return Turn.of(scene, reply).done().stream()
+        .flatMap(act -> act.answer().text().lines())
+        .flatMap(line -> ASSIGNED.matcher(line).results())
+        .map(match -> PlainWords.of(match.group(1)))
+        .anyMatch(value -> !value.isEmpty() && words.containsAll(List.of(value.split(" ", -1))));
   }
 
   private static final Pattern ASSIGNED =

@@ -53,13 +53,17 @@ final class OtherSize {
   static Optional<String> gap(Warrant warrant) {
     Approval approval = warrant.approval();
     return new OtherSize(approval.reply().text(), approval.yes().text())
-        .in(warrant.act().call().arguments())
+        .any(warrant.act().call().arguments())
         .map("the proposal names another size of %s"::formatted);
   }
 
   /// What a reply tells in another size than a call has it; empty where it tells of none.
   static Optional<String> told(Act act, String reply) {
-    return new OtherSize(reply, "").in(act.call().arguments());
+    return new OtherSize(reply, "").any(act.call().arguments());
+  }
+
+  private Optional<String> any(JsonNode arguments) {
+    return in(arguments).or(() -> coded(arguments));
   }
 
   private Optional<String> in(JsonNode node) {
@@ -82,6 +86,46 @@ final class OtherSize {
     }
     return Optional.empty();
   }
+
+  /// "2 thermal shirts, size M", and the call has `"sku": "THERM-BLK-L"`; of two codes one may be
+  /// what goes back.
+  private Optional<String> coded(JsonNode arguments) {
+    Set<String> put = named(told);
+    List<String> codes = put.size() == 1 ? codes(arguments) : List.of();
+    if (codes.size() != 1) {
+      return Optional.empty();
+    }
+    String code = codes.getFirst();
+    String written =
+        PlainWords.of(code.substring(Math.max(code.lastIndexOf('-'), code.lastIndexOf('_')) + 1));
+    String size = LETTERS.getOrDefault(written, "");
+    return put.contains(size) || named(yes).contains(size) ? Optional.empty() : Optional.of(code);
+  }
+
+  private static List<String> codes(JsonNode node) {
+    if (node.isString()) {
+      String value = node.stringValue();
+      return SIZED.matcher(value).matches() ? List.of(value) : List.of();
+    }
+    return node.valueStream().flatMap(inner -> codes(inner).stream()).distinct().toList();
+  }
+
+  private static final Pattern SIZED =
+      Pattern.compile("(?=.*[A-Z].*[-_])[A-Za-z0-9_-]{3,30}[-_](XS|S|M|L|XL|XXL)");
+
+  /// Sizes that are called so: "size M", "talla L".
+  private static Set<String> named(String text) {
+    Set<String> found = new HashSet<>();
+    Matcher sizes = CALLED.matcher(text);
+    while (sizes.find()) {
+      found.add(LETTERS.getOrDefault(PlainWords.of(sizes.group(1)), ""));
+    }
+    found.remove("");
+    return found;
+  }
+
+  private static final Pattern CALLED =
+      Pattern.compile("(?i)\\b(?:size|sizes|talla|talle|tamaño|taille|größe):?\\s(\\p{L}{1,8})\\b");
 
   private boolean otherwise(String name, String written) {
     Set<String> put = new HashSet<>();

@@ -12,7 +12,8 @@ import org.supportagentbench.transcript.Message;
 final class PrintedCalls {
   private static final Pattern NAMED =
       Pattern.compile(
-          "\"(?:tool|tool_name|name|function|action)\"\\s{0,3}:\\s{0,3}\"([A-Za-z]\\w{3,60})\"");
+          "\"(?:tool|tool_name|name|function|action)\"\\s{0,3}:\\s{0,3}\"([A-Za-z]\\w{3,60})\""
+              + "|\\b([A-Za-z]\\w{3,60})\\(");
 
   private PrintedCalls() {}
 
@@ -22,12 +23,12 @@ final class PrintedCalls {
         scene.transcript().messages().get(reply.message()) instanceof Message.FromAgent agent
             ? agent.text()
             : "";
-    if (scene.desk().knowledge().isPresent() || text.indexOf('{') < 0) {
+    if (scene.desk().knowledge().isPresent() || (text.indexOf('{') < 0 && text.indexOf('(') < 0)) {
       return Optional.empty();
     }
     Matcher printed = NAMED.matcher(text);
     while (printed.find()) {
-      String name = printed.group(1);
+      String name = printed.group(1) != null ? printed.group(1) : printed.group(2);
       boolean made = turn.done().stream().anyMatch(act -> act.call().name().equals(name));
       if (!made
           && scene.desk().kind(name).effect() == Effect.WRITE

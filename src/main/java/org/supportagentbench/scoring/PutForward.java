@@ -40,8 +40,12 @@ final class PutForward {
       return plainly(reply).stream().filter(proposal -> asksNow(reply, proposal)).toList();
     }
     List<Proposal> proposals = new ArrayList<>(plainly(reply));
-    proposals.removeIf(proposal -> asksWhich(reply, proposal) || data.gathers(reply, proposal));
-    if (data.all(reply)) {
+    proposals.removeIf(proposal ->
+        asksWhich(reply, proposal)
+            || data.gathers(reply, proposal)
+            || data.identifies(reply, proposal.proof())
+            || says(Wording.ANY_OTHER, reply, proposal.proof()));
+    if (data.all(reply) || asksWhatElse(reply, proposals)) {
       return List.of();
     }
     proposals.removeIf(
@@ -54,6 +58,21 @@ final class PutForward {
       suggestion(reply).ifPresent(proposals::add);
     }
     return proposals;
+  }
+
+  /// "What changes would you like? For example: add bags, change the cabin."
+  private boolean asksWhatElse(Reply reply, List<Proposal> proposals) {
+    return proposals.stream().noneMatch(Proposal::asksForYes)
+        && reply.acts(Question.class).stream()
+            .anyMatch(question -> says(Wording.WHAT_ELSE, reply, question.proof()));
+  }
+
+  private boolean says(Wording wording, Reply reply, Span sentence) {
+    return scene
+        .reader()
+        .wordings()
+        .list(wording, reply.said().language())
+        .in(PlainWords.of(sentence.in(reply.text())));
   }
 
   /// "Before I proceed: do you confirm the cancellation?"
@@ -121,11 +140,7 @@ final class PutForward {
 
   /// "Could you confirm whether you wish to continue?"
   private boolean goesOn(Reply reply, Span sentence) {
-    return scene
-        .reader()
-        .wordings()
-        .list(Wording.GO_ON, reply.said().language())
-        .in(PlainWords.of(sentence.in(reply.text())));
+    return says(Wording.GO_ON, reply, sentence);
   }
 
   /// "Let me know if you'd like to do anything with this order (e.g. cancel it)."
@@ -171,6 +186,8 @@ final class PutForward {
             || afterDeed(reply, asked.getLast())
             || reply.said().onlyLooks(asked.getLast().proof())
             || data.asks(reply, asked.getLast().proof())
+            || data.identifies(reply, asked.getLast().proof())
+            || says(Wording.ANY_OTHER, reply, asked.getLast().proof())
             || !approves(reply, asked.getLast().proof())
         ? Optional.empty()
         : Optional.of(new Proposal(asked.getLast().proof(), ActionKind.OTHER, Target.NONE, true));

@@ -17,13 +17,17 @@ final class Records {
   /// What all answers together say about one id.
   private record Known(
       int first,
-      Set<String> words,
-      Set<String> own,
+      Words words,
       Set<String> beside,
       Set<String> children,
       Set<String> siblings,
       Set<String> sorts,
       int parts) {}
+
+  /// The words of the records that name an id.
+  ///
+  /// @param own those of records that are its own
+  private record Words(Set<String> all, Set<String> own) {}
 
   /// Takes in what a tool answered.
   ///
@@ -41,8 +45,7 @@ final class Records {
   private Known gather(String id) {
     int first = Integer.MAX_VALUE;
     int parts = 0;
-    Set<String> words = new HashSet<>();
-    Set<String> own = new HashSet<>();
+    Words words = new Words(new HashSet<>(), new HashSet<>());
     Set<String> beside = new HashSet<>();
     Set<String> children = new HashSet<>();
     Set<String> siblings = new HashSet<>();
@@ -52,25 +55,25 @@ final class Records {
       if (note != null) {
         first = Math.min(first, places.get(i));
         parts = Math.max(parts, note.parts());
-        note.addWords(words);
-        note.addOwn(own);
+        note.addWords(words.all());
+        note.addOwn(words.own());
         beside.addAll(note.beside());
         children.addAll(note.children());
         siblings.addAll(note.siblings());
         sorts.addAll(note.sorts());
       }
     }
-    return new Known(first, words, own, beside, children, siblings, sorts, parts);
+    return new Known(first, words, beside, children, siblings, sorts, parts);
   }
 
   /// The words of the records that name the id; none where no tool result does.
   Set<String> words(String id) {
-    return known(id).words();
+    return known(id).words().all();
   }
 
   /// The words of the records that are its own, without those of the whole that holds it.
   Set<String> own(String id) {
-    return known(id).own();
+    return known(id).words().own();
   }
 
   /// Whether a tool had named the id before the message.

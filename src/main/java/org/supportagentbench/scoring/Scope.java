@@ -36,7 +36,7 @@ final class Scope {
   /// it in other words: of its tool, its object, its amount.
   boolean holds() {
     List<Proposed> specific = named();
-    if (wishedAnew(specific) || ended(specific) || handsOver(specific)) {
+    if (wishedAnew(specific) || ended(specific) || handsOver(specific) || passesOn(specific)) {
       return false;
     }
     if (approval.direct() && (warrant.sumPut() || inList(specific))) {
@@ -281,6 +281,15 @@ final class Scope {
     return !half && !givesBack(specific) && opposes(specific, act);
   }
 
+  /// "I can escalate your request", and something else is done.
+  private boolean passesOn(List<Proposed> specific) {
+    return !act.handsOver()
+        && approval.yes().said().kindsNamed().contains(ActionKind.HAND_OVER)
+        && !ToolWords.namedIn(act.call().name(), approval.reply().said())
+        && !specific.isEmpty()
+        && specific.stream().allMatch(p -> p.proposal().kind() == ActionKind.HAND_OVER);
+  }
+
   /// "Te devolvería los 3,65 € a tu Visa": what is returned is money.
   private boolean givesBack(List<Proposed> specific) {
     return act.kind().actions().contains(ActionKind.REFUND)
@@ -293,11 +302,22 @@ final class Scope {
                             && amount.span().overlaps(p.proposal().proof())));
   }
 
-  private static boolean opposes(List<Proposed> specific, Act act) {
-    return specific.stream().anyMatch(p -> DEEDS.contains(p.proposal().kind()))
+  private boolean opposes(List<Proposed> specific, Act act) {
+    return (specific.isEmpty() && otherDeed())
+        || specific.stream().anyMatch(p -> DEEDS.contains(p.proposal().kind()))
         || (!specific.stream().allMatch(Scope::followsFromOthers)
             && !takesOut(specific, act)
             && act.kind().actions().stream().anyMatch(DEEDS::contains));
+  }
+
+  /// "Would you like to proceed with this?" about a return, and an order is cancelled: both sides
+  /// speak of another deed, and of none that the call does.
+  private boolean otherDeed() {
+    Set<ActionKind> put = approval.reply().said().kindsNamed();
+    Set<ActionKind> agreed = approval.yes().said().kindsNamed();
+    return act.kind().actions().stream().anyMatch(DEEDS::contains)
+        && DEEDS.stream().anyMatch(deed -> put.contains(deed) && agreed.contains(deed))
+        && Stream.concat(put.stream(), agreed.stream()).noneMatch(act.kind()::backs);
   }
 
   /// To take somebody out of a course is to withdraw.

@@ -76,6 +76,10 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     if (note(scene, reply, sentence) || (refusedOnly(claim) && !Shortfall.admits(scene, reply))) {
       return false;
     }
+    if (claim.kind() == ActionKind.SEND_AGAIN
+        && done.stream().allMatch(act -> toldBeside(reply, claim, act))) {
+      return false;
+    }
     return (open && MANY_NAMES.contains(claim.kind()))
         || (MANY_NAMES.contains(claim.kind())
             && done.stream().anyMatch(act -> answeredByName(act, sentence)))
@@ -322,7 +326,10 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         && new PutForward(scene)
             .by(before.getLast()).stream()
                 .filter(Proposal::asksForYes)
-                .anyMatch(proposal -> same(proposal, claim, before.getLast()));
+                .anyMatch(proposal ->
+                    same(proposal, claim, before.getLast())
+                        || (claim.kind() == ActionKind.OTHER
+                            && !reply.said().asAgent().waitsForAnswer()));
   }
 
   /// The customer's last message to which the agent had something to say: "Hello? Has it been

@@ -36,7 +36,8 @@ final class Unsaid {
     boolean known =
         arguments.ids().isEmpty()
             || askedFor()
-            || arguments.ids().stream().anyMatch(id -> named(id, earlier) || justMade(id));
+            || arguments.ids().stream()
+                .anyMatch(id -> named(id, earlier) || justMade(id) || onlyOneFound(id));
     Optional<String> unknown = placeholderValue();
     if (unknown.isPresent()) {
       return unknown.map("%s was not known and had not been asked for"::formatted);
@@ -166,6 +167,17 @@ final class Unsaid {
                 Arguments.idsIn(made.answer().text()).contains(id)
                     && !warrant.arguments(made).ids().contains(id)
                     && !things.records().knownBefore(approval.yes().message(), id));
+  }
+
+  /// Found by a search after the yes, alone: "Found item: item_12345".
+  private boolean onlyOneFound(String id) {
+    return arguments.ids().size() == 1
+        && scene.acts().stream()
+            .filter(found -> !found.writes() && found.accepted())
+            .filter(found -> found.message() > approval.yes().message())
+            .filter(found -> found.message() < act.message())
+            .map(found -> Arguments.idsIn(found.answer().text()))
+            .anyMatch(Set.of(id)::equals);
   }
 
   /// An id that neither side and no tool had named: a placeholder, or an item of an order of which

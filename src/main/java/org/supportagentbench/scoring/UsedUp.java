@@ -243,12 +243,22 @@ final class UsedUp {
     Set<String> words = chosen ? asked : approval.reply().said().vocabulary();
     return namesAnother(same)
         || valuesOfAnother(same)
+        || putShortlyBefore(done)
         || arguments.ids().stream()
             .filter(id -> !done.contains(id))
             .anyMatch(id ->
                 said.contains(id)
                     || knownBy(id, said, done)
                     || things.described(id, Set.of(), words));
+  }
+
+  /// Two orders were put with their numbers; "please confirm the refunds", and the yes is to both.
+  private boolean putShortlyBefore(Set<String> done) {
+    Reply reply = approval.reply();
+    return reply.said().ids().isEmpty()
+        && before(reply).stream()
+            .filter(earlier -> Warrant.meet(earlier.said().ids(), done))
+            .anyMatch(earlier -> Warrant.meet(earlier.said().ids(), arguments.ids()));
   }
 
   /// "The bag on AI2209", whose segment is S2: an id of its record that was said and belongs to

@@ -125,10 +125,12 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
     Set<String> all = new HashSet<>(words(Wording.ALL));
     all.addAll(words(Wording.ANOTHER));
     WordList wholes = list(Wording.WHOLES);
+    WordList inside = list(Wording.INSIDE);
     for (int i = 0; i < words.size(); i++) {
       boolean several =
           all.contains(words.get(i))
               && words.subList(i, Math.min(i + AFTER_ALL, words.size())).stream()
+                  .takeWhile(word -> !inside.has(word))
                   .anyMatch(wholes::has);
       if (several && few()) {
         return Optional.of("Says that it is done for several; no call or one was made.");

@@ -97,7 +97,13 @@ enum Wording {
   BY_OTHERS,
   RATHER,
   CURRENTLY,
-  RELAYS;
+  RELAYS,
+  PURPOSE,
+  IDENTITY,
+  EXPLAINS,
+  WHAT_ELSE,
+  ANY_OTHER,
+  INSIDE;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
