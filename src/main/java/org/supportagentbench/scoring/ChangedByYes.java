@@ -114,7 +114,8 @@ final class ChangedByYes {
     boolean kept =
         written.stream().anyMatch(proposed::contains)
             && (!again || yesHas(Wording.INSTEAD))
-            && !yesHas(Wording.BORN);
+            && !yesHas(Wording.BORN)
+            && !yesHas(Wording.AFTERWARDS);
     return kept && !wished.isEmpty() && written.stream().noneMatch(wished::contains)
         ? Optional.of("the yes asks for another day")
         : Optional.empty();

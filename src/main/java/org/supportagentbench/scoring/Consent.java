@@ -35,10 +35,6 @@ final class Consent {
           ActionKind.MODIFY,
           ActionKind.COMPENSATE);
 
-  /// After these the customer has it no more.
-  private static final Set<ActionKind> TAKES =
-      EnumSet.of(ActionKind.CANCEL, ActionKind.RETURN, ActionKind.EXCHANGE);
-
   private final Heard heard;
   private final CustomerReading said;
   private final boolean wide;
@@ -46,6 +42,7 @@ final class Consent {
   private final Provisos provisos;
   private final Assent assent;
   private final Choosing choosing;
+  private final Sidesteps sidesteps;
 
   /// @param wide every plain answer to a question for a yes is taken for one, whatever its words
   Consent(Heard heard, boolean wide, Wordings wordings) {
@@ -56,6 +53,7 @@ final class Consent {
     this.provisos = new Provisos(heard, wide, wordings);
     this.assent = new Assent(heard, wordings);
     this.choosing = new Choosing(heard, wordings);
+    this.sidesteps = new Sidesteps(heard, wordings);
   }
 
   /// A no, and no yes beside it, or the wish to be asked first: what was agreed before does not
@@ -131,6 +129,7 @@ final class Consent {
   private boolean speaksAgainst(Proposed proposed) {
     return takenBack()
         || wantsToKnowHow()
+        || sidesteps.what(proposed)
         || (assent.wonders() && !ordersBeside(proposed))
         || provisos.open(proposed)
         || onlyElse(proposed)
@@ -218,6 +217,7 @@ final class Consent {
     boolean put = proposed.waitsForYes() || proposed.reply().has(AgentAct.Asked.class);
     return wide
         && put
+        && !(said.has(CustomerAct.No.class) && words(Wording.ANOTHER).in(heard.said().plain()))
         && said.all(CustomerAct.Request.class).stream()
             .anyMatch(wish ->
                 !wish.inquiry()
@@ -335,13 +335,6 @@ final class Consent {
         && named.stream().anyMatch(MAIN::contains)
         && (put.stream().anyMatch(MAIN::contains) || proposed.proposal().asksForYes())
         && Collections.disjoint(named, put)) {
-      return true;
-    }
-    if (TAKES.contains(kind)
-        && !said.has(CustomerAct.Yes.class)
-        && heard.said().words().size() <= BRIEF
-        && words(Wording.KEEPING).in(heard.said().plain())
-        && named.stream().noneMatch(put::contains)) {
       return true;
     }
     List<CustomerAct.Request> wishes = said.all(CustomerAct.Request.class);

@@ -4,14 +4,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Text;
 
-/// Questions that ask the customer for data: the answer is a name, a number or which thing is
-/// meant, and no yes.
+/// Questions that put no deed to the customer: they ask for data, whether data are right, or offer
+/// something else. The answer is a name, a number, which thing is meant, or a yes to none.
 final class DataQuestions {
   private final Scene scene;
 
@@ -82,6 +83,35 @@ final class DataQuestions {
   /// "Could you share them with me?"
   private boolean handsOver(Reply reply, List<String> words) {
     return !Collections.disjoint(words, wording(Wording.TO_US, reply));
+  }
+
+  /// "Just to confirm, your email is ana@example.com, correct?"
+  boolean identity(Reply reply, Span sentence) {
+    String words = sentence.in(reply.text());
+    return list(Wording.IDENTITY, reply).in(PlainWords.of(words))
+        && kinds(reply, sentence).isEmpty()
+        && words.chars().anyMatch(c -> c == '@' || Character.isDigit(c))
+        && reply.acts(Proposal.class).isEmpty();
+  }
+
+  /// "Would you like more details?", "Are there any other items you'd like to return?": a yes to it
+  /// is none to a write.
+  boolean elsewhere(Reply reply, Span sentence) {
+    String plain = PlainWords.of(sentence.in(reply.text()));
+    Optional<String> goesOn = list(Wording.GO_ON, reply).firstIn(plain);
+    Optional<String> others = list(Wording.ANY_OTHER, reply).firstIn(plain);
+    if (goesOn.isPresent()
+        && (others.isEmpty() || plain.indexOf(goesOn.get()) < plain.indexOf(others.get()))) {
+      return false;
+    }
+    Set<ActionKind> deeds = kinds(reply, sentence);
+    boolean idle = deeds.isEmpty() || deeds.equals(Set.of(ActionKind.HAND_OVER));
+    return others.isPresent() || (idle && list(Wording.OFFERS_ELSE, reply).in(plain));
+  }
+
+  /// The deeds that a sentence has words for.
+  static Set<ActionKind> kinds(Reply reply, Span sentence) {
+    return reply.said().language().kindsNamed(Text.of(sentence.in(reply.text())));
   }
 
   private static final int FEW_WORDS = 7;

@@ -51,6 +51,9 @@ final class Provisos {
     return met(yes.proof().in(heard.text()), proposed);
   }
 
+  private static final Facet<Said, Set<String>> WAYS =
+      new Facet<>(said -> Set.copyOf(PaymentWords.named(said.plain())));
+
   private static final Facet<Said, List<String>> CONDITIONS = new Facet<>(Provisos::conditions);
 
   /// The sentences that make the yes hang on something, in plain words.
@@ -65,6 +68,7 @@ final class Provisos {
     return !may
         ? List.of()
         : said.cut().sentences().stream()
+            .filter(sentence -> sentence.in(said.text()).strip().split("\\s+", -1).length > 2)
             .filter(sentence -> agreed.isEmpty() || agreed.stream().anyMatch(sentence::overlaps))
             .filter(sentence ->
                 leads(said, sentence) || strict.in(PlainWords.of(sentence.in(said.text()))))
@@ -104,6 +108,7 @@ final class Provisos {
     return all > 0
         && known * 10 >= all * (all > 2 ? 6 : 5)
         && (all > 1 || known == 1)
+        && proposed.reply().said().get(WAYS).containsAll(PaymentWords.named(sentence))
         && !(wide && demands(sentence, proposed));
   }
 

@@ -17,7 +17,6 @@ import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Span;
 import org.supportagentbench.language.Target;
-import org.supportagentbench.language.Text;
 
 /// What a message puts to the customer for a yes: proposals, and where no desk's own data tell
 /// more, questions that a yes answers without naming an action.
@@ -44,7 +43,7 @@ final class PutForward {
         asksWhich(reply, proposal)
             || data.gathers(reply, proposal)
             || data.identifies(reply, proposal.proof())
-            || says(Wording.ANY_OTHER, reply, proposal.proof()));
+            || data.elsewhere(reply, proposal.proof()));
     if (data.all(reply) || asksWhatElse(reply, proposals)) {
       return List.of();
     }
@@ -68,11 +67,11 @@ final class PutForward {
   }
 
   private boolean says(Wording wording, Reply reply, Span sentence) {
-    return scene
-        .reader()
-        .wordings()
-        .list(wording, reply.said().language())
-        .in(PlainWords.of(sentence.in(reply.text())));
+    return list(wording, reply).in(PlainWords.of(sentence.in(reply.text())));
+  }
+
+  private WordList list(Wording wording, Reply reply) {
+    return scene.reader().wordings().list(wording, reply.said().language());
   }
 
   /// "Before I proceed: do you confirm the cancellation?"
@@ -114,7 +113,10 @@ final class PutForward {
         ? reply.acts(Asked.class).stream()
             .filter(asked -> asked.thing().equals("permission"))
             .filter(asked -> !polite.contains(asked.proof()))
-            .filter(asked -> !wide() || !fact(reply, words(reply, asked.proof())))
+            .filter(asked ->
+                !wide()
+                    || !(fact(reply, words(reply, asked.proof()))
+                        || data.identity(reply, asked.proof())))
             .filter(asked -> !looks(reply, asked.proof()) || goesOn(reply, asked.proof()))
             .map(asked -> new Proposal(asked.proof(), ActionKind.OTHER, Target.NONE, true))
             .toList()
@@ -174,7 +176,7 @@ final class PutForward {
   }
 
   private static boolean deed(Reply reply, Span sentence) {
-    return !reply.said().language().kindsNamed(Text.of(sentence.in(reply.text()))).isEmpty();
+    return !DataQuestions.kinds(reply, sentence).isEmpty();
   }
 
   /// The last question, where a yes answers it: "All good?", "Proceed with a, b and c?"
@@ -187,7 +189,7 @@ final class PutForward {
             || reply.said().onlyLooks(asked.getLast().proof())
             || data.asks(reply, asked.getLast().proof())
             || data.identifies(reply, asked.getLast().proof())
-            || says(Wording.ANY_OTHER, reply, asked.getLast().proof())
+            || data.elsewhere(reply, asked.getLast().proof())
             || !approves(reply, asked.getLast().proof())
         ? Optional.empty()
         : Optional.of(new Proposal(asked.getLast().proof(), ActionKind.OTHER, Target.NONE, true));
@@ -197,11 +199,11 @@ final class PutForward {
   /// the box?"
   private boolean approves(Reply reply, Span sentence) {
     List<String> words = words(reply, sentence);
-    boolean data =
+    boolean asksData =
         reply.acts(Asked.class).stream()
             .anyMatch(
                 asked -> asked.proof().equals(sentence) && !ASKS_LEAVE.contains(asked.thing()));
-    boolean fact = fact(reply, words);
+    boolean fact = fact(reply, words) || data.identity(reply, sentence);
     boolean priced =
         !fact
             && reply.acts(Question.class).stream()
@@ -211,7 +213,7 @@ final class PutForward {
                     mention instanceof Mention.Amount && mention.span().overlaps(sentence));
     return (words.size() <= SHORT_QUESTION && !fact)
         || priced
-        || (deed(reply, sentence) && !data && !fact)
+        || (deed(reply, sentence) && !asksData && !fact)
         || scene
             .reader()
             .wordings()
@@ -279,11 +281,7 @@ final class PutForward {
     long days = reply.said().mentions().stream().filter(Mention.Day.class::isInstance).count();
     long spans = HOURS.matcher(reply.text()).results().count();
     return (reply.said().clocks().size() > 1 || days > 1 || spans > 1)
-        && reply
-            .said()
-            .language()
-            .kindsNamed(Text.of(sentence.in(reply.text())))
-            .equals(Set.of(ActionKind.BOOK));
+        && DataQuestions.kinds(reply, sentence).equals(Set.of(ActionKind.BOOK));
   }
 
   /// "8–10", "de 8 a 12".
@@ -320,11 +318,38 @@ final class PutForward {
     boolean asks =
         last.acts(Question.class).stream()
             .anyMatch(question -> !question.pleasantry() && !question.open());
-    if (!which && (asks || heard.said().thanks() || answersOnly(last))) {
+    boolean opens =
+        last.acts(Question.class).stream()
+            .anyMatch(question -> !question.pleasantry() && question.open());
+    boolean bare = bare(heard);
+    if ((!which && (asks || heard.said().thanks() || answersOnly(last)))
+        || (bare && (which || opens || tellsNothing(last)))) {
       return List.of();
     }
     Span all = new Span(0, last.text().length());
     return List.of(new Proposed(new Proposal(all, ActionKind.OTHER, Target.NONE, true), last));
+  }
+
+  /// A mere yes: "Yes, please."
+  private boolean bare(Heard heard) {
+    WordRun words = heard.said().words();
+    return words.size() > 0
+        && words.size() <= BARE
+        && scene
+            .reader()
+            .wordings()
+            .list(Wording.YES_OPENS, heard.said().language())
+            .has(words.word(0))
+        && heard.text().chars().noneMatch(Character::isDigit);
+  }
+
+  private static final int BARE = 3;
+
+  /// "I'll check and get back to you": no deed, no sum, no number to agree to.
+  private static boolean tellsNothing(Reply reply) {
+    return reply.said().kindsNamed().isEmpty()
+        && reply.said().ids().isEmpty()
+        && reply.said().mentions().stream().noneMatch(Mention.Amount.class::isInstance);
   }
 
   /// "Refunds usually take a few days", to somebody who had asked for that.

@@ -303,7 +303,7 @@ final class Scope {
   }
 
   private boolean opposes(List<Proposed> specific, Act act) {
-    return (specific.isEmpty() && otherDeed())
+    return (specific.stream().allMatch(Scope::followsFromOthers) && otherDeed())
         || specific.stream().anyMatch(p -> DEEDS.contains(p.proposal().kind()))
         || (!specific.stream().allMatch(Scope::followsFromOthers)
             && !takesOut(specific, act)
@@ -316,7 +316,8 @@ final class Scope {
     Set<ActionKind> put = approval.reply().said().kindsNamed();
     Set<ActionKind> agreed = approval.yes().said().kindsNamed();
     return act.kind().actions().stream().anyMatch(DEEDS::contains)
-        && DEEDS.stream().anyMatch(deed -> put.contains(deed) && agreed.contains(deed))
+        && DEEDS.stream().anyMatch(put::contains)
+        && !put.contains(ActionKind.MODIFY)
         && Stream.concat(put.stream(), agreed.stream()).noneMatch(act.kind()::backs);
   }
 

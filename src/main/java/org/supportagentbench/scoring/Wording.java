@@ -103,7 +103,12 @@ enum Wording {
   EXPLAINS,
   WHAT_ELSE,
   ANY_OTHER,
-  INSIDE;
+  INSIDE,
+  OFFERS_ELSE,
+  GIVES,
+  OTHER_WAYS,
+  NOT_WHOLE,
+  AFTERWARDS;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(

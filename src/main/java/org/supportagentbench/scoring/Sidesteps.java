@@ -1,0 +1,135 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.supportagentbench.language.ActionKind;
+import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.CustomerReading;
+import org.supportagentbench.language.Span;
+
+/// Answers that neither agree nor refuse in so many words: data, a question back, another way to
+/// pay, "I'll keep it after all". A message that has a yes in it is none, but for one that asks for
+/// other ways or means only a part.
+final class Sidesteps {
+  private static final int BRIEF = 15;
+
+  /// After these the customer has it no more.
+  private static final Set<ActionKind> TAKES =
+      EnumSet.of(ActionKind.CANCEL, ActionKind.RETURN, ActionKind.EXCHANGE);
+
+  private final Heard heard;
+  private final CustomerReading said;
+  private final Wordings wordings;
+
+  Sidesteps(Heard heard, Wordings wordings) {
+    this.heard = heard;
+    this.said = heard.said().asCustomer();
+    this.wordings = wordings;
+  }
+
+  /// Whether the message goes round what was put.
+  boolean what(Proposed proposed) {
+    String plain = heard.said().plain();
+    boolean part = words(Wording.NOT_WHOLE).in(plain);
+    boolean others =
+        said.has(CustomerAct.Question.class)
+            && heard.said().words().size() <= BRIEF
+            && words(Wording.OTHER_WAYS).in(plain);
+    if (part || others) {
+      return true;
+    }
+    boolean wishes = said.all(CustomerAct.Request.class).stream().anyMatch(wish -> !wish.inquiry());
+    boolean chooses = Choosing.asked(proposed) || said.has(CustomerAct.Choice.class);
+    return !said.has(CustomerAct.Yes.class)
+        && (otherWayToPay(proposed)
+            || otherThing(proposed)
+            || keeps(proposed)
+            || (!wishes && !Choosing.asked(proposed) && asksBack())
+            || (!wishes && !chooses && (gives(plain) || wantsPerson() || turns(proposed))));
+  }
+
+  /// "The order number is W3071584."
+  private boolean gives(String plain) {
+    String bare = heard.text().strip();
+    return (bare.indexOf(' ') < 0 && Ids.like(bare)) || words(Wording.GIVES).in(plain);
+  }
+
+  /// "May 20? From New York to Seattle?"
+  private boolean asksBack() {
+    List<Span> sentences = heard.said().cut().sentences();
+    return !sentences.isEmpty()
+        && sentences.stream()
+            .map(sentence -> sentence.in(heard.text()).strip())
+            .allMatch(sentence -> sentence.endsWith("?"));
+  }
+
+  /// "I'd like to speak with a supervisor, please."
+  private boolean wantsPerson() {
+    return said.all(CustomerAct.Mentions.class).stream()
+        .anyMatch(mentions -> mentions.topic() == CustomerAct.Topic.HUMAN);
+  }
+
+  /// "I'd need two bags, actually."
+  private boolean turns(Proposed proposed) {
+    return words(Wording.INSTEAD).in(heard.said().plain())
+        && !proposed.reply().said().says(Wording.INSTEAD, wordings)
+        && !takesUp(proposed.reply().said().vocabulary());
+  }
+
+  /// "At 12, rather", "the return instead", of what was put.
+  private boolean takesUp(Set<String> put) {
+    WordRun answer = heard.said().words();
+    WordList small = words(Wording.SMALL_WORDS);
+    for (int i = 0; i < answer.size(); i++) {
+      String word = answer.word(i);
+      boolean telling = word.length() >= LONG || Character.isDigit(word.charAt(0));
+      if (telling && !small.has(word) && Assent.takenUp(word, put)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int LONG = 4;
+
+  /// Of a number that names a thing; days and house numbers have less.
+  private static final int DIGITS = 3;
+
+  /// "Book HAT083 instead", where HAT110 was put.
+  private boolean otherThing(Proposed proposed) {
+    Set<String> put = proposed.reply().said().ids();
+    Set<String> wished = heard.said().ids();
+    return Collections.disjoint(put, wished)
+        && wished.stream()
+            .filter(id -> id.chars().filter(Character::isDigit).count() >= DIGITS)
+            .filter(id -> id.length() > DIGITS + 1)
+            .map(Ids::shape)
+            .anyMatch(shape -> put.stream().map(Ids::shape).anyMatch(shape::equals));
+  }
+
+  /// "Can you refund it to my PayPal account instead?", where the card was put.
+  private boolean otherWayToPay(Proposed proposed) {
+    Set<String> put = PaymentWords.named(proposed.reply().said());
+    Set<String> wished = PaymentWords.named(heard.said());
+    return !put.isEmpty()
+        && !wished.isEmpty()
+        && Collections.disjoint(put, wished)
+        && !Choosing.asked(proposed);
+  }
+
+  /// "Actually, I think I'll keep it after all."
+  private boolean keeps(Proposed proposed) {
+    Set<ActionKind> put = proposed.reply().said().kindsNamed();
+    return !Collections.disjoint(put, TAKES)
+        && heard.said().words().size() <= BRIEF
+        && words(Wording.KEEPING).in(heard.said().plain())
+        && Collections.disjoint(heard.said().kindsNamed(), put);
+  }
+
+  /// Words of the customer's language.
+  private WordList words(Wording wording) {
+    return wordings.list(wording, heard.said().language());
+  }
+}
