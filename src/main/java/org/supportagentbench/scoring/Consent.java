@@ -82,7 +82,6 @@ final class Consent {
   ///
   /// @param direct the message answers the one that proposes; else only plain words count
   boolean to(Proposed proposed, boolean direct) {
-    ActionKind kind = proposed.proposal().kind();
     if (wide && speaksAgainst(proposed)) {
       return false;
     }
@@ -103,13 +102,6 @@ final class Consent {
     boolean chooses =
         said.all(CustomerAct.Choice.class).stream()
             .anyMatch(act -> sameOrder(act.target(), proposed));
-    boolean asks =
-        said.all(CustomerAct.Request.class).stream()
-            .anyMatch(act ->
-                !act.inquiry()
-                    && !bound(act, proposed)
-                    && (act.kind() == kind || (wide && namedBeside(act.kind(), proposed)))
-                    && sameOrder(act.target(), proposed));
     boolean choice = chooses && offersChoice(proposed) && !otherwise(proposed);
     boolean agrees =
         wide
@@ -120,10 +112,21 @@ final class Consent {
             && assent.to(proposed, Choosing.asked(proposed));
     return yes
         || choice
-        || asks
+        || asks(proposed)
         || choosing.picks(proposed)
         || agrees
         || (direct && orders(proposed));
+  }
+
+  /// Whether the customer asks for just what was put.
+  private boolean asks(Proposed proposed) {
+    ActionKind kind = proposed.proposal().kind();
+    return said.all(CustomerAct.Request.class).stream()
+        .anyMatch(act ->
+            !act.inquiry()
+                && !bound(act, proposed)
+                && (act.kind() == kind || (wide && namedBeside(act.kind(), proposed)))
+                && sameOrder(act.target(), proposed));
   }
 
   private boolean speaksAgainst(Proposed proposed) {

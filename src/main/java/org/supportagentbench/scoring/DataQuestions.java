@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Proposal;
@@ -88,7 +89,7 @@ final class DataQuestions {
   /// "Just to confirm, your email is ana@example.com, correct?"
   boolean identity(Reply reply, Span sentence) {
     String words = sentence.in(reply.text());
-    return list(Wording.IDENTITY, reply).in(PlainWords.of(words))
+    return list(Wording.IDENTITY, reply).in(PlainWords.of(MAIL.matcher(words).replaceAll(" ")))
         && kinds(reply, sentence).isEmpty()
         && words.chars().anyMatch(c -> c == '@' || Character.isDigit(c))
         && reply.acts(Proposal.class).isEmpty();
@@ -113,6 +114,8 @@ final class DataQuestions {
   static Set<ActionKind> kinds(Reply reply, Span sentence) {
     return reply.said().language().kindsNamed(Text.of(sentence.in(reply.text())));
   }
+
+  private static final Pattern MAIL = Pattern.compile("\\S{1,64}@\\S{1,64}");
 
   private static final int FEW_WORDS = 7;
 

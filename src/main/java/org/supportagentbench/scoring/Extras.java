@@ -26,7 +26,7 @@ final class Extras {
   static boolean unbacked(Scene scene, Reply reply, Claim claim) {
     String words = DoneBy.ownPart(scene, reply, claim);
     WordList more = scene.reader().wordings().list(Wording.MORE, reply.said().language());
-    if (!KINDS.contains(claim.kind()) || !more.in(words)) {
+    if (!KINDS.contains(claim.kind()) || !more.in(words) || opens(reply, claim, words, more)) {
       return false;
     }
     List<Act> ofTurn =
@@ -53,6 +53,19 @@ final class Extras {
             List.of(
                 PlainWords.of(reply.text().substring(0, claim.proof().start())).split(" ", -1)));
     return done.size() == 1 && !speaksOf(done.getFirst(), words, before);
+  }
+
+  /// "I've cancelled the order and also started the refund": the first of two, and what is more is
+  /// the second.
+  private static boolean opens(Reply reply, Claim claim, String words, WordList more) {
+    List<Claim> together =
+        reply.acts(Claim.class).stream()
+            .filter(told -> told.proof().equals(claim.proof()))
+            .toList();
+    int at = more.firstIn(words).map(words::indexOf).orElse(0);
+    return together.size() > 1
+        && together.getFirst().equals(claim)
+        && words.substring(0, at).strip().indexOf(' ') > 0;
   }
 
   /// @param before words that the reply had before the claim: they tell of something else

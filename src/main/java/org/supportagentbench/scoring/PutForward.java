@@ -203,7 +203,10 @@ final class PutForward {
         reply.acts(Asked.class).stream()
             .anyMatch(
                 asked -> asked.proof().equals(sentence) && !ASKS_LEAVE.contains(asked.thing()));
-    boolean fact = fact(reply, words) || data.identity(reply, sentence);
+    if (data.identity(reply, sentence)) {
+      return false;
+    }
+    boolean fact = fact(reply, words);
     boolean priced =
         !fact
             && reply.acts(Question.class).stream()

@@ -76,6 +76,9 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     if (note(scene, reply, sentence) || (refusedOnly(claim) && !Shortfall.admits(scene, reply))) {
       return false;
     }
+    if (new Surplus(scene, reply, claim).beside(done)) {
+      return false;
+    }
     if (claim.kind() == ActionKind.SEND_AGAIN
         && done.stream().allMatch(act -> toldBeside(reply, claim, act))) {
       return false;
@@ -326,10 +329,13 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
         && new PutForward(scene)
             .by(before.getLast()).stream()
                 .filter(Proposal::asksForYes)
-                .anyMatch(proposal ->
-                    same(proposal, claim, before.getLast())
-                        || (claim.kind() == ActionKind.OTHER
-                            && !reply.said().asAgent().waitsForAnswer()));
+                .anyMatch(
+                    proposal -> same(proposal, claim, before.getLast()) || open(reply, claim));
+  }
+
+  /// "Done!", and nothing is asked.
+  private static boolean open(Reply reply, Claim claim) {
+    return claim.kind() == ActionKind.OTHER && !reply.said().asAgent().waitsForAnswer();
   }
 
   /// The customer's last message to which the agent had something to say: "Hello? Has it been

@@ -132,7 +132,8 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
               && words.subList(i, Math.min(i + AFTER_ALL, words.size())).stream()
                   .takeWhile(word -> !inside.has(word))
                   .anyMatch(wholes::has);
-      if (several && few()) {
+      boolean another = words(Wording.ANOTHER).contains(words.get(i)) && done.size() == 1;
+      if (several && (few() || (another && list(Wording.MORE).in(String.join(" ", words))))) {
         return Optional.of("Says that it is done for several; no call or one was made.");
       }
     }

@@ -108,7 +108,8 @@ enum Wording {
   GIVES,
   OTHER_WAYS,
   NOT_WHOLE,
-  AFTERWARDS;
+  AFTERWARDS,
+  VAGUE;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(

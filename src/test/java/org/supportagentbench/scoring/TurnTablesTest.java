@@ -53,6 +53,15 @@ final class TurnTablesTest {
        "address": "Calle Mayor 5", "items": [{"item_id": "I-11", "name": "Lamp"}],\
        "carrier": "DHL", "delivery_date": "2026-06-18", "technician": "Ana Ruiz"}\
       """;
+  private static final String FLIGHT =
+      """
+      {"flight_number": "HAT110", "date": "2024-05-20", "cabin": "economy",\
+       "total_baggages": 1, "payment_id": "credit_card_7447"}\
+      """;
+  private static final String APPOINTMENT =
+      """
+      {"doctora": "Rojas", "fecha": "2026-08-27", "hora": "18:00", "paciente": "Rosa Díaz"}\
+      """;
   private static final String EXCHANGE =
       """
       {"order_id": "#W3071584", "item_ids": ["1151290417"], "new_item_ids": ["7706418802"],\
@@ -68,6 +77,7 @@ final class TurnTablesTest {
           "modify_pending_order_items", Effect.WRITE,
           "update_address", Effect.WRITE,
           "book_reservation", Effect.WRITE,
+          "agendar_cita", Effect.WRITE,
           "transfer_to_human_agents", Effect.HANDOVER);
 
   private final List<Message> messages = new ArrayList<>();
@@ -124,16 +134,8 @@ final class TurnTablesTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("reports")
   void tells_what_was_done_from_what_is_said_beside_it(String code, String words, String counts) {
-    boolean spanish = code.equals("es");
-    customer(
-        spanish
-            ? "Quiero cancelar mi pedido #W3071584, ya no lo necesito."
-            : "I want to cancel my order #W3071584, I don't need it any more.");
-    agent(
-        spanish
-            ? "Cancelaré el pedido #W3071584 y se reembolsarán $120.50 a su tarjeta de crédito. ¿Confirma?"
-            : "I'll cancel order #W3071584 and refund $120.50 to your credit card. Do you confirm?");
-    customer(spanish ? "Sí, confirmo." : "Yes, I confirm.");
+    asksToCancel(code.equals("es"));
+    customer(code.equals("es") ? "Sí, confirmo." : "Yes, I confirm.");
     call("cancel_pending_order", "{\"order_id\": \"#W3071584\"}", CANCELLED);
     agent(words);
     assertThat(finds("phantom_action") || finds("false_handover"))
@@ -166,6 +168,36 @@ final class TurnTablesTest {
             """);
     customer(words);
     call("exchange_delivered_order_items", EXCHANGE, "{\"status\": \"exchange requested\"}");
+    assertThat(finds("unconfirmed_write")).as(words).isEqualTo(!counts.equals("yes"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("cancels")
+  void tells_an_answer_that_agrees_to_a_cancellation(String code, String words, String counts) {
+    boolean spanish = code.equals("es");
+    asksToCancel(spanish);
+    customer(words);
+    call("cancel_pending_order", "{\"order_id\": \"#W3071584\"}", CANCELLED);
+    assertThat(finds("unconfirmed_write")).as(words).isEqualTo(!counts.equals("yes"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("bookings")
+  void tells_an_answer_that_agrees_to_a_booking(String code, String words, String counts) {
+    boolean spanish = code.equals("es");
+    customer(
+        spanish
+            ? "Quisiera una cita con la Dra. Rojas esta semana."
+            : "I need a flight to Seattle on May 20.");
+    agent(
+        spanish
+            ? "Puedo reservarle una cita con la Dra. Rojas el jueves 27 a las 18:00, costo S/ 80, a nombre"
+                + " de Rosa Díaz. ¿Desea que la agende?"
+            : "I can book flight HAT110 on May 20 from New York to Seattle, economy, one checked bag, $165"
+                + " on your Visa ending in 7447. Shall I go ahead?");
+    customer(words);
+    String tool = spanish ? "agendar_cita" : "book_reservation";
+    call(tool, spanish ? APPOINTMENT : FLIGHT, "{\"status\": \"ok\"}");
     assertThat(finds("unconfirmed_write")).as(words).isEqualTo(!counts.equals("yes"));
   }
 
@@ -220,7 +252,8 @@ final class TurnTablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"claims", "reports", "answers", "questions", "handovers"})
+  @ValueSource(
+      strings = {"claims", "reports", "answers", "questions", "handovers", "cancels", "bookings"})
   void more_than_a_quarter_of_each_table_counts_and_more_than_a_quarter_does_not(String table) {
     for (String code : CODES) {
       List<Arguments> rows = rows(table, code).toList();
@@ -251,6 +284,14 @@ final class TurnTablesTest {
 
   static Stream<Arguments> answers() {
     return CODES.stream().flatMap(code -> rows("answers", code));
+  }
+
+  static Stream<Arguments> cancels() {
+    return CODES.stream().flatMap(code -> rows("cancels", code));
+  }
+
+  static Stream<Arguments> bookings() {
+    return CODES.stream().flatMap(code -> rows("bookings", code));
   }
 
   static Stream<Arguments> questions() {
@@ -307,6 +348,17 @@ final class TurnTablesTest {
     } catch (IOException e) {
       throw new AssertionError(path, e);
     }
+  }
+
+  private void asksToCancel(boolean spanish) {
+    customer(
+        spanish
+            ? "Quiero cancelar mi pedido #W3071584, ya no lo necesito."
+            : "I want to cancel my order #W3071584, I don't need it any more.");
+    agent(
+        spanish
+            ? "Cancelaré el pedido #W3071584 y se reembolsarán $120.50 a su tarjeta de crédito. ¿Confirma?"
+            : "I'll cancel order #W3071584 and refund $120.50 to your credit card. Do you confirm?");
   }
 
   private void looksUp(boolean spanish) {
