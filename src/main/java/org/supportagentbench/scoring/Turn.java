@@ -76,11 +76,7 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     if (note(scene, reply, sentence) || (refusedOnly(claim) && !Shortfall.admits(scene, reply))) {
       return false;
     }
-    if (new Surplus(scene, reply, claim).beside(done)) {
-      return false;
-    }
-    if (claim.kind() == ActionKind.SEND_AGAIN
-        && done.stream().allMatch(act -> toldBeside(reply, claim, act))) {
+    if (tellsMore(scene, reply, claim)) {
       return false;
     }
     return (open && MANY_NAMES.contains(claim.kind()))
@@ -101,6 +97,13 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
                 .filter(act -> !toldBeside(reply, claim, act))
                 .anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
         || (passive && MONEY.contains(claim.kind()) && moves(reply, claim, sentence));
+  }
+
+  /// A deed beside those that other claims of the reply tell of.
+  private boolean tellsMore(Scene scene, Reply reply, Claim claim) {
+    boolean sentAgain = claim.kind() == ActionKind.SEND_AGAIN;
+    return new Surplus(scene, reply, claim).beside(done)
+        || (sentAgain && done.stream().allMatch(act -> toldBeside(reply, claim, act)));
   }
 
   private boolean wentOut(Scene scene, Reply reply, String sentence, boolean passive) {
