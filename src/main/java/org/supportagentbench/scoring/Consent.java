@@ -15,7 +15,6 @@ import org.supportagentbench.language.Text;
 
 /// What a customer's message agrees to.
 final class Consent {
-  private static final int BRIEF = 15;
   private static final Set<ActionKind> MAIN =
       EnumSet.of(
           ActionKind.CANCEL,
