@@ -220,6 +220,7 @@ final class Consent {
     return wide
         && put
         && !(said.has(CustomerAct.No.class) && words(Wording.ANOTHER).in(heard.said().plain()))
+        && !putsOff()
         && said.all(CustomerAct.Request.class).stream()
             .anyMatch(wish ->
                 !wish.inquiry()
@@ -233,6 +234,16 @@ final class Consent {
                                 Set.copyOf(wish.target().words()),
                                 proposed.reply().said().vocabulary()))));
   }
+
+  /// "Before I confirm, do I have to pay for the return?", "Wait, let me see which I want to
+  /// return."
+  private boolean putsOff() {
+    return heard.said().words().size() <= BRIEF
+        && !said.has(CustomerAct.Yes.class)
+        && (said.has(CustomerAct.AskFirst.class) || words(Wording.STALLS).in(heard.said().plain()));
+  }
+
+  private static final int BRIEF = 15;
 
   /// "If the money is back within 72 hours, yes, cancel it."
   private boolean bound(CustomerAct.Request wish, Proposed proposed) {

@@ -107,8 +107,16 @@ final class DataQuestions {
     }
     Set<ActionKind> deeds = kinds(reply, sentence);
     boolean idle = deeds.isEmpty() || deeds.equals(Set.of(ActionKind.HAND_OVER));
-    return others.isPresent() || (idle && list(Wording.OFFERS_ELSE, reply).in(plain));
+    return others.isPresent()
+        || ((idle || !joins(plain)) && list(Wording.OFFERS_ELSE, reply).in(plain));
   }
+
+  /// "Would you like me to cancel it, or to speak with somebody?"
+  static boolean joins(String plain) {
+    return OR.matcher(plain).find();
+  }
+
+  private static final Pattern OR = Pattern.compile(" (?:or|o|ou|oder) ");
 
   /// The deeds that a sentence has words for.
   static Set<ActionKind> kinds(Reply reply, Span sentence) {

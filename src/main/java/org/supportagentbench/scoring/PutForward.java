@@ -125,7 +125,7 @@ final class PutForward {
 
   /// "Shall I check it?", "I can try to verify it. Would you like me to?"
   private boolean looks(Reply reply, Span question) {
-    if (reply.said().onlyLooks(question)) {
+    if (onlyLooks(reply, question)) {
       return true;
     }
     if (!wide() || deed(reply, question)) {
@@ -134,6 +134,12 @@ final class PutForward {
     List<Span> before =
         reply.said().cut().sentences().stream().filter(s -> s.end() <= question.start()).toList();
     return !before.isEmpty() && reply.said().offersLook(before.getLast());
+  }
+
+  /// "Shall I check it?"; not "Shall I do it, or would you rather find out first?"
+  private static boolean onlyLooks(Reply reply, Span question) {
+    return reply.said().onlyLooks(question)
+        && !DataQuestions.joins(PlainWords.of(question.in(reply.text())));
   }
 
   private boolean wide() {
@@ -186,7 +192,7 @@ final class PutForward {
     return asked.isEmpty()
             || asked.getLast().open()
             || afterDeed(reply, asked.getLast())
-            || reply.said().onlyLooks(asked.getLast().proof())
+            || onlyLooks(reply, asked.getLast().proof())
             || data.asks(reply, asked.getLast().proof())
             || data.identifies(reply, asked.getLast().proof())
             || data.elsewhere(reply, asked.getLast().proof())
@@ -326,7 +332,7 @@ final class PutForward {
             .anyMatch(question -> !question.pleasantry() && question.open());
     boolean bare = bare(heard);
     if ((!which && (asks || heard.said().thanks() || answersOnly(last)))
-        || (bare && (which || opens || tellsNothing(last)))) {
+        || (bare && (which || opens || !last.has(Promise.class)))) {
       return List.of();
     }
     Span all = new Span(0, last.text().length());
@@ -347,13 +353,6 @@ final class PutForward {
   }
 
   private static final int BARE = 3;
-
-  /// "I'll check and get back to you": no deed, no sum, no number to agree to.
-  private static boolean tellsNothing(Reply reply) {
-    return reply.said().kindsNamed().isEmpty()
-        && reply.said().ids().isEmpty()
-        && reply.said().mentions().stream().noneMatch(Mention.Amount.class::isInstance);
-  }
 
   /// "Refunds usually take a few days", to somebody who had asked for that.
   private boolean answersOnly(Reply reply) {

@@ -36,7 +36,14 @@ final class Scope {
   /// it in other words: of its tool, its object, its amount.
   boolean holds() {
     List<Proposed> specific = named();
-    if (wishedAnew(specific) || ended(specific) || handsOver(specific) || passesOn(specific)) {
+    Elsewhere elsewhere = new Elsewhere(warrant);
+    if (specific.isEmpty() && elsewhere.asked()) {
+      return false;
+    }
+    if (wishedAnew(specific)
+        || ended(specific)
+        || handsOver(specific)
+        || elsewhere.passesOn(specific)) {
       return false;
     }
     if (approval.direct() && (warrant.sumPut() || inList(specific))) {
@@ -281,15 +288,6 @@ final class Scope {
     return !half && !givesBack(specific) && opposes(specific, act);
   }
 
-  /// "I can escalate your request", and something else is done.
-  private boolean passesOn(List<Proposed> specific) {
-    return !act.handsOver()
-        && approval.yes().said().kindsNamed().contains(ActionKind.HAND_OVER)
-        && !ToolWords.namedIn(act.call().name(), approval.reply().said())
-        && !specific.isEmpty()
-        && specific.stream().allMatch(p -> p.proposal().kind() == ActionKind.HAND_OVER);
-  }
-
   /// "Te devolvería los 3,65 € a tu Visa": what is returned is money.
   private boolean givesBack(List<Proposed> specific) {
     return act.kind().actions().contains(ActionKind.REFUND)
@@ -303,22 +301,12 @@ final class Scope {
   }
 
   private boolean opposes(List<Proposed> specific, Act act) {
-    return (specific.stream().allMatch(Scope::followsFromOthers) && otherDeed())
+    return (specific.stream().allMatch(Scope::followsFromOthers)
+            && new Elsewhere(warrant).otherDeed())
         || specific.stream().anyMatch(p -> DEEDS.contains(p.proposal().kind()))
         || (!specific.stream().allMatch(Scope::followsFromOthers)
             && !takesOut(specific, act)
             && act.kind().actions().stream().anyMatch(DEEDS::contains));
-  }
-
-  /// "Would you like to proceed with this?" about a return, and an order is cancelled: both sides
-  /// speak of another deed, and of none that the call does.
-  private boolean otherDeed() {
-    Set<ActionKind> put = approval.reply().said().kindsNamed();
-    Set<ActionKind> agreed = approval.yes().said().kindsNamed();
-    return act.kind().actions().stream().anyMatch(DEEDS::contains)
-        && DEEDS.stream().anyMatch(put::contains)
-        && !put.contains(ActionKind.MODIFY)
-        && Stream.concat(put.stream(), agreed.stream()).noneMatch(act.kind()::backs);
   }
 
   /// To take somebody out of a course is to withdraw.

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
@@ -52,9 +53,22 @@ final class Sidesteps {
 
   /// "The order number is W3071584."
   private boolean gives(String plain) {
-    String bare = heard.text().strip();
-    return (bare.indexOf(' ') < 0 && Ids.like(bare)) || words(Wording.GIVES).in(plain);
+    boolean number =
+        heard.said().words().size() <= FEW
+            && plain.chars().anyMatch(Character::isDigit)
+            && !heard.said().ids().isEmpty();
+    boolean told =
+        (heard.text().indexOf('@') >= 0 || plain.chars().anyMatch(Character::isDigit))
+            && MINE_IS.matcher(plain).find();
+    return number || told || words(Wording.GIVES).in(plain);
   }
+
+  private static final int FEW = 4;
+
+  /// "My PayPal e-mail is ana@example.com."
+  private static final Pattern MINE_IS =
+      Pattern.compile(
+          "^(?:my|mi|the|el|la|mon|ma|mein|meine) (?:\\w{1,20} ){1,4}(?:is|es|est|ist) ");
 
   /// "May 20? From New York to Seattle?"
   private boolean asksBack() {
@@ -112,12 +126,17 @@ final class Sidesteps {
   /// "Can you refund it to my PayPal account instead?", where the card was put.
   private boolean otherWayToPay(Proposed proposed) {
     Set<String> put = PaymentWords.named(proposed.reply().said());
-    Set<String> wished = PaymentWords.named(heard.said());
+    Set<String> wished =
+        PaymentWords.named(INSTEAD_OF.matcher(heard.said().plain()).replaceAll(" "));
     return !put.isEmpty()
         && !wished.isEmpty()
         && Collections.disjoint(put, wished)
         && !Choosing.asked(proposed);
   }
+
+  private static final Pattern INSTEAD_OF =
+      Pattern.compile(
+          "(?:instead of|rather than|not|en vez de|en lugar de|y no) (?:\\w{1,20} ?){1,3}");
 
   /// "Actually, I think I'll keep it after all."
   private boolean keeps(Proposed proposed) {

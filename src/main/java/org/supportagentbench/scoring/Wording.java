@@ -109,7 +109,9 @@ enum Wording {
   OTHER_WAYS,
   NOT_WHOLE,
   AFTERWARDS,
-  VAGUE;
+  VAGUE,
+  LEAVES,
+  PERSONS;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
