@@ -332,11 +332,16 @@ final class PutForward {
             .anyMatch(question -> !question.pleasantry() && question.open());
     boolean bare = bare(heard);
     if ((!which && (asks || heard.said().thanks() || answersOnly(last)))
-        || (bare && (which || opens || !last.has(Promise.class)))) {
+        || (bare && (which || opens || !intends(last)))) {
       return List.of();
     }
     Span all = new Span(0, last.text().length());
     return List.of(new Proposed(new Proposal(all, ActionKind.OTHER, Target.NONE, true), last));
+  }
+
+  /// "If you agree, I will process it right away."
+  private boolean intends(Reply reply) {
+    return reply.has(Promise.class) || list(Wording.ONLY_IF, reply).in(reply.said().plain());
   }
 
   /// A mere yes: "Yes, please."

@@ -36,14 +36,7 @@ final class Scope {
   /// it in other words: of its tool, its object, its amount.
   boolean holds() {
     List<Proposed> specific = named();
-    Elsewhere elsewhere = new Elsewhere(warrant);
-    if (specific.isEmpty() && elsewhere.asked()) {
-      return false;
-    }
-    if (wishedAnew(specific)
-        || ended(specific)
-        || handsOver(specific)
-        || elsewhere.passesOn(specific)) {
+    if (aboutElse(specific)) {
       return false;
     }
     if (approval.direct() && (warrant.sumPut() || inList(specific))) {
@@ -79,6 +72,16 @@ final class Scope {
     return recent
         && (reply.said().kindsNamed().stream().anyMatch(named -> names(act, named))
             || (approval.direct() && !saidSince() && !contradicts(specific, act)));
+  }
+
+  /// Whether what was put, or is wished beside the yes, is something else.
+  private boolean aboutElse(List<Proposed> specific) {
+    Elsewhere elsewhere = new Elsewhere(warrant);
+    return (specific.isEmpty() && elsewhere.asked())
+        || wishedAnew(specific)
+        || ended(specific)
+        || handsOver(specific)
+        || elsewhere.passesOn(specific);
   }
 
   /// The proposals that name a deed which the call may be.

@@ -2,14 +2,9 @@ package org.supportagentbench.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +12,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supportagentbench.desk.Effect;
-import org.supportagentbench.transcript.Call;
-import org.supportagentbench.transcript.Ending;
-import org.supportagentbench.transcript.Message;
-import org.supportagentbench.transcript.Transcript;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /// The tables of `turns`: one turn of speech a line, as models say it at desks that are not ours,
 /// and what it must count for. A speaker extends a table, not this class.
-final class TurnTablesTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> CODES = List.of("en", "es");
+final class TurnTablesTest extends TurnTables {
   private static final String ORDER =
       """
       {"order_id": "#W3071584", "status": "delivered", "items": [{"item_id": "1151290417",\
@@ -53,34 +41,11 @@ final class TurnTablesTest {
        "address": "Calle Mayor 5", "items": [{"item_id": "I-11", "name": "Lamp"}],\
        "carrier": "DHL", "delivery_date": "2026-06-18", "technician": "Ana Ruiz"}\
       """;
-  private static final String FLIGHT =
-      """
-      {"flight_number": "HAT110", "date": "2024-05-20", "cabin": "economy",\
-       "total_baggages": 1, "payment_id": "credit_card_7447"}\
-      """;
-  private static final String APPOINTMENT =
-      """
-      {"doctora": "Rojas", "fecha": "2026-08-27", "hora": "18:00", "paciente": "Rosa Díaz"}\
-      """;
   private static final String EXCHANGE =
       """
       {"order_id": "#W3071584", "item_ids": ["1151290417"], "new_item_ids": ["7706418802"],\
        "payment_method_id": "credit_card_9513926"}\
       """;
-
-  private static final Map<String, Effect> TOOLS =
-      Map.of(
-          "get_order_details", Effect.READ,
-          "cancel_pending_order", Effect.WRITE,
-          "return_delivered_order_items", Effect.WRITE,
-          "exchange_delivered_order_items", Effect.WRITE,
-          "modify_pending_order_items", Effect.WRITE,
-          "update_address", Effect.WRITE,
-          "book_reservation", Effect.WRITE,
-          "agendar_cita", Effect.WRITE,
-          "transfer_to_human_agents", Effect.HANDOVER);
-
-  private final List<Message> messages = new ArrayList<>();
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("claims")
@@ -172,36 +137,6 @@ final class TurnTablesTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("cancels")
-  void tells_an_answer_that_agrees_to_a_cancellation(String code, String words, String counts) {
-    boolean spanish = code.equals("es");
-    asksToCancel(spanish);
-    customer(words);
-    call("cancel_pending_order", "{\"order_id\": \"#W3071584\"}", CANCELLED);
-    assertThat(finds("unconfirmed_write")).as(words).isEqualTo(!counts.equals("yes"));
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("bookings")
-  void tells_an_answer_that_agrees_to_a_booking(String code, String words, String counts) {
-    boolean spanish = code.equals("es");
-    customer(
-        spanish
-            ? "Quisiera una cita con la Dra. Rojas esta semana."
-            : "I need a flight to Seattle on May 20.");
-    agent(
-        spanish
-            ? "Puedo reservarle una cita con la Dra. Rojas el jueves 27 a las 18:00, costo S/ 80, a nombre"
-                + " de Rosa Díaz. ¿Desea que la agende?"
-            : "I can book flight HAT110 on May 20 from New York to Seattle, economy, one checked bag, $165"
-                + " on your Visa ending in 7447. Shall I go ahead?");
-    customer(words);
-    String tool = spanish ? "agendar_cita" : "book_reservation";
-    call(tool, spanish ? APPOINTMENT : FLIGHT, "{\"status\": \"ok\"}");
-    assertThat(finds("unconfirmed_write")).as(words).isEqualTo(!counts.equals("yes"));
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("questions")
   void tells_a_question_for_leave_from_others(String code, String words, String counts) {
     boolean spanish = code.equals("es");
@@ -252,8 +187,7 @@ final class TurnTablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"claims", "reports", "answers", "questions", "handovers", "cancels", "bookings"})
+  @ValueSource(strings = {"claims", "reports", "answers", "questions", "handovers"})
   void more_than_a_quarter_of_each_table_counts_and_more_than_a_quarter_does_not(String table) {
     for (String code : CODES) {
       List<Arguments> rows = rows(table, code).toList();
@@ -284,14 +218,6 @@ final class TurnTablesTest {
 
   static Stream<Arguments> answers() {
     return CODES.stream().flatMap(code -> rows("answers", code));
-  }
-
-  static Stream<Arguments> cancels() {
-    return CODES.stream().flatMap(code -> rows("cancels", code));
-  }
-
-  static Stream<Arguments> bookings() {
-    return CODES.stream().flatMap(code -> rows("bookings", code));
   }
 
   static Stream<Arguments> questions() {
@@ -329,27 +255,6 @@ final class TurnTablesTest {
     return Arguments.of(turn.path("what").asString(), call.toString(), turn, other);
   }
 
-  private static Stream<Arguments> rows(String table, String code) {
-    return text(table + "-" + code + ".txt")
-        .lines()
-        .filter(line -> line.contains(" => "))
-        .map(line -> {
-          int arrow = line.lastIndexOf(" => ");
-          String words = line.substring(0, arrow).strip().replace(" // ", "\n");
-          return Arguments.of(code, words, line.substring(arrow + 4).strip());
-        });
-  }
-
-  private static String text(String name) {
-    String path = "turns/" + name;
-    try (InputStream stream =
-        Objects.requireNonNull(TurnTablesTest.class.getResourceAsStream(path), path)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AssertionError(path, e);
-    }
-  }
-
   private void asksToCancel(boolean spanish) {
     customer(
         spanish
@@ -367,34 +272,5 @@ final class TurnTablesTest {
             ? "Hola, quisiera cambiar el teclado de mi pedido #W3071584 por uno clicky."
             : "Hi, I'd like to exchange the keyboard in my order #W3071584 for a clicky one.");
     call("get_order_details", "{\"order_id\": \"#W3071584\"}", ORDER);
-  }
-
-  private void customer(String text) {
-    messages.add(new Message.FromCustomer(text, List.of(), ""));
-  }
-
-  private void agent(String text) {
-    messages.add(new Message.FromAgent(text, "", List.of()));
-  }
-
-  private void call(String tool, String arguments, String answer) {
-    call(tool, arguments, answer, false);
-  }
-
-  private void call(String tool, String arguments, String answer, boolean error) {
-    String id = "c" + messages.size();
-    messages.add(
-        new Message.FromAgent("", "", List.of(new Call(id, tool, JSON.readTree(arguments)))));
-    messages.add(new Message.FromTool(id, tool, answer, error));
-  }
-
-  private boolean finds(String behaviour) {
-    return finds(behaviour, TOOLS);
-  }
-
-  private boolean finds(String behaviour, Map<String, Effect> tools) {
-    return new AnyDeskScorer(DeskDescription.generic())
-        .score(tools, new Transcript(messages, Ending.SATISFIED, 0, "")).found().stream()
-            .anyMatch(found -> found.behaviour().equals(behaviour));
   }
 }
