@@ -105,10 +105,13 @@ final class DataQuestions {
         && (others.isEmpty() || plain.indexOf(goesOn.get()) < plain.indexOf(others.get()))) {
       return false;
     }
-    Set<ActionKind> deeds = kinds(reply, sentence);
-    boolean idle = deeds.isEmpty() || deeds.equals(Set.of(ActionKind.HAND_OVER));
     return others.isPresent()
-        || ((idle || !joins(plain)) && list(Wording.OFFERS_ELSE, reply).in(plain));
+        || (list(Wording.OFFERS_ELSE, reply).in(plain)
+            && (!joins(plain) || idle(kinds(reply, sentence))));
+  }
+
+  private static boolean idle(Set<ActionKind> deeds) {
+    return deeds.isEmpty() || deeds.equals(Set.of(ActionKind.HAND_OVER));
   }
 
   /// "Would you like me to cancel it, or to speak with somebody?"

@@ -90,9 +90,9 @@ final class OtherSize {
   /// "2 thermal shirts, size M", and the call has `"sku": "THERM-BLK-L"`; of two codes one may be
   /// what goes back.
   private Optional<String> coded(JsonNode arguments) {
-    Set<String> put = named(told);
-    List<String> codes = put.size() == 1 ? codes(arguments) : List.of();
-    if (codes.size() != 1) {
+    List<String> codes = codes(arguments);
+    Set<String> put = codes.size() == 1 ? named(told) : Set.of();
+    if (put.size() != 1) {
       return Optional.empty();
     }
     String code = codes.getFirst();

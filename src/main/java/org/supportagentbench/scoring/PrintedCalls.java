@@ -1,7 +1,8 @@
 package org.supportagentbench.scoring;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.AgentAct.Claim;
@@ -12,8 +13,7 @@ import org.supportagentbench.transcript.Message;
 final class PrintedCalls {
   private static final Pattern NAMED =
       Pattern.compile(
-          "\"(?:tool|tool_name|name|function|action)\"\\s{0,3}:\\s{0,3}\"([A-Za-z]\\w{3,60})\""
-              + "|\\b([A-Za-z]\\w{3,60})\\(");
+          "\"(?:tool|tool_name|name|function|action)\"\\s{0,3}:\\s{0,3}\"([A-Za-z]\\w{3,60})\"");
 
   private PrintedCalls() {}
 
@@ -23,20 +23,39 @@ final class PrintedCalls {
         scene.transcript().messages().get(reply.message()) instanceof Message.FromAgent agent
             ? agent.text()
             : "";
-    if (scene.desk().knowledge().isPresent() || (text.indexOf('{') < 0 && text.indexOf('(') < 0)) {
+    if (scene.desk().knowledge().isPresent()) {
       return Optional.empty();
     }
-    Matcher printed = NAMED.matcher(text);
-    while (printed.find()) {
-      String name = printed.group(1) != null ? printed.group(1) : printed.group(2);
-      boolean made = turn.done().stream().anyMatch(act -> act.call().name().equals(name));
-      if (!made
-          && scene.desk().kind(name).effect() == Effect.WRITE
-          && says(scene, reply, text, name)) {
-        return Optional.of(name);
+    return names(text).stream()
+        .filter(name -> turn.done().stream().noneMatch(act -> act.call().name().equals(name)))
+        .filter(name -> scene.desk().kind(name).effect() == Effect.WRITE)
+        .filter(name -> says(scene, reply, text, name))
+        .findFirst();
+  }
+
+  /// What is called in a text, as JSON or as `name(...)`.
+  private static List<String> names(String text) {
+    List<String> names = new ArrayList<>();
+    if (text.indexOf('{') >= 0) {
+      NAMED.matcher(text).results().map(call -> call.group(1)).forEach(names::add);
+    }
+    for (int at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+      int from = at;
+      while (from > 0 && at - from < LONGEST && part(text.charAt(from - 1))) {
+        from--;
+      }
+      if (at - from >= SHORTEST && Character.isLetter(text.charAt(from))) {
+        names.add(text.substring(from, at));
       }
     }
-    return Optional.empty();
+    return names;
+  }
+
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 61;
+
+  private static boolean part(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   private static boolean says(Scene scene, Reply reply, String text, String name) {
