@@ -153,7 +153,7 @@ final class Confirmations {
     lapsed.stream()
         .filter(approval ->
             tried(approval, heard.message()).stream()
-                .map(act -> coverage.arguments(act).ids())
+                .map(act -> act.arguments().ids())
                 .anyMatch(ids -> !ids.isEmpty() && heard.said().ids().containsAll(ids)))
         .forEach(approved::add);
     lapsed.clear();

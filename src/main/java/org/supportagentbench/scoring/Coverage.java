@@ -74,7 +74,7 @@ final class Coverage {
     if (!new Scope(warrant).holds()) {
       return Optional.of(new Gap("the proposal is about another action", false));
     }
-    boolean same = Warrant.meet(approval.reply().said().ids(), arguments(act).ids());
+    boolean same = Warrant.meet(approval.reply().said().ids(), act.arguments().ids());
     return new OtherValue(warrant)
         .named()
         .or(() -> new OtherPrice(warrant).gap())
@@ -107,18 +107,13 @@ final class Coverage {
     return deferred.computeIfAbsent(approval, yes -> new Deferred(yes, scene.reader().wordings()));
   }
 
-  /// What a call names; read once.
-  Arguments arguments(Act act) {
-    return act.arguments();
-  }
-
   /// After an error: what is new in the call and had not been put to the customer.
   ///
   /// @param failed the same tool's calls since the yes
   Optional<String> changed(Approval approval, Act act, List<Act> failed) {
     things.learn(act.message());
     Set<String> before = new HashSet<>();
-    failed.forEach(earlier -> before.addAll(arguments(earlier).ids()));
+    failed.forEach(earlier -> before.addAll(earlier.arguments().ids()));
     Set<String> known = new HashSet<>();
     before.forEach(id -> known.addAll(things.records().words(id)));
     boolean which =
@@ -134,7 +129,7 @@ final class Coverage {
     before.stream()
         .filter(said::contains)
         .forEach(id -> parts.addAll(things.records().children(id)));
-    return arguments(act).ids().stream()
+    return act.arguments().ids().stream()
         .filter(id -> !before.contains(id) && !said.contains(id) && !parts.contains(id))
         .filter(id -> !Warrant.dials(approval.reply().said(), id))
         .filter(id -> !things.described(id, known, words))
@@ -148,7 +143,7 @@ final class Coverage {
 
   /// Whether the call is no new try but the next of several things that were put to the customer.
   private boolean anotherOne(Act act, Set<String> said, Set<String> before) {
-    Set<String> own = new HashSet<>(arguments(act).ids());
+    Set<String> own = new HashSet<>(act.arguments().ids());
     own.retainAll(said);
     return !own.isEmpty() && Collections.disjoint(own, before);
   }

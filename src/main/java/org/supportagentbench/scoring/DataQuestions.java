@@ -116,10 +116,8 @@ final class DataQuestions {
 
   /// "Would you like me to cancel it, or to speak with somebody?"
   static boolean joins(String plain) {
-    return OR.matcher(plain).find();
+    return EitherOr.OR.matcher(plain).find();
   }
-
-  private static final Pattern OR = Pattern.compile(" (?:or|o|ou|oder) ");
 
   /// The deeds that a sentence has words for.
   static Set<ActionKind> kinds(Reply reply, Span sentence) {

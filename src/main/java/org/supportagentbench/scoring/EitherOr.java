@@ -13,7 +13,9 @@ import org.supportagentbench.language.Text;
 /// subscription is cancelled: of two deeds that were put against each other the yes takes up the
 /// other one.
 final class EitherOr {
-  private static final Pattern OR = Pattern.compile(" (?:or|o|ou|oder) ");
+  /// Between two things, in a plain text.
+  static final Pattern OR = Pattern.compile(" (?:or|o|ou|oder) ");
+
   private static final int LONG_WORD = 4;
 
   private EitherOr() {}

@@ -1,6 +1,5 @@
 package org.supportagentbench.scoring;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,9 +10,6 @@ import org.supportagentbench.language.Text;
 /// Whether what was put to the customer was something else than the write: another deed, a person
 /// to talk to, a question that a plain yes answers and nothing more.
 final class Elsewhere {
-  private static final Set<ActionKind> DEEDS =
-      EnumSet.of(ActionKind.CANCEL, ActionKind.RETURN, ActionKind.EXCHANGE);
-
   private final Warrant warrant;
   private final Approval approval;
   private final Act act;
@@ -38,13 +34,13 @@ final class Elsewhere {
         && specific.stream().allMatch(p -> p.proposal().kind() == ActionKind.HAND_OVER);
   }
 
-  /// "Would you like to proceed with this?" about a return, and an order is cancelled: both sides
-  /// speak of another deed, and of none that the call does.
+  /// "Would you like to proceed with this?" about a return, and an order is cancelled: the proposal
+  /// speaks of another deed, and neither side of the one that the call does.
   boolean otherDeed() {
     Set<ActionKind> put = approval.reply().said().kindsNamed();
     Set<ActionKind> agreed = approval.yes().said().kindsNamed();
-    return act.kind().actions().stream().anyMatch(DEEDS::contains)
-        && DEEDS.stream().anyMatch(put::contains)
+    return act.kind().actions().stream().anyMatch(Scope.DEEDS::contains)
+        && Scope.DEEDS.stream().anyMatch(put::contains)
         && !put.contains(ActionKind.MODIFY)
         && Stream.concat(put.stream(), agreed.stream()).noneMatch(act.kind()::backs);
   }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// One thing that a detector reads in a text, such as the ways to pay that it names. It is kept
-/// with the text, so that it is read once however many calls and yeses the text is held against.
+/// One thing that a detector reads in a text or a call, such as the ways to pay that it names. It
+/// is kept with the text, so that it is read once however many calls and yeses it is held against.
 ///
 /// A detector holds its facets as constants: each is a key of its own.
 ///

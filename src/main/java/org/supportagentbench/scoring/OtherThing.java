@@ -74,7 +74,7 @@ final class OtherThing {
     scene.writes().stream()
         .filter(write -> write.message() > approval.yes().message())
         .filter(write -> write.message() < warrant.nextTurn())
-        .forEach(write -> named.addAll(warrant.arguments(write).ids()));
+        .forEach(write -> named.addAll(write.arguments().ids()));
     Set<String> said = warrant.said();
     for (String id : arguments.ids()) {
       Set<String> others = new HashSet<>(named);

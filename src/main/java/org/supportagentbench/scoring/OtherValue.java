@@ -118,7 +118,7 @@ final class OtherValue {
     return warrant.scene().writes().stream()
         .filter(w -> !w.accepted() && w.message() < approval.reply().message())
         .filter(w -> w.call().name().equals(act.call().name()))
-        .anyMatch(w -> warrant.arguments(w).values().days().contains(day));
+        .anyMatch(w -> w.arguments().values().days().contains(day));
   }
 
   /// "8/9", with the day first or the month.

@@ -136,7 +136,7 @@ final class Scope {
     return warrant.scene().writes().stream()
         .filter(w -> w.message() > approval.yes().message() && w.message() < act.message())
         .filter(w -> !w.accepted() && w.call().name().equals(act.call().name()))
-        .anyMatch(w -> warrant.arguments(w).ids().containsAll(arguments.ids()));
+        .anyMatch(w -> w.arguments().ids().containsAll(arguments.ids()));
   }
 
   /// "Great! And could you change the address on my account?": the write does what the customer
@@ -187,7 +187,7 @@ final class Scope {
         && warrant.scene().writes().stream()
             .filter(w -> w.accepted() && w.message() < approval.reply().message())
             .filter(w -> w.kind().actions().contains(ActionKind.CANCEL))
-            .flatMap(w -> warrant.arguments(w).ids().stream())
+            .flatMap(w -> w.arguments().ids().stream())
             .filter(id -> !person(id))
             .anyMatch(id -> arguments.ids().contains(id) && !warrant.said().contains(id));
   }
@@ -351,6 +351,7 @@ final class Scope {
     return proposed.proposal().kind() != ActionKind.OTHER;
   }
 
-  private static final Set<ActionKind> DEEDS =
+  /// Deeds that take a thing back or away; none of them is another.
+  static final Set<ActionKind> DEEDS =
       EnumSet.of(ActionKind.CANCEL, ActionKind.RETURN, ActionKind.EXCHANGE);
 }

@@ -1,7 +1,6 @@
 package org.supportagentbench.scoring;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,10 +14,6 @@ import org.supportagentbench.language.Span;
 /// other ways or means only a part.
 final class Sidesteps {
   private static final int BRIEF = 15;
-
-  /// After these the customer has it no more.
-  private static final Set<ActionKind> TAKES =
-      EnumSet.of(ActionKind.CANCEL, ActionKind.RETURN, ActionKind.EXCHANGE);
 
   private final Heard heard;
   private final CustomerReading said;
@@ -98,8 +93,9 @@ final class Sidesteps {
     WordList small = words(Wording.SMALL_WORDS);
     for (int i = 0; i < answer.size(); i++) {
       String word = answer.word(i);
-      boolean telling = word.length() >= LONG || Character.isDigit(word.charAt(0));
-      if (telling && !small.has(word) && Assent.takenUp(word, put)) {
+      boolean telling = word.length() >= LONG && !small.has(word);
+      boolean number = Character.isDigit(word.charAt(0));
+      if (number ? put.contains(word) : telling && Assent.takenUp(word, put)) {
         return true;
       }
     }
@@ -136,12 +132,12 @@ final class Sidesteps {
 
   private static final Pattern INSTEAD_OF =
       Pattern.compile(
-          "(?:instead of|rather than|not|en vez de|en lugar de|y no) (?:\\w{1,20} ?){1,3}");
+          "\\b(?:instead of|rather than|not|en vez de|en lugar de|y no) (?:\\w{1,20} ?){1,3}");
 
   /// "Actually, I think I'll keep it after all."
   private boolean keeps(Proposed proposed) {
     Set<ActionKind> put = proposed.reply().said().kindsNamed();
-    return !Collections.disjoint(put, TAKES)
+    return !Collections.disjoint(put, Scope.DEEDS)
         && heard.said().words().size() <= BRIEF
         && words(Wording.KEEPING).in(heard.said().plain())
         && Collections.disjoint(heard.said().kindsNamed(), put);

@@ -165,7 +165,7 @@ final class Unsaid {
         && approval.accepted().stream()
             .anyMatch(made ->
                 Arguments.idsIn(made.answer().text()).contains(id)
-                    && !warrant.arguments(made).ids().contains(id)
+                    && !made.arguments().ids().contains(id)
                     && !things.records().knownBefore(approval.yes().message(), id));
   }
 

@@ -76,8 +76,8 @@ final class UsedUp {
                 arguments.values().numbers().stream()
                     .filter(number ->
                         approval.accepted().stream()
-                            .noneMatch(earlier ->
-                                warrant.arguments(earlier).values().numbers().contains(number)))
+                            .noneMatch(
+                                earlier -> earlier.arguments().values().numbers().contains(number)))
                     .anyMatch(number -> Numerals.has(sentence, number)));
   }
 
@@ -199,7 +199,7 @@ final class UsedUp {
   /// Whether the proposal names an object of the call that no accepted write under the yes had.
   private boolean putBeside() {
     Set<String> done = new HashSet<>();
-    approval.accepted().forEach(earlier -> done.addAll(warrant.arguments(earlier).ids()));
+    approval.accepted().forEach(earlier -> done.addAll(earlier.arguments().ids()));
     Said said = approval.reply().said();
     boolean dialled =
         act.call().arguments().properties().stream()
@@ -233,12 +233,12 @@ final class UsedUp {
   private boolean named(List<Act> same) {
     Set<String> said = warrant.said();
     Set<String> done = new HashSet<>();
-    same.forEach(earlier -> done.addAll(warrant.arguments(earlier).ids()));
+    same.forEach(earlier -> done.addAll(earlier.arguments().ids()));
     Set<String> asked = asked();
     boolean chosen =
         same.stream()
             .allMatch(earlier ->
-                warrant.arguments(earlier).ids().stream()
+                earlier.arguments().ids().stream()
                     .anyMatch(id -> clocked(id) && things.described(id, Set.of(), asked)));
     Set<String> words = chosen ? asked : approval.reply().said().vocabulary();
     return namesAnother(same)

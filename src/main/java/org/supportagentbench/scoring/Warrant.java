@@ -29,12 +29,7 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
 
   /// What the write names.
   Arguments arguments() {
-    return coverage.arguments(act);
-  }
-
-  /// What another write names.
-  Arguments arguments(Act other) {
-    return coverage.arguments(other);
+    return act.arguments();
   }
 
   /// Ids that proposal and yes name.
