@@ -30,9 +30,11 @@ function replace(element, ...children) {
   return add(element, children);
 }
 
-// A part that opens; what is in it is made when it is opened for the first time.
+// A part that opens; what is in it is made when it is opened for the first time. A click (a key sends
+// one too) comes before the part opens; `toggle` comes only some time after.
 function fold(attributes, summary, fill, open) {
-  const box = make('details', attributes, make('summary', null, summary));
+  const handle = make('summary', null, summary);
+  const box = make('details', attributes, handle);
   const body = make('div', { class: 'folded' });
   let filled = false;
   const show = () => {
@@ -42,6 +44,7 @@ function fold(attributes, summary, fill, open) {
       box.append(body);
     }
   };
+  handle.addEventListener('click', show);
   box.addEventListener('toggle', () => { if (box.open) show(); });
   box.unfold = () => { show(); box.open = true; };
   if (open) box.unfold();

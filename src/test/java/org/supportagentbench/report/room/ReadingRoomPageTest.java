@@ -155,6 +155,18 @@ final class ReadingRoomPageTest {
     assertThat(browser.text("#m3 details.reasoning")).contains("she is a good customer");
   }
 
+  /// No moment of an open part with nothing in it: its words are read in the task of the click.
+  @Test
+  void what_a_part_holds_is_there_as_it_opens() {
+    read(eager());
+    assertThat(
+            browser.run(
+                "const part = document.querySelector('#m3 details.reasoning');"
+                    + " part.querySelector('summary').click(); return part.innerText"))
+        .asString()
+        .contains("she is a good customer");
+  }
+
   @Test
   void marks_the_words_that_prove_a_finding() {
     open("#behaviour=false_handover&run=" + RoomSamples.EAGER);
