@@ -158,8 +158,8 @@ final class CustomerReader {
     }
     said.add(signal);
     return switch (signal) {
-      case YES, SOFT_YES ->
-          said.contains(CustomerSignal.YES) && signal == CustomerSignal.SOFT_YES
+      case YES, YES_ALONE, SOFT_YES ->
+          said.contains(CustomerSignal.YES) && signal != CustomerSignal.YES
               ? Optional.empty()
               : Optional.of(yes(proof, k));
       case NO -> Optional.of(new CustomerAct.No(proof, rest(k)));
@@ -194,6 +194,7 @@ final class CustomerReader {
               && (alone(k) || yes(k, clause))
               && (opens || !brief || closes(k, clause))
               && !orNo(k);
+      case YES_ALONE -> ends(k, clause) && !denied(k) && opens && yes(k, clause);
       case SOFT_YES -> first && !denied(k) && softYes(k);
       case NO -> !clause.conditional() && (brief ? opens && no(k) : !sentences.question(sentence));
       case CHOICE ->
@@ -214,6 +215,12 @@ final class CustomerReader {
           USE_TIME ->
           true;
     };
+  }
+
+  /// Nothing of the clause follows, or a comma does.
+  private boolean ends(int k, Clause clause) {
+    int to = tagged.signalTo(k);
+    return to >= clause.to || tagged.tokens().gap(to, Gap.COMMA);
   }
 
   private boolean brief(int k) {
@@ -275,8 +282,7 @@ final class CustomerReader {
   /// "if".
   private boolean closes(int k, Clause clause) {
     int to = tagged.signalTo(k);
-    boolean end = to == clause.to || tagged.tokens().gap(to, Gap.COMMA);
-    return end
+    return ends(k, clause)
         && to - from(k) == 1
         && tagged.tokens().accented(from(k))
         && !sentences.question(sentence);

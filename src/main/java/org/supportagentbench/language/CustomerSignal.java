@@ -3,6 +3,8 @@ package org.supportagentbench.language;
 /// What a phrase of a customer says by itself, wherever it stands in a sentence.
 enum CustomerSignal {
   YES,
+  /// Yes where its clause ends with it: I do, please do. More words behind it may deny it.
+  YES_ALONE,
   /// Yes when it is all there is, or stands first: sure, ok, perfect.
   SOFT_YES,
   NO,

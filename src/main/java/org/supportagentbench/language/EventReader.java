@@ -60,8 +60,11 @@ final class EventReader {
     }
   }
 
-  /// The "do" of "do you confirm".
+  /// The "do" of "do you confirm" or of "do not".
   private boolean asking(int i) {
+    if (tagged.is(i, Mark.NOT) && tagged.markEnd(i) > tagged.deedEnd(i)) {
+      return true;
+    }
     boolean opens = i == 0 || !tagged.is(i - 1, Mark.ASK);
     return opens
         && tagged.doing(i) == Doing.MAKE

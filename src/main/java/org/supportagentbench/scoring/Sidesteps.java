@@ -39,7 +39,8 @@ final class Sidesteps {
     boolean wishes = said.all(CustomerAct.Request.class).stream().anyMatch(wish -> !wish.inquiry());
     boolean chooses = Choosing.asked(proposed) || said.has(CustomerAct.Choice.class);
     return !said.has(CustomerAct.Yes.class)
-        && (otherWayToPay(proposed)
+        && (words(Wording.STALLS).in(plain)
+            || otherWayToPay(proposed)
             || otherThing(proposed)
             || keeps(proposed)
             || (!wishes && !Choosing.asked(proposed) && asksBack())
@@ -65,13 +66,18 @@ final class Sidesteps {
       Pattern.compile(
           "^(?:my|mi|the|el|la|mon|ma|mein|meine) (?:\\w{1,20} ){1,4}(?:is|es|est|ist) ");
 
-  /// "May 20? From New York to Seattle?"
+  /// "May 20? From New York to Seattle?", "Why is it more? It is the same jacket."
   private boolean asksBack() {
     List<Span> sentences = heard.said().cut().sentences();
-    return !sentences.isEmpty()
-        && sentences.stream()
-            .map(sentence -> sentence.in(heard.text()).strip())
-            .allMatch(sentence -> sentence.endsWith("?"));
+    boolean asks =
+        said.has(CustomerAct.Question.class)
+            && !said.has(CustomerAct.Choice.class)
+            && !heard.said().wants();
+    return asks
+        || (!sentences.isEmpty()
+            && sentences.stream()
+                .map(sentence -> sentence.in(heard.text()).strip())
+                .allMatch(sentence -> sentence.endsWith("?")));
   }
 
   /// "I'd like to speak with a supervisor, please."
