@@ -106,7 +106,7 @@ final class Assent {
   }
 
   /// "Friday" to "Fri 18:00".
-  private static final Set<String> DAYS =
+  static final Set<String> DAYS =
       Set.of(
           "monday",
           "tuesday",

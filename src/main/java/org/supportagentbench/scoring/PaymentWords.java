@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Words for ways to pay, in English and Spanish.
+/// Words for ways to pay.
 final class PaymentWords {
   static final List<String> WAYS =
       List.of("gift", "paypal", "credit", "certificate", "debit", "bank", "cash");
@@ -22,7 +22,10 @@ final class PaymentWords {
           "debito", "debit",
           "regalo", "gift",
           "certificado", "certificate",
-          "contra entrega", "cash");
+          "contra entrega", "cash",
+          "virement", "bank",
+          "ueberweisung", "bank",
+          "gutschein", "gift");
 
   private static final Pattern OR = Pattern.compile("\\b(?:or|o|ou|oder)\\b");
 
@@ -121,7 +124,16 @@ final class PaymentWords {
 
   static final List<String> CARDS =
       List.of(
-          "visa", "mastercard", "amex", "american express", "card ending", "card on", "tarjeta");
+          "visa",
+          "mastercard",
+          "amex",
+          "american express",
+          "card ending",
+          "card on",
+          "tarjeta",
+          "carte bancaire",
+          "carte bleue",
+          "kreditkarte");
 
   /// Back to where the money came from.
   static final String ORIGINAL = "original";

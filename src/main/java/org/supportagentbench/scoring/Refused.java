@@ -52,6 +52,7 @@ final class Refused {
         .or(() -> Flags.gap(approval, act, wordings()))
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
+        .or(() -> new Countered(warrant).gap())
         .or(() -> otherPayment())
         .or(() -> PaymentWays.other(warrant))
         .or(() -> PaymentWays.otherCard(warrant))

@@ -39,7 +39,7 @@ final class Sidesteps {
     boolean wishes = said.all(CustomerAct.Request.class).stream().anyMatch(wish -> !wish.inquiry());
     boolean chooses = Choosing.asked(proposed) || said.has(CustomerAct.Choice.class);
     return !said.has(CustomerAct.Yes.class)
-        && (words(Wording.STALLS).in(plain)
+        && ((!Choosing.asked(proposed) && words(Wording.STALLS).in(plain))
             || otherWayToPay(proposed)
             || otherThing(proposed)
             || keeps(proposed)

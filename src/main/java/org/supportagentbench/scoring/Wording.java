@@ -111,7 +111,8 @@ enum Wording {
   AFTERWARDS,
   VAGUE,
   LEAVES,
-  PERSONS;
+  PERSONS,
+  CORRECTS;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
