@@ -1,0 +1,145 @@
+package org.supportagentbench.scoring;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.supportagentbench.language.ActionKind;
+import tools.jackson.databind.JsonNode;
+
+/// A bare yes to a message that has nothing of the call: "Would you like travel insurance for
+/// KQ7P2M?", and bags are added to it. Nothing is a value of the call but the record it is done to,
+/// a word of the tool's name, or the deed; a message without words of its own ("Shall I go ahead?")
+/// takes up what was said before.
+///
+/// Cannot see: another deed with the same values.
+final class OffTopic {
+  private static final int LONG = 4;
+  private static final int BARE = 4;
+
+  private static final Set<ActionKind> ANY =
+      EnumSet.of(ActionKind.MODIFY, ActionKind.OTHER, ActionKind.CREATE);
+
+  /// What a call is done to, in names of its arguments.
+  private static final List<String> RECORDS =
+      List.of(
+          "order",
+          "reservation",
+          "booking",
+          "account",
+          "user",
+          "customer",
+          "subscription",
+          "policy",
+          "line",
+          "appointment",
+          "visit",
+          "contract",
+          "member",
+          "patient",
+          "pay",
+          "reason",
+          "motiv",
+          "pedido",
+          "reserva",
+          "cuenta",
+          "cliente",
+          "linea",
+          "cita");
+
+  private final Warrant warrant;
+  private final Act act;
+  private final Said reply;
+
+  OffTopic(Warrant warrant) {
+    this.warrant = warrant;
+    this.act = warrant.act();
+    this.reply = warrant.approval().reply().said();
+  }
+
+  /// Why the yes is to something else; empty where it may be to this.
+  Optional<String> gap() {
+    if (!bare() || speaksOfIt(reply)) {
+      return Optional.empty();
+    }
+    Set<String> own = telling(reply);
+    boolean takesUp =
+        own.isEmpty()
+            || earlier()
+                .anyMatch(said -> speaksOfIt(said) && !Collections.disjoint(own, telling(said)));
+    return takesUp ? Optional.empty() : Optional.of("the question speaks of something else");
+  }
+
+  private boolean bare() {
+    return warrant.approval().yes().said().words().size() <= BARE
+        && warrant.approval().yes().text().chars().noneMatch(Character::isDigit);
+  }
+
+  private Stream<Said> earlier() {
+    int at = warrant.approval().reply().message();
+    return Stream.concat(
+        warrant.scene().replies().stream().filter(r -> r.message() < at).map(Reply::said),
+        warrant.scene().heard().stream().filter(h -> h.message() < at).map(Heard::said));
+  }
+
+  /// Whether a message has something of the call.
+  private boolean speaksOfIt(Said said) {
+    Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
+    kinds.addAll(said.kindsNamed());
+    kinds.retainAll(act.kind().actions());
+    kinds.removeAll(ANY);
+    return !kinds.isEmpty()
+        || ToolWords.namedIn(act.call().name(), said)
+        || warrant.arguments().values().days().stream()
+            .anyMatch(day -> said.daysOfMonth().contains(day.getDayOfMonth()))
+        || holds(said, "", act.call().arguments());
+  }
+
+  private boolean holds(Said said, String key, JsonNode value) {
+    if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> field : value.properties()) {
+        if (holds(said, field.getKey(), field.getValue())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (value.isArray()) {
+      return value.valueStream().anyMatch(each -> holds(said, key, each));
+    }
+    if (RECORDS.stream().anyMatch(key.toLowerCase(Locale.ROOT)::contains)) {
+      return false;
+    }
+    String written = value.asString("");
+    return Stream.of(PlainWords.of(written.replace('_', ' ')).split(" ", -1))
+            .anyMatch(word -> said(word, said))
+        || warrant.things().records().words(Ids.plain(written)).stream()
+            .anyMatch(word -> said(word, said));
+  }
+
+  private static boolean said(String word, Said said) {
+    boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+    return number
+        ? said.vocabulary().contains(word)
+        : word.length() >= LONG && Assent.takenUp(word, said.vocabulary());
+  }
+
+  /// Words that say what a message is about.
+  private Set<String> telling(Said said) {
+    Wordings wordings = warrant.scene().reader().wordings();
+    Set<String> words = new HashSet<>(said.vocabulary());
+    words.removeIf(word -> word.length() < LONG || word.chars().anyMatch(Character::isDigit));
+    for (Wording plain : PLAIN) {
+      words.removeAll(wordings.words(plain, said.language()));
+    }
+    return words;
+  }
+
+  private static final List<Wording> PLAIN =
+      List.of(Wording.SMALL_WORDS, Wording.LEAVES, Wording.VAGUE, Wording.ASKING, Wording.LEAVE);
+}
