@@ -86,6 +86,7 @@ final class Coverage {
                 .or(() -> PaymentWays.unspoken(warrant))
                 .or(() -> PaymentWays.leftOpen(warrant))
                 .or(() -> OtherWhole.gap(warrant))
+                .or(() -> EitherOr.noneChosen(warrant))
                 .or(() -> new OffTopic(warrant).gap())
                 .map(why -> new Gap(why, false)))
         .or(() ->

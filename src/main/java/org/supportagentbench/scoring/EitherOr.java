@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Text;
 
 /// "Shall I apply the coupon or cancel the subscription?" - "The coupon, then", and the
@@ -41,6 +42,43 @@ final class EitherOr {
         .findFirst()
         .map(_ -> "the yes chose the other one of two things");
   }
+
+  /// "Would you rather have the refund or a voucher?" - "Yes, please."
+  static Optional<String> noneChosen(Warrant warrant) {
+    Said yes = warrant.approval().yes().said();
+    Said put = warrant.approval().reply().said();
+    Wordings wordings = warrant.scene().reader().wordings();
+    WordList either = wordings.list(Wording.EITHER, put.language());
+    WordList other = wordings.list(Wording.OR_NOT, put.language());
+    WordRun words = yes.words();
+    boolean bare =
+        words.size() > 0
+            && words.size() <= BARE
+            && wordings.list(Wording.YES_OPENS, yes.language()).has(words.word(0))
+            && yes.text().chars().noneMatch(Character::isDigit)
+            && !yes.asCustomer().has(CustomerAct.Choice.class);
+    return !bare
+        ? Optional.empty()
+        : warrant.approval().reply().acts(AgentAct.Question.class).stream()
+            .reduce((_, last) -> last)
+            .map(question -> question.proof().in(put.text()).replace(" OR ", " "))
+            .map(PlainWords::of)
+            .filter(question ->
+                Collections.disjoint(telling(question, yes, wordings), yes.vocabulary()))
+            .filter(question -> either.in(question) || parts(question, yes, wordings))
+            .filter(question -> !other.in(question))
+            .map(_ -> "a bare yes picks none of the two that were put");
+  }
+
+  /// Whether both sides of an "or" have words of their own.
+  private static boolean parts(String question, Said yes, Wordings wordings) {
+    List<String> sides = List.of(OR.split(" " + question + " ", -1));
+    return sides.size() == 2
+        && sides.stream().noneMatch(side -> telling(side, yes, wordings).isEmpty());
+  }
+
+  /// Words of a yes that says no more.
+  private static final int BARE = 3;
 
   private static boolean does(Warrant warrant, String side) {
     return !Collections.disjoint(

@@ -67,10 +67,15 @@ final class OffTopic {
     if (!bare() || speaksOfIt(reply)) {
       return Optional.empty();
     }
+    if (!values("", act.call().arguments())
+        && Warrant.meet(reply.ids(), warrant.arguments().ids())) {
+      return Optional.empty();
+    }
     Set<String> own = telling(reply);
     boolean takesUp =
-        own.isEmpty()
-            || earlier()
+        (own.isEmpty() || asksAlone())
+            ? put().anyMatch(this::speaksOfIt)
+            : earlier()
                 .anyMatch(said -> speaksOfIt(said) && !Collections.disjoint(own, telling(said)));
     return takesUp ? Optional.empty() : Optional.of("the question speaks of something else");
   }
@@ -80,11 +85,26 @@ final class OffTopic {
         && warrant.approval().yes().text().chars().noneMatch(Character::isDigit);
   }
 
+  /// "About five days. Would you like me to proceed?": what asks has no words of its own.
+  private boolean asksAlone() {
+    Set<String> asked = new HashSet<>();
+    for (Proposed put : warrant.approval().proposals()) {
+      asked.addAll(List.of(PlainWords.of(put.proposal().proof().in(reply.text())).split(" ", -1)));
+    }
+    asked.retainAll(telling(reply));
+    return asked.isEmpty();
+  }
+
+  /// What the agent had said before.
+  private Stream<Said> put() {
+    int at = warrant.approval().reply().message();
+    return warrant.scene().replies().stream().filter(r -> r.message() < at).map(Reply::said);
+  }
+
   private Stream<Said> earlier() {
     int at = warrant.approval().reply().message();
     return Stream.concat(
-        warrant.scene().replies().stream().filter(r -> r.message() < at).map(Reply::said),
-        warrant.scene().heard().stream().filter(h -> h.message() < at).map(Heard::said));
+        put(), warrant.scene().heard().stream().filter(h -> h.message() < at).map(Heard::said));
   }
 
   /// Whether a message has something of the call.
@@ -100,6 +120,21 @@ final class OffTopic {
         || holds(said, "", act.call().arguments());
   }
 
+  /// Whether the call has a value beside those of its record.
+  private static boolean values(String key, JsonNode value) {
+    if (value.isObject()) {
+      return value.properties().stream()
+          .anyMatch(field -> values(field.getKey(), field.getValue()));
+    }
+    return value.isArray()
+        ? value.valueStream().anyMatch(each -> values(key, each))
+        : !ofRecord(key);
+  }
+
+  private static boolean ofRecord(String key) {
+    return RECORDS.stream().anyMatch(key.toLowerCase(Locale.ROOT)::contains);
+  }
+
   private boolean holds(Said said, String key, JsonNode value) {
     if (value.isObject()) {
       for (Map.Entry<String, JsonNode> field : value.properties()) {
@@ -112,15 +147,27 @@ final class OffTopic {
     if (value.isArray()) {
       return value.valueStream().anyMatch(each -> holds(said, key, each));
     }
-    if (RECORDS.stream().anyMatch(key.toLowerCase(Locale.ROOT)::contains)) {
+    if (ofRecord(key)) {
       return false;
     }
+    boolean unit =
+        value.isNumber()
+            && ToolWords.of(key).stream()
+                .anyMatch(word -> word.length() == UNIT && said.vocabulary().contains(word));
+    if (unit) {
+      return true;
+    }
     String written = value.asString("");
-    return Stream.of(PlainWords.of(written.replace('_', ' ')).split(" ", -1))
+    return Warrant.dials(said, Ids.plain(written))
+        || said.vocabulary().contains(PlainWords.of(written))
+        || Stream.of(PlainWords.of(written.replace('_', ' ')).split(" ", -1))
             .anyMatch(word -> said(word, said))
         || warrant.things().records().words(Ids.plain(written)).stream()
             .anyMatch(word -> said(word, said));
   }
+
+  /// Letters of `gb`.
+  private static final int UNIT = 2;
 
   private static boolean said(String word, Said said) {
     boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);

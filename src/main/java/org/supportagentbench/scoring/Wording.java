@@ -112,7 +112,9 @@ enum Wording {
   VAGUE,
   LEAVES,
   PERSONS,
-  CORRECTS;
+  CORRECTS,
+  EITHER,
+  OR_NOT;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
