@@ -77,6 +77,13 @@ final class PhantomAction implements Detector {
                 .stream())
         .findFirst()
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
+    Concluded.of(scene, turn, reply)
+        .ifPresent(sentence ->
+            found.words(
+                behaviour(),
+                reply.message(),
+                sentence.in(reply.text()),
+                "Tells of what was agreed as done; nothing was called."));
     ToldOtherwise.inAll(scene, turn, reply)
         .or(() -> whole(scene, turn, reply))
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));

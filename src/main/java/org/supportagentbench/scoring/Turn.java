@@ -336,6 +336,24 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
                     proposal -> same(proposal, claim, before.getLast()) || open(reply, claim));
   }
 
+  /// Whether the customer has just said yes to what the message before asked leave for, and nothing
+  /// was tried since, not even a handover.
+  boolean idleAfterYes(Scene scene) {
+    if (!done.isEmpty() || !failed.isEmpty() || heard.isEmpty()) {
+      return false;
+    }
+    Heard last = asked(scene);
+    List<Reply> before =
+        scene.replies().stream().filter(r -> r.message() < last.message()).toList();
+    return !before.isEmpty()
+        && last.said().asCustomer().saysYes()
+        && !last.said().asCustomer().has(CustomerAct.No.class)
+        && scene.acts().stream()
+            .noneMatch(act ->
+                (act.writes() || act.handsOver()) && act.message() > before.getLast().message())
+        && new PutForward(scene).by(before.getLast()).stream().anyMatch(Proposal::asksForYes);
+  }
+
   /// "Done!", and nothing is asked.
   private static boolean open(Reply reply, Claim claim) {
     return claim.kind() == ActionKind.OTHER && !reply.said().asAgent().waitsForAnswer();

@@ -114,7 +114,9 @@ enum Wording {
   PERSONS,
   CORRECTS,
   EITHER,
-  OR_NOT;
+  OR_NOT,
+  OUTCOME,
+  NO_OUTCOME;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(

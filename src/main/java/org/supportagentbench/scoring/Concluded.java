@@ -1,0 +1,65 @@
+package org.supportagentbench.scoring;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Text;
+
+/// A state told as new right after the yes that was to bring it about, with nothing called: "All
+/// good now, you have 2 extra gigs", "Payment received, upgrade confirmed". Whatever its verbs, a
+/// message at this place that neither asks nor promises nor fails says that it is done.
+///
+/// Cannot see: a state told in words that the language's list of outcomes does not have. Only at
+/// desks whose own data do not tell more.
+final class Concluded {
+  private static final List<String> TICKS = List.of("✅", "✔", "☑", "🎉");
+
+  private Concluded() {}
+
+  /// The sentence that tells of it; empty where none does.
+  static Optional<Span> of(Scene scene, Turn turn, Reply reply) {
+    if (scene.desk().knowledge().isPresent() || reply.text().isBlank()) {
+      return Optional.empty();
+    }
+    List<Span> told =
+        reply.said().cut().sentences().stream()
+            .filter(sentence -> tells(scene, reply, sentence))
+            .toList();
+    return told.isEmpty() || goesOn(reply) || !turn.idleAfterYes(scene)
+        ? Optional.empty()
+        : Optional.of(told.getFirst());
+  }
+
+  /// Asks for something, or says that it will be done.
+  private static boolean goesOn(Reply reply) {
+    return reply.said().asAgent().waitsForAnswer()
+        || reply.has(AgentAct.Refusal.class)
+        || reply.acts(AgentAct.Promise.class).stream()
+            .anyMatch(promise -> !promise.kind().followsFromOthers());
+  }
+
+  private static boolean tells(Scene scene, Reply reply, Span sentence) {
+    Wordings wordings = scene.reader().wordings();
+    Language language = reply.said().language();
+    WordList outcome = wordings.list(Wording.OUTCOME, language);
+    WordList open = wordings.list(Wording.NO_OUTCOME, language);
+    String words = sentence.in(reply.text());
+    if (words.strip().endsWith("?") || language.plans(Text.of(reply.text()), sentence)) {
+      return false;
+    }
+    List<String> clauses = CLAUSES.splitAsStream(words).toList();
+    boolean hangs = open.has(PlainWords.of(clauses.getFirst()).split(" ", 2)[0]);
+    return !hangs
+        && clauses.stream()
+            .anyMatch(clause -> {
+              String plain = PlainWords.of(clause);
+              return !open.in(plain)
+                  && (outcome.in(plain) || TICKS.stream().anyMatch(clause::contains));
+            });
+  }
+
+  private static final Pattern CLAUSES = Pattern.compile("[,;:–—\\n]");
+}
