@@ -84,6 +84,10 @@ final class PhantomAction implements Detector {
                 reply.message(),
                 sentence.in(reply.text()),
                 "Tells of what was agreed as done; nothing was called."));
+    Beside.of(scene, turn, reply)
+        .ifPresent(words ->
+            found.words(
+                behaviour(), reply.message(), words, "Tells of one deed more than was done."));
     ToldOtherwise.inAll(scene, turn, reply)
         .or(() -> whole(scene, turn, reply))
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));

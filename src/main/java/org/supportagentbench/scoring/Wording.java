@@ -116,7 +116,9 @@ enum Wording {
   EITHER,
   OR_NOT,
   OUTCOME,
-  NO_OUTCOME;
+  NO_OUTCOME,
+  I_DID,
+  NO_DEED;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(

@@ -1,0 +1,129 @@
+package org.supportagentbench.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Voice;
+import org.supportagentbench.language.Language;
+import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Text;
+
+/// A second deed told beside the one that was done: "Both bags have been added, and I've seated you
+/// in 14A". Most of its words stand neither in the writes of the turn and their answers nor in what
+/// the customer agreed to.
+///
+/// Cannot see: a second deed in the words of the first ("in your other order too"). Only at desks
+/// whose own data do not tell more.
+final class Beside {
+  private static final int LONG = 4;
+  private static final Pattern CLAUSES =
+      Pattern.compile("[.;:!–—\\n]|,? (?:and|y|e|und|et) |, | - ");
+
+  private final Scene scene;
+  private final Turn turn;
+  private final Reply reply;
+  private final Language language;
+
+  private Beside(Scene scene, Turn turn, Reply reply) {
+    this.scene = scene;
+    this.turn = turn;
+    this.reply = reply;
+    this.language = reply.said().language();
+  }
+
+  /// The words that tell of it; empty where none do.
+  static Optional<String> of(Scene scene, Turn turn, Reply reply) {
+    boolean one =
+        turn.done().size() == 1
+            && scene.acts().stream()
+                .noneMatch(act -> act.handsOver() && act.message() <= reply.message());
+    return scene.desk().knowledge().isPresent() || !one || reply.text().isBlank()
+        ? Optional.empty()
+        : new Beside(scene, turn, reply).told();
+  }
+
+  private Optional<String> told() {
+    boolean before = false;
+    Set<String> known = Set.of();
+    for (Span sentence : reply.said().cut().sentences()) {
+      String words = sentence.in(reply.text());
+      if (words.strip().endsWith("?") || plans(sentence)) {
+        continue;
+      }
+      for (String clause : CLAUSES.split(words)) {
+        if (before && ours(clause)) {
+          known = known.isEmpty() ? known() : known;
+          if (unknown(clause, known)) {
+            return Optional.of(clause.strip());
+          }
+        }
+        before |= tells(clause);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean plans(Span sentence) {
+    return language.plans(Text.of(reply.text()), sentence);
+  }
+
+  /// Tells the deed as done.
+  private boolean tells(String clause) {
+    String plain = PlainWords.of(clause);
+    return list(Wording.OUTCOME).in(plain) || ours(clause) || language.saysDone(Text.of(clause));
+  }
+
+  /// "I've seated you": a deed of the agent's own, and no mere look.
+  private boolean ours(String clause) {
+    String plain = PlainWords.of(clause);
+    Text text = Text.of(clause);
+    boolean did =
+        list(Wording.I_DID).in(plain)
+            || language.readAgent(text).all(Claim.class).stream()
+                .anyMatch(claim -> claim.voice() == Voice.ACTIVE);
+    return did
+        && !list(Wording.NO_DEED).in(plain)
+        && !list(Wording.NO_OUTCOME).in(plain)
+        && !language.onlyLooks(text, new Span(0, clause.length()))
+        && language.readAgent(text).all(AgentAct.Apology.class).isEmpty();
+  }
+
+  /// Whether most of what the clause names was neither written, answered nor put.
+  private boolean unknown(String clause, Set<String> known) {
+    Set<String> telling = new HashSet<>(List.of(PlainWords.of(clause).split(" ", -1)));
+    telling.removeIf(word -> word.length() < LONG);
+    for (Wording plain : PLAIN) {
+      telling.removeAll(scene.reader().wordings().words(plain, language));
+    }
+    list(Wording.I_DID).words().forEach(did -> telling.removeAll(List.of(did.split(" ", -1))));
+    long met = telling.stream().filter(word -> Assent.takenUp(word, known)).count();
+    return telling.size() > 1 && met * 2 < telling.size();
+  }
+
+  private static final List<Wording> PLAIN =
+      List.of(Wording.SMALL_WORDS, Wording.VAGUE, Wording.MORE, Wording.OUTCOME);
+
+  private Set<String> known() {
+    Set<String> known = new HashSet<>();
+    for (Act act : turn.done()) {
+      known.addAll(act.writtenWords());
+      known.addAll(act.nameWords());
+      known.addAll(List.of(PlainWords.of(act.answer().text().replace('_', ' ')).split(" ", -1)));
+    }
+    int at = turn.heard().isEmpty() ? 0 : turn.heard().getLast().message();
+    Stream.concat(
+            scene.replies().stream().filter(r -> r.message() < at).map(Reply::said),
+            scene.heard().stream().filter(h -> h.message() <= at).map(Heard::said))
+        .forEach(said -> known.addAll(said.vocabulary()));
+    return known;
+  }
+
+  private WordList list(Wording wording) {
+    return scene.reader().wordings().list(wording, language);
+  }
+}
