@@ -1,11 +1,13 @@
 package org.supportagentbench.scoring;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Voice;
@@ -52,13 +54,18 @@ final class Beside {
     Set<String> known = Set.of();
     for (Span sentence : reply.said().cut().sentences()) {
       String words = sentence.in(reply.text());
-      if (words.strip().endsWith("?") || plans(sentence)) {
+      if (words.strip().endsWith("?")) {
         continue;
       }
+      before |= claimsBefore(sentence);
       for (String clause : CLAUSES.split(words)) {
-        if (before && ours(clause)) {
+        if (plans(clause)) {
+          continue;
+        }
+        boolean active = ours(clause);
+        if (before && (active || passive(clause))) {
           known = known.isEmpty() ? known() : known;
-          if (unknown(clause, known)) {
+          if (unknown(clause, known, active)) {
             return Optional.of(clause.strip());
           }
         }
@@ -68,8 +75,22 @@ final class Beside {
     return Optional.empty();
   }
 
-  private boolean plans(Span sentence) {
-    return language.plans(Text.of(reply.text()), sentence);
+  private boolean claimsBefore(Span sentence) {
+    return reply.acts(Claim.class).stream()
+        .anyMatch(claim -> claim.proof().end() <= sentence.start());
+  }
+
+  private boolean plans(String clause) {
+    return language.plans(Text.of(clause), new Span(0, clause.length()));
+  }
+
+  /// "Travel insurance has been added".
+  private boolean passive(String clause) {
+    String plain = PlainWords.of(clause);
+    return list(Wording.HAS_BEEN).in(plain)
+        && PaymentWords.named(plain).isEmpty()
+        && !list(Wording.NO_OUTCOME).in(plain)
+        && !list(Wording.NO_DEED).in(plain);
   }
 
   /// Tells the deed as done.
@@ -87,38 +108,51 @@ final class Beside {
             || language.readAgent(text).all(Claim.class).stream()
                 .anyMatch(claim -> claim.voice() == Voice.ACTIVE);
     return did
+        && language.readAgent(text).all(Claim.class).stream()
+            .noneMatch(claim -> MAILS.contains(claim.kind()))
         && !list(Wording.NO_DEED).in(plain)
         && !list(Wording.NO_OUTCOME).in(plain)
         && !language.onlyLooks(text, new Span(0, clause.length()))
         && language.readAgent(text).all(AgentAct.Apology.class).isEmpty();
   }
 
+  /// What a deed may send out by itself; see [ClaimBasis].
+  private static final Set<ActionKind> MAILS = EnumSet.of(ActionKind.NOTIFY, ActionKind.LABEL);
+
   /// Whether most of what the clause names was neither written, answered nor put.
-  private boolean unknown(String clause, Set<String> known) {
+  private boolean unknown(String clause, Set<String> known, boolean active) {
     Set<String> telling = new HashSet<>(List.of(PlainWords.of(clause).split(" ", -1)));
     telling.removeIf(word -> word.length() < LONG);
     for (Wording plain : PLAIN) {
       telling.removeAll(scene.reader().wordings().words(plain, language));
     }
-    list(Wording.I_DID).words().forEach(did -> telling.removeAll(List.of(did.split(" ", -1))));
+    for (Wording phrases : List.of(Wording.I_DID, Wording.OUTCOME, Wording.HAS_BEEN)) {
+      list(phrases).words().forEach(did -> telling.removeAll(List.of(did.split(" ", -1))));
+    }
+    boolean answered =
+        telling.stream().anyMatch(word -> word.length() > LONG && ofTheWrite().contains(word));
     long met = telling.stream().filter(word -> Assent.takenUp(word, known)).count();
-    return telling.size() > 1 && met * 2 < telling.size();
+    return active ? !telling.isEmpty() && met * 2 < telling.size() : telling.size() > 1 && met == 0;
   }
 
   private static final List<Wording> PLAIN =
       List.of(Wording.SMALL_WORDS, Wording.VAGUE, Wording.MORE, Wording.OUTCOME);
 
+  /// Words of the write and its answer.
+  private Set<String> ofTheWrite() {
+    Act act = turn.done().getFirst();
+    Set<String> words = new HashSet<>(act.writtenWords());
+    words.addAll(act.nameWords());
+    words.addAll(List.of(PlainWords.of(act.answer().text().replace('_', ' ')).split(" ", -1)));
+    return words;
+  }
+
   private Set<String> known() {
-    Set<String> known = new HashSet<>();
-    for (Act act : turn.done()) {
-      known.addAll(act.writtenWords());
-      known.addAll(act.nameWords());
-      known.addAll(List.of(PlainWords.of(act.answer().text().replace('_', ' ')).split(" ", -1)));
-    }
+    Set<String> known = ofTheWrite();
     int at = turn.heard().isEmpty() ? 0 : turn.heard().getLast().message();
     Stream.concat(
             scene.replies().stream().filter(r -> r.message() < at).map(Reply::said),
-            scene.heard().stream().filter(h -> h.message() <= at).map(Heard::said))
+            turn.heard().stream().skip(Math.max(0, turn.heard().size() - 1)).map(Heard::said))
         .forEach(said -> known.addAll(said.vocabulary()));
     return known;
   }

@@ -61,6 +61,7 @@ final class ToldOtherwise {
         .or(told::measure)
         .or(told::seat)
         .or(told::count)
+        .or(told::id)
         .or(money::purse);
   }
 
@@ -112,6 +113,43 @@ final class ToldOtherwise {
             "Says another place than the one that %s was given.".formatted(act.call().name()))
         : Optional.empty();
   }
+
+  /// "To locker LK-214", and the call has LK-208, which the reply names nowhere.
+  private Optional<String> id() {
+    Set<String> given = new HashSet<>(act.arguments().ids());
+    given.addAll(Arguments.idsIn(act.answer().text()));
+    if (!Collections.disjoint(answered(given), reply.said().ids())) {
+      return Optional.empty();
+    }
+    Set<String> named = Arguments.idsIn(claim.proof().in(reply.text()));
+    named.removeIf(one -> act.written().contains(one) || act.answer().text().contains(one));
+    return named.stream()
+        .filter(one -> one.length() >= LONG_ID && one.chars().anyMatch(Character::isLetter))
+        .filter(one ->
+            act.arguments().ids().stream()
+                .anyMatch(own -> sameMake(own, one) && !reply.said().ids().contains(own)))
+        .findFirst()
+        .map(one -> "Names %s; %s was given another one.".formatted(one, act.call().name()));
+  }
+
+  private static final int LONG_ID = 5;
+
+  /// Ids that only the answer has: the record that was made.
+  private Set<String> answered(Set<String> given) {
+    Set<String> made = new HashSet<>(given);
+    made.removeAll(act.arguments().ids());
+    return made;
+  }
+
+  private static boolean sameMake(String one, String other) {
+    return Ids.shape(one).equals(Ids.shape(other)) && letters(one).equals(letters(other));
+  }
+
+  private static String letters(String id) {
+    return DIGITS.matcher(id).replaceAll("");
+  }
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /// "Split into 3 instalments", and the call has `"instalments": 6`.
   private Optional<String> count() {

@@ -118,7 +118,8 @@ enum Wording {
   OUTCOME,
   NO_OUTCOME,
   I_DID,
-  NO_DEED;
+  NO_DEED,
+  HAS_BEEN;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
