@@ -79,6 +79,7 @@ final class Coverage {
         .named()
         .or(() -> new OtherPrice(warrant).gap())
         .or(() -> new OtherDetail(warrant).gap())
+        .or(() -> new OtherRecord(warrant).gap())
         .map(why -> new Gap(why, same))
         .or(() ->
             new Unsaid(warrant)

@@ -82,13 +82,12 @@ final class OtherValue {
             .anyMatch(other -> things.records().siblings(other).contains(put));
   }
 
+  /// Whether they are the same, or legs of one journey: "I'd move the first flight" leaves the
+  /// second unnamed. Items are named one by one.
   private static boolean alike(String one, String other, Arguments arguments) {
+    String key = arguments.names().keyOf().getOrDefault(other, "");
     return one.equals(other)
-        || arguments
-            .names()
-            .keyOf()
-            .getOrDefault(one, "")
-            .equals(arguments.names().keyOf().get(other));
+        || (!key.contains("item") && arguments.names().keyOf().getOrDefault(one, "").equals(key));
   }
 
   private Optional<String> otherDay() {
