@@ -151,10 +151,24 @@ final class OtherChoice {
     return rivals(field.key(), value).stream()
         .map(rival -> PlainWords.of(rival.replace('_', ' ')))
         .filter(rival -> !rival.equals(plain) && rival.length() >= LONG_WORD && phrase(rival))
+        .filter(rival -> !samePeriod(rival, plain))
         .filter(rival -> !written(rival))
         .findFirst()
         .map("the proposal says %s and not what is written"::formatted);
   }
+
+  /// "Mensual" and `monthly`.
+  private static boolean samePeriod(String one, String other) {
+    return PERIODS.stream().anyMatch(names -> names.contains(one) && names.contains(other));
+  }
+
+  private static final List<Set<String>> PERIODS =
+      List.of(
+          Set.of("monthly", "mensual", "mensuel", "mensuelle", "monatlich"),
+          Set.of("yearly", "annual", "annually", "anual", "annuel", "annuelle", "jahrlich"),
+          Set.of("weekly", "semanal", "hebdomadaire", "wochentlich"),
+          Set.of("daily", "diario", "diaria", "quotidien", "taglich"),
+          Set.of("quarterly", "trimestral", "trimestriel", "vierteljahrlich"));
 
   /// "Rather than my certificate."
   private static boolean instead(String yes, String rival) {

@@ -142,7 +142,7 @@ final class OtherCount {
     }
     Set<Integer> put = new HashSet<>();
     Set<Integer> more = new HashSet<>();
-    Matcher number = BAGS.matcher(details.text());
+    Matcher number = BAGS.matcher(FROM.matcher(details.text()).replaceAll(""));
     while (number.find()) {
       put.add(Integer.parseInt(number.group(1) == null ? number.group(2) : number.group(1)));
       if (number.group(1) != null) {
@@ -162,6 +162,9 @@ final class OtherCount {
   private static final Set<String> NUMBERS =
       Set.of(
           "one", "two", "three", "four", "another", "un", "una", "dos", "tres", "cuatro", "otra");
+
+  /// "0 → 2": the second is what it will be.
+  private static final Pattern FROM = Pattern.compile("\\d{1,2}\\s{0,2}(?:→|->|=>)\\s{0,2}(?=\\d)");
 
   private static final Pattern BAGS =
       Pattern.compile(

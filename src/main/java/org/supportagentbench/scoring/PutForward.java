@@ -125,6 +125,9 @@ final class PutForward {
 
   /// "Shall I check it?", "I can try to verify it. Would you like me to?"
   private boolean looks(Reply reply, Span question) {
+    if (wide() && says(Wording.LEAVE, reply, question)) {
+      return false;
+    }
     if (onlyLooks(reply, question)) {
       return true;
     }
