@@ -58,7 +58,7 @@ final class Beside {
         continue;
       }
       before |= claimsBefore(sentence);
-      for (String clause : CLAUSES.split(words)) {
+      for (String clause : CLAUSES.split(words, -1)) {
         if (plans(clause)) {
           continue;
         }
@@ -129,8 +129,6 @@ final class Beside {
     for (Wording phrases : List.of(Wording.I_DID, Wording.OUTCOME, Wording.HAS_BEEN)) {
       list(phrases).words().forEach(did -> telling.removeAll(List.of(did.split(" ", -1))));
     }
-    boolean answered =
-        telling.stream().anyMatch(word -> word.length() > LONG && ofTheWrite().contains(word));
     long met = telling.stream().filter(word -> Assent.takenUp(word, known)).count();
     return active ? !telling.isEmpty() && met * 2 < telling.size() : telling.size() > 1 && met == 0;
   }

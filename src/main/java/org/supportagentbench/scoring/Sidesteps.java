@@ -8,6 +8,7 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Span;
+import org.supportagentbench.language.Text;
 
 /// Answers that neither agree nor refuse in so many words: data, a question back, another way to
 /// pay, "I'll keep it after all". A message that has a yes in it is none, but for one that asks for
@@ -40,11 +41,85 @@ final class Sidesteps {
     boolean chooses = Choosing.asked(proposed) || said.has(CustomerAct.Choice.class);
     return !said.has(CustomerAct.Yes.class)
         && ((!Choosing.asked(proposed) && words(Wording.STALLS).in(plain))
+            || declines()
+            || asksFirst()
+            || onlySome(proposed)
+            || wantsOther(proposed)
             || otherWayToPay(proposed)
             || otherThing(proposed)
             || keeps(proposed)
             || (!wishes && !Choosing.asked(proposed) && asksBack())
             || (!wishes && !chooses && (gives(plain) || wantsPerson() || turns(proposed))));
+  }
+
+  /// "No, it is too much, I will pay at the store": a no at the beginning, and nothing that the
+  /// agent shall do.
+  private boolean declines() {
+    WordRun words = heard.said().words();
+    return words.size() > 0
+        && words(Wording.NO_OPENS).has(words.word(0))
+        && said.has(CustomerAct.No.class)
+        && said.all(CustomerAct.Request.class).stream()
+            .map(wish -> PlainWords.of(wish.proof().in(heard.text())))
+            .allMatch(words(Wording.MYSELF)::in);
+  }
+
+  /// "Wait, does that change my premium?", "If it is free I would take it. Is it?": nothing but
+  /// questions and what they hang on.
+  private boolean asksFirst() {
+    boolean asks = false;
+    for (Span sentence : heard.said().cut().sentences()) {
+      String plain = PlainWords.of(sentence.in(heard.text()));
+      boolean question =
+          sentence.in(heard.text()).strip().endsWith("?")
+              && words(Wording.ASKS_OPEN).in(firstWords(plain));
+      boolean hangs = words(Wording.ONLY_IF).has(plain.split(" ", 2)[0]);
+      asks |= question;
+      if (!question && !hangs && heard.said().language().wants(Text.of(plain))) {
+        return false;
+      }
+    }
+    return asks && !said.has(CustomerAct.Choice.class);
+  }
+
+  private static String firstWords(String plain) {
+    String[] words = plain.split(" ", OPENING + 1);
+    return String.join(" ", List.of(words).subList(0, Math.min(OPENING, words.length)));
+  }
+
+  private static final int OPENING = 3;
+
+  /// "I would like to cancel only the return flight", and the whole was put.
+  private boolean onlySome(Proposed proposed) {
+    return said.all(CustomerAct.Request.class).stream()
+            .filter(wish -> !wish.inquiry())
+            .map(wish -> PlainWords.of(wish.proof().in(heard.text())))
+            .anyMatch(words(Wording.ONLY)::in)
+        && !words(Wording.ONLY).in(proposed.reply().said().plain());
+  }
+
+  /// "I would like business class for the long leg": a wish most of whose words the question has
+  /// not.
+  private boolean wantsOther(Proposed proposed) {
+    Set<String> put = proposed.reply().said().vocabulary();
+    WordList small = words(Wording.SMALL_WORDS);
+    List<String> wishes =
+        heard.said().cut().sentences().stream()
+            .map(sentence -> PlainWords.of(sentence.in(heard.text())))
+            .filter(plain -> heard.said().language().wants(Text.of(plain)))
+            .toList();
+    return !wishes.isEmpty()
+        && !Choosing.asked(proposed)
+        && !said.has(CustomerAct.Choice.class)
+        && wishes.stream()
+            .allMatch(wish -> {
+              List<String> telling =
+                  List.of(wish.split(" ", -1)).stream()
+                      .filter(word -> word.length() >= LONG && !small.has(word))
+                      .toList();
+              long known = telling.stream().filter(word -> Assent.takenUp(word, put)).count();
+              return telling.size() > DIGITS && known * 3 < telling.size();
+            });
   }
 
   /// "The order number is W3071584."

@@ -119,7 +119,10 @@ enum Wording {
   NO_OUTCOME,
   I_DID,
   NO_DEED,
-  HAS_BEEN;
+  HAS_BEEN,
+  NO_OPENS,
+  MYSELF,
+  ASKS_OPEN;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
