@@ -47,19 +47,29 @@ final class Concluded {
     WordList outcome = wordings.list(Wording.OUTCOME, language);
     WordList open = wordings.list(Wording.NO_OUTCOME, language);
     String words = sentence.in(reply.text());
-    if (words.strip().endsWith("?") || language.plans(Text.of(reply.text()), sentence)) {
+    if (words.strip().endsWith("?")
+        || language.plans(Text.of(reply.text()), sentence)
+        || language.onlyLooks(Text.of(reply.text()), sentence)
+        || wordings.list(Wording.NO_DEED, language).in(PlainWords.of(words))) {
       return false;
     }
     List<String> clauses = CLAUSES.splitAsStream(words).toList();
-    boolean hangs = open.has(PlainWords.of(clauses.getFirst()).split(" ", 2)[0]);
+    String first = PlainWords.of(clauses.getFirst());
+    boolean hangs = open.opens(first) || wordings.list(Wording.IN_ORDER, language).opens(first);
     return !hangs
         && clauses.stream()
             .anyMatch(clause -> {
               String plain = PlainWords.of(clause);
+              boolean told =
+                  wordings.list(Wording.IS_NOW, language).in(plain)
+                      || plain.split(" ", -1).length <= HEADLINE;
               return !open.in(plain)
-                  && (outcome.in(plain) || TICKS.stream().anyMatch(clause::contains));
+                  && ((told && outcome.in(plain)) || TICKS.stream().anyMatch(clause::contains));
             });
   }
+
+  /// Words of "upgrade confirmed".
+  private static final int HEADLINE = 5;
 
   private static final Pattern CLAUSES = Pattern.compile("[,;:–—\\n]");
 }

@@ -25,6 +25,9 @@ final class OffTopic {
   private static final Set<ActionKind> ANY =
       EnumSet.of(ActionKind.MODIFY, ActionKind.OTHER, ActionKind.CREATE);
 
+  /// The language of most tools' names; in others only the kind of the deed can be compared.
+  private static final String TOOLS = "en";
+
   /// What a call is done to, in names of its arguments.
   private static final List<String> RECORDS =
       List.of(
@@ -67,16 +70,21 @@ final class OffTopic {
     if (!bare() || speaksOfIt(reply)) {
       return Optional.empty();
     }
-    if (!values("", act.call().arguments())
-        && Warrant.meet(reply.ids(), warrant.arguments().ids())) {
+    boolean values = values("", act.call().arguments());
+    boolean recordNamed = Warrant.meet(reply.ids(), warrant.arguments().ids());
+    if (!values && (recordNamed || !toolsLanguage())) {
       return Optional.empty();
     }
     Set<String> own = telling(reply);
-    boolean takesUp =
-        (own.isEmpty() || asksAlone())
-            ? put().anyMatch(this::speaksOfIt)
-            : earlier()
-                .anyMatch(said -> speaksOfIt(said) && !Collections.disjoint(own, telling(said)));
+    boolean takesUp;
+    if (own.isEmpty()) {
+      takesUp = earlier().anyMatch(this::speaksOfIt);
+    } else if (asksAlone()) {
+      takesUp = put().anyMatch(this::speaksOfIt);
+    } else {
+      takesUp =
+          earlier().anyMatch(said -> speaksOfIt(said) && !Collections.disjoint(own, telling(said)));
+    }
     return takesUp ? Optional.empty() : Optional.of("the question speaks of something else");
   }
 
@@ -111,8 +119,10 @@ final class OffTopic {
   private boolean speaksOfIt(Said said) {
     Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
     kinds.addAll(said.kindsNamed());
-    kinds.retainAll(act.kind().actions());
-    kinds.removeAll(ANY);
+    kinds.removeIf(kind -> !act.kind().backs(kind));
+    if (toolsLanguage()) {
+      kinds.removeAll(ANY);
+    }
     return !kinds.isEmpty()
         || ToolWords.namedIn(act.call().name(), said)
         || warrant.arguments().values().days().stream()
@@ -120,15 +130,20 @@ final class OffTopic {
         || holds(said, "", act.call().arguments());
   }
 
-  /// Whether the call has a value beside those of its record.
-  private static boolean values(String key, JsonNode value) {
+  private boolean toolsLanguage() {
+    return reply.language().code().equals(TOOLS);
+  }
+
+  /// Whether the call has a value beside those of its record; in a talk of another language than
+  /// the tools' names also none that is only an id.
+  private boolean values(String key, JsonNode value) {
     if (value.isObject()) {
       return value.properties().stream()
           .anyMatch(field -> values(field.getKey(), field.getValue()));
     }
     return value.isArray()
         ? value.valueStream().anyMatch(each -> values(key, each))
-        : !ofRecord(key);
+        : !ofRecord(key) && (toolsLanguage() || !Ids.named(key, value.asString("")));
   }
 
   private static boolean ofRecord(String key) {

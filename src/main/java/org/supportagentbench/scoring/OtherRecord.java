@@ -137,10 +137,14 @@ final class OtherRecord {
     return words;
   }
 
+  /// Whose records are written.
+  private static final List<String> PERSONS =
+      List.of("user", "customer", "account", "client", "cliente", "cuenta", "member", "patient");
+
   private Optional<String> invented() {
     Set<String> shapes = warrant.scene().sources().shapesBefore(warrant.act().message());
     return details.fields().stream()
-        .filter(field -> Ids.code(field.key()))
+        .filter(field -> Ids.code(field.key()) && field.is(PERSONS))
         .map(field -> field.value().asString(""))
         .filter(id -> id.chars().filter(Character::isDigit).count() >= DIGITS)
         .filter(id -> shapes.contains(Ids.shape(Ids.plain(id))))

@@ -75,11 +75,17 @@ final class Sidesteps {
               && words(Wording.ASKS_OPEN).in(firstWords(plain));
       boolean hangs = words(Wording.ONLY_IF).has(plain.split(" ", 2)[0]);
       asks |= question;
-      if (!question && !hangs && heard.said().language().wants(Text.of(plain))) {
+      if (!question && !hangs && asksToDo(sentence, plain)) {
         return false;
       }
     }
     return asks && !said.has(CustomerAct.Choice.class);
+  }
+
+  private boolean asksToDo(Span sentence, String plain) {
+    return heard.said().language().wants(Text.of(plain))
+        || said.all(CustomerAct.Request.class).stream()
+            .anyMatch(wish -> !wish.inquiry() && wish.proof().overlaps(sentence));
   }
 
   private static String firstWords(String plain) {
@@ -94,8 +100,8 @@ final class Sidesteps {
     return said.all(CustomerAct.Request.class).stream()
             .filter(wish -> !wish.inquiry())
             .map(wish -> PlainWords.of(wish.proof().in(heard.text())))
-            .anyMatch(words(Wording.ONLY)::in)
-        && !words(Wording.ONLY).in(proposed.reply().said().plain());
+            .anyMatch(words(Wording.MERELY)::in)
+        && !words(Wording.MERELY).in(proposed.reply().said().plain());
   }
 
   /// "I would like business class for the long leg": a wish most of whose words the question has
@@ -108,7 +114,20 @@ final class Sidesteps {
             .map(sentence -> PlainWords.of(sentence.in(heard.text())))
             .filter(plain -> heard.said().language().wants(Text.of(plain)))
             .toList();
+    ActionKind kind = proposed.proposal().kind();
+    boolean named =
+        kind != ActionKind.MODIFY
+            && kind != ActionKind.OTHER
+            && heard.said().kindsNamed().contains(kind);
+    boolean takenUp =
+        said.all(CustomerAct.Request.class).stream()
+            .filter(wish -> !wish.inquiry() && wish.kind() == proposed.proposal().kind())
+            .anyMatch(
+                wish -> wish.target().words().stream().allMatch(word -> Assent.takenUp(word, put)));
     return !wishes.isEmpty()
+        && !named
+        && !takenUp
+        && wishes.stream().noneMatch(words(Wording.YES_OPENS)::in)
         && !Choosing.asked(proposed)
         && !said.has(CustomerAct.Choice.class)
         && wishes.stream()

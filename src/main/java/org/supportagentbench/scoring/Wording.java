@@ -122,7 +122,10 @@ enum Wording {
   HAS_BEEN,
   NO_OPENS,
   MYSELF,
-  ASKS_OPEN;
+  ASKS_OPEN,
+  MERELY,
+  IN_ORDER,
+  IS_NOW;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
