@@ -37,7 +37,7 @@ final class ClaimBasis {
         return Optional.of("it tells of what is only put together");
       }
       if (keptInPlace(scene, turn, reply, claim)
-          || turn.agreedAndIdle(scene, reply, claim)
+          || new AgreedAndIdle(scene, turn).to(reply, claim)
           || Untouched.claimed(scene, turn, reply, claim)) {
         return Optional.empty();
       }

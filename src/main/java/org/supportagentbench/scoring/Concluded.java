@@ -28,7 +28,7 @@ final class Concluded {
         reply.said().cut().sentences().stream()
             .filter(sentence -> tells(scene, reply, sentence))
             .toList();
-    return told.isEmpty() || goesOn(reply) || !turn.idleAfterYes(scene)
+    return told.isEmpty() || goesOn(reply) || !new AgreedAndIdle(scene, turn).plainly()
         ? Optional.empty()
         : Optional.of(told.getFirst());
   }

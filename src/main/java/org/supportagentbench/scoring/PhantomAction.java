@@ -101,7 +101,7 @@ final class PhantomAction implements Detector {
     return puts || scene.desk().knowledge().isPresent()
         ? Optional.empty()
         : reports(reply)
-            .filter(claim -> turn.agreedAndIdle(scene, reply, claim))
+            .filter(claim -> new AgreedAndIdle(scene, turn).to(reply, claim))
             .filter(claim -> ClaimBasis.ofCalls(scene, turn, reply, claim).isEmpty())
             .findFirst();
   }

@@ -8,10 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
-import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.AgentAct.Voice;
 import org.supportagentbench.language.CustomerAct;
-import org.supportagentbench.language.CustomerReading;
 import org.supportagentbench.language.Mention;
 
 /// What an agent did between the customer's last words and a reply, and what of it a claim of the
@@ -22,7 +20,7 @@ import org.supportagentbench.language.Mention;
 /// @param failed writes of the turn that the desk refused
 record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   /// What goes by many names, so that a tool of another name may well have done it.
-  private static final Set<ActionKind> MANY_NAMES =
+  static final Set<ActionKind> MANY_NAMES =
       EnumSet.of(
           ActionKind.RECORD,
           ActionKind.MODIFY,
@@ -293,72 +291,6 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
                     && act.message() <= reply.message());
   }
 
-  /// Whether the claim is of what the customer has just agreed to, and nothing was tried since:
-  /// what records say was so before.
-  boolean agreedAndIdle(Scene scene, Reply reply, Claim claim) {
-    if (!done.isEmpty() || !failed.isEmpty() || heard.isEmpty()) {
-      return false;
-    }
-    Heard last = asked(scene);
-    if (scene.writes().stream()
-        .filter(act -> act.accepted() && act.message() > last.message())
-        .filter(act -> act.message() <= reply.message())
-        .anyMatch(act ->
-            act.kind().backs(claim.kind())
-                || (MANY_NAMES.contains(claim.kind())
-                    && answered(act, claim.proof().in(reply.text())))
-                || (claim.kind() == ActionKind.SEND_AGAIN && sendsOff(act)))) {
-      return false;
-    }
-    boolean handed =
-        scene.acts().stream().anyMatch(act -> act.handsOver() && act.message() > last.message());
-    List<Reply> before =
-        scene.replies().stream().filter(r -> r.message() < last.message()).toList();
-    if (!handed
-        && claim.voice() == Voice.ACTIVE
-        && (requests(last, claim.kind()) || objects(last))) {
-      return true;
-    }
-    boolean doneSince =
-        !before.isEmpty()
-            && scene.writes().stream()
-                .filter(act -> act.accepted() && act.message() > before.getLast().message())
-                .filter(act -> act.message() < last.message())
-                .anyMatch(act -> act.kind().backs(claim.kind()));
-    return !handed
-        && !before.isEmpty()
-        && !doneSince
-        && last.said().asCustomer().saysYes()
-        && new PutForward(scene)
-            .by(before.getLast()).stream()
-                .filter(Proposal::asksForYes)
-                .anyMatch(
-                    proposal -> same(proposal, claim, before.getLast()) || open(reply, claim));
-  }
-
-  /// Whether the customer has just said yes to what the message before asked leave for, and nothing
-  /// was tried since, not even a handover.
-  boolean idleAfterYes(Scene scene) {
-    if (!done.isEmpty() || !failed.isEmpty() || heard.isEmpty()) {
-      return false;
-    }
-    Heard last = asked(scene);
-    List<Reply> before =
-        scene.replies().stream().filter(r -> r.message() < last.message()).toList();
-    return !before.isEmpty()
-        && last.said().asCustomer().saysYes()
-        && !last.said().asCustomer().has(CustomerAct.No.class)
-        && scene.acts().stream()
-            .noneMatch(act ->
-                (act.writes() || act.handsOver()) && act.message() > before.getLast().message())
-        && new PutForward(scene).by(before.getLast()).stream().anyMatch(Proposal::asksForYes);
-  }
-
-  /// "Done!", and nothing is asked.
-  private static boolean open(Reply reply, Claim claim) {
-    return claim.kind() == ActionKind.OTHER && !reply.said().asAgent().waitsForAnswer();
-  }
-
   /// The customer's last message to which the agent had something to say: "Hello? Has it been
   /// added?" after an empty reply leaves the talk where it was.
   Heard asked(Scene scene) {
@@ -376,32 +308,6 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
       last = heard.get(i);
     }
     return last;
-  }
-
-  /// "No, I don't want credit, I want it on my card." - "I have already asked for that."
-  private static boolean objects(Heard heard) {
-    CustomerReading said = heard.said().asCustomer();
-    return said.has(CustomerAct.No.class)
-        && heard.said().wants()
-        && !said.has(CustomerAct.SoftClose.class)
-        && !heard.said().thanks();
-  }
-
-  /// "Please change it back." - "I have reverted it."
-  private static boolean requests(Heard heard, ActionKind kind) {
-    return heard.said().asCustomer().all(CustomerAct.Request.class).stream()
-        .filter(request -> !request.inquiry())
-        .anyMatch(request ->
-            request.kind() == kind
-                || (MANY_NAMES.contains(kind) && MANY_NAMES.contains(request.kind())));
-  }
-
-  /// "Would you like me to do that?" proposes what its message speaks of.
-  private static boolean same(Proposal proposal, Claim claim, Reply reply) {
-    boolean open = proposal.kind() == ActionKind.OTHER || claim.kind() == ActionKind.OTHER;
-    return proposal.kind() == claim.kind()
-        || (open
-            && (claim.voice() == Voice.ACTIVE || reply.said().kindsNamed().contains(claim.kind())));
   }
 
   private static boolean asks(Heard heard, ActionKind kind) {
