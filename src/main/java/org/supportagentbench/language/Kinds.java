@@ -81,7 +81,8 @@ final class Kinds {
         return Optional.empty();
       }
       if (tagged.goods(i)) {
-        boolean you = tagged.goodsAt(i) == Goods.CUSTOMER && i != tagged.deedEnd(verb);
+        boolean you =
+            tagged.goodsAt(i) == Goods.CUSTOMER && (i != tagged.deedEnd(verb) || asks(verb));
         Optional<ActionKind> kind =
             you ? Optional.empty() : ObjectTable.of(doing, tagged.goodsAt(i));
         if (kind.isPresent()) {
@@ -92,6 +93,14 @@ final class Kinds {
     return Optional.empty();
   }
 
+  /// To ask a colleague is to pass on; "I have to ask you for a code" is not.
+  private boolean asks(int verb) {
+    return ASKS.stream().anyMatch(stem -> tagged.tokens().begins(verb, stem, 0));
+  }
+
+  private static final List<String> ASKS =
+      List.of("ask", "pregunt", "pid", "ped", "demand", "frag", "bitt", "gebet");
+
   private Optional<ActionKind> before(Doing doing, Clause clause, int verb) {
     int from = clause.from;
     int nounUntil = clause.from;
@@ -101,7 +110,7 @@ final class Kinds {
     }
     for (int i = from; i < verb; i++) {
       boolean you = tagged.goods(i) && tagged.goodsAt(i) == Goods.CUSTOMER;
-      if (tagged.goods(i) && (!you || doing == Doing.PASS)) {
+      if (tagged.goods(i) && (!you || (doing == Doing.PASS && !asks(verb)))) {
         Optional<ActionKind> kind = ObjectTable.of(doing, tagged.goodsAt(i));
         if (kind.isPresent()) {
           return kind;

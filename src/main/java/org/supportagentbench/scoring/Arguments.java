@@ -122,7 +122,9 @@ record Arguments(
       } else if (node.isString() && pays(key)) {
         payments.add(Ids.plain(node.stringValue()));
       } else if (node.isNumber()) {
-        number(key, node);
+        number(key, node.decimalValue());
+      } else if (node.isString() && money(key) && SUM.matcher(node.stringValue()).matches()) {
+        number(key, new BigDecimal(node.stringValue()));
       } else if (node.isValueNode() && PERSON.stream().noneMatch(key::startsWith)) {
         String value = node.isString() ? node.stringValue() : node.toString();
         if (GIVEN.stream().anyMatch(key::contains)) {
@@ -147,16 +149,19 @@ record Arguments(
       }
     }
 
-    private void number(String key, JsonNode node) {
+    /// `"amount": "1200.00"`.
+    private static final Pattern SUM = Pattern.compile("\\d{1,7}(?:\\.\\d{1,2})?");
+
+    private void number(String key, BigDecimal value) {
       if (paying) {
         return;
       }
-      BigDecimal number = node.decimalValue().stripTrailingZeros();
+      BigDecimal number = value.stripTrailingZeros();
       numbers.add(number);
       if (money(key)) {
         amounts.add(number);
       } else if (Ids.code(key)) {
-        value(key, node.toString());
+        value(key, value.toPlainString());
       }
     }
 

@@ -48,7 +48,9 @@ final class ChangedByYes {
           wished.stream().filter(wish -> size(wish) == size(value)).findFirst();
       boolean refused = approval.yes().said().longNumbers().contains(value);
       if ((kept || refused) && proposed.contains(value) && other.isPresent()) {
-        return Optional.of("the yes asks for %s, not %s".formatted(other.get(), value));
+        return Optional.of(
+            "the yes asks for %s, not %s"
+                .formatted(other.get().toPlainString(), value.toPlainString()));
       }
     }
     return few();

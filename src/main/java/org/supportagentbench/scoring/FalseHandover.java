@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.supportagentbench.language.AgentAct;
+import org.supportagentbench.language.Mention;
 import org.supportagentbench.transcript.Behaviour;
 
 /// A reply says that the ticket was, is being or will at once be passed on, and no handover call is
@@ -31,6 +32,8 @@ final class FalseHandover implements Detector {
       for (AgentAct.HandoverClaim claim : reply.acts(AgentAct.HandoverClaim.class)) {
         boolean coming = claim.stage() != AgentAct.Stage.DONE;
         if (movesMoney(scene, reply)
+            || putSum(scene, reply, claim)
+            || toAnotherAgent(scene, reply)
             || assigned(scene, reply, claim)
             || others(scene, reply, claim)) {
           continue;
@@ -108,6 +111,37 @@ final class FalseHandover implements Detector {
         && Turn.of(scene, reply).done().stream()
             .anyMatch(act -> act.call().name().toLowerCase(Locale.ROOT).contains("transf"));
   }
+
+  /// "I'm processing the transfer", of the sum that was put before; it names nobody.
+  private static boolean putSum(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
+    Wordings wordings = scene.reader().wordings();
+    String sentence = PlainWords.of(claim.proof().in(reply.text()));
+    return scene.desk().knowledge().isEmpty()
+        && MONEY.stream().anyMatch(sentence::contains)
+        && !wordings.list(Wording.PERSONS, reply.said().language()).in(sentence)
+        && scene.replies().stream()
+            .filter(put -> put.message() < reply.message())
+            .map(Reply::said)
+            .anyMatch(put ->
+                MONEY.stream().anyMatch(put.plain()::contains)
+                    && put.mentions().stream().anyMatch(Mention.Amount.class::isInstance));
+  }
+
+  private static final List<String> MONEY = List.of("transfer", "traspas", "virement", "berweis");
+
+  /// A call to another agent of the desk in this step or beside it, whatever kind the log gives it.
+  private static boolean toAnotherAgent(Scene scene, Reply reply) {
+    return scene.desk().knowledge().isEmpty()
+        && scene.acts().stream()
+            .filter(act -> Math.abs(act.message() - reply.message()) <= STEP)
+            .anyMatch(act -> AGENTS.contains(act.nameWords().getFirst()));
+  }
+
+  /// Messages between a call, its answer and what is said of it.
+  private static final int STEP = 2;
+
+  private static final Set<String> AGENTS =
+      Set.of("transfer", "handoff", "escalate", "delegate", "transferir", "derivar", "escalar");
 
   /// "The technician will call you before arriving", "such as transferring you".
   private static boolean others(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {

@@ -120,6 +120,12 @@ final class PaymentWords {
           "credito de la tienda",
           "credito en tienda",
           "saldo a favor",
+          "del saldo",
+          "con saldo",
+          "tu saldo",
+          "su saldo",
+          "mi saldo",
+          "saldo prepago",
           "billetera");
 
   static final List<String> CARDS =

@@ -315,9 +315,14 @@ final class Scope {
   /// To take somebody out of a course is to withdraw.
   private static boolean takesOut(List<Proposed> specific, Act act) {
     String verb = act.nameWords().getFirst();
-    return WITHDRAWS.stream().anyMatch(verb::startsWith)
+    return (WITHDRAWS.stream().anyMatch(verb::startsWith)
+            || PARTS.stream().anyMatch(act.nameWords()::contains))
         && specific.stream().anyMatch(p -> p.proposal().kind() == ActionKind.MODIFY);
   }
+
+  /// To take the lamp off an order is to cancel an item.
+  private static final List<String> PARTS =
+      List.of("item", "items", "line", "articulo", "articulos", "producto", "artikel", "article");
 
   private static final List<String> WITHDRAWS = List.of("withdraw", "drop", "retir", "remov");
 

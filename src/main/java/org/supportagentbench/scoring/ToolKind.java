@@ -43,7 +43,8 @@ public record ToolKind(Effect effect, Set<ActionKind> actions) {
       case CREATE -> has(claimed) || has(ActionKind.SEND_AGAIN) || has(ActionKind.BOOK);
       case RECORD, NOTIFY -> has(claimed) || effect == Effect.HANDOVER;
       case INVESTIGATE -> has(claimed) || has(ActionKind.RECORD) || effect == Effect.HANDOVER;
-      case CANCEL, CHANGE_ADDRESS, HAND_OVER, RETURN, LABEL, COMPENSATE, BOOK, PAY, EXPEDITE ->
+      case RETURN -> has(claimed) || has(ActionKind.REFUND);
+      case CANCEL, CHANGE_ADDRESS, HAND_OVER, LABEL, COMPENSATE, BOOK, PAY, EXPEDITE ->
           has(claimed);
     };
   }
