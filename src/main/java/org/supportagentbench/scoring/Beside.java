@@ -51,20 +51,25 @@ final class Beside {
 
   private Optional<String> told() {
     boolean before = false;
-    Set<String> known = Set.of();
+    int claimed =
+        reply.acts(Claim.class).stream()
+            .mapToInt(claim -> claim.proof().end())
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    Stems known = null;
     for (Span sentence : reply.said().cut().sentences()) {
       String words = sentence.in(reply.text());
       if (words.strip().endsWith("?")) {
         continue;
       }
-      before |= claimsBefore(sentence);
+      before |= claimed <= sentence.start();
       for (String clause : CLAUSES.split(words, -1)) {
         if (plans(clause)) {
           continue;
         }
         boolean active = ours(clause);
         if (before && (active || passive(clause))) {
-          known = known.isEmpty() ? known() : known;
+          known = known == null ? known() : known;
           if (unknown(clause, known, active)) {
             return Optional.of(clause.strip());
           }
@@ -73,11 +78,6 @@ final class Beside {
       }
     }
     return Optional.empty();
-  }
-
-  private boolean claimsBefore(Span sentence) {
-    return reply.acts(Claim.class).stream()
-        .anyMatch(claim -> claim.proof().end() <= sentence.start());
   }
 
   private boolean plans(String clause) {
@@ -120,7 +120,7 @@ final class Beside {
   private static final Set<ActionKind> MAILS = EnumSet.of(ActionKind.NOTIFY, ActionKind.LABEL);
 
   /// Whether most of what the clause names was neither written, answered nor put.
-  private boolean unknown(String clause, Set<String> known, boolean active) {
+  private boolean unknown(String clause, Stems known, boolean active) {
     Set<String> telling = new HashSet<>(List.of(PlainWords.of(clause).split(" ", -1)));
     telling.removeIf(word -> word.length() < LONG);
     for (Wording plain : PLAIN) {
@@ -129,7 +129,7 @@ final class Beside {
     for (Wording phrases : List.of(Wording.I_DID, Wording.OUTCOME, Wording.HAS_BEEN)) {
       list(phrases).words().forEach(did -> telling.removeAll(List.of(did.split(" ", -1))));
     }
-    long met = telling.stream().filter(word -> Assent.takenUp(word, known)).count();
+    long met = telling.stream().filter(known::has).count();
     return active ? !telling.isEmpty() && met * 2 < telling.size() : telling.size() > 1 && met == 0;
   }
 
@@ -145,13 +145,14 @@ final class Beside {
     return words;
   }
 
-  private Set<String> known() {
-    Set<String> known = ofTheWrite();
+  private Stems known() {
+    Stems known = new Stems(ofTheWrite());
     int at = turn.heard().isEmpty() ? 0 : turn.heard().getLast().message();
     Stream.concat(
             scene.replies().stream().filter(r -> r.message() < at).map(Reply::said),
             turn.heard().stream().skip(Math.max(0, turn.heard().size() - 1)).map(Heard::said))
-        .forEach(said -> known.addAll(said.vocabulary()));
+        .map(Said::vocabulary)
+        .forEach(known::add);
     return known;
   }
 

@@ -48,8 +48,8 @@ final class Concluded {
     WordList open = wordings.list(Wording.NO_OUTCOME, language);
     String words = sentence.in(reply.text());
     if (words.strip().endsWith("?")
-        || language.plans(Text.of(reply.text()), sentence)
-        || language.onlyLooks(Text.of(reply.text()), sentence)
+        || language.plans(Text.of(words), new Span(0, words.length()))
+        || language.onlyLooks(Text.of(words), new Span(0, words.length()))
         || wordings.list(Wording.NO_DEED, language).in(PlainWords.of(words))) {
       return false;
     }

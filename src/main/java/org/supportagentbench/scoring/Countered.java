@@ -79,6 +79,9 @@ final class Countered {
 
   private static final int DIGITS = 3;
 
+  /// Words of an answer; what is longer tells a story.
+  private static final int LONGEST = 150;
+
   /// The numbers of a text as they are written, with their parts, without leading zeros.
   private static Set<String> numbers(String text) {
     Set<String> found = new HashSet<>();
@@ -102,6 +105,9 @@ final class Countered {
   /// The values of each part that turns against something, in the message's order.
   private static List<Set<String>> turns(Said yes) {
     Language language = yes.language();
+    if (yes.words().size() > LONGEST) {
+      return List.of();
+    }
     return yes.cut().sentences().stream()
         .map(sentence -> sentence.in(yes.text()))
         .filter(sentence -> !sentence.strip().endsWith("?"))

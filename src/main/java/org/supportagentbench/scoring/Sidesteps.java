@@ -41,16 +41,20 @@ final class Sidesteps {
     boolean chooses = Choosing.asked(proposed) || said.has(CustomerAct.Choice.class);
     return !said.has(CustomerAct.Yes.class)
         && ((!Choosing.asked(proposed) && words(Wording.STALLS).in(plain))
-            || declines()
-            || asksFirst()
-            || onlySome(proposed)
-            || wantsOther(proposed)
+            || (heard.said().words().size() <= LONGEST && wantsElse(proposed))
             || otherWayToPay(proposed)
             || otherThing(proposed)
             || keeps(proposed)
             || (!wishes && !Choosing.asked(proposed) && asksBack())
             || (!wishes && !chooses && (gives(plain) || wantsPerson() || turns(proposed))));
   }
+
+  private boolean wantsElse(Proposed proposed) {
+    return declines() || asksFirst() || onlySome(proposed) || wantsOther(proposed);
+  }
+
+  /// Words of an answer; what is longer tells a story.
+  private static final int LONGEST = 150;
 
   /// "No, it is too much, I will pay at the store": a no at the beginning, and nothing that the
   /// agent shall do.
@@ -107,7 +111,7 @@ final class Sidesteps {
   /// "I would like business class for the long leg": a wish most of whose words the question has
   /// not.
   private boolean wantsOther(Proposed proposed) {
-    Set<String> put = proposed.reply().said().vocabulary();
+    Stems put = new Stems(proposed.reply().said().vocabulary());
     WordList small = words(Wording.SMALL_WORDS);
     List<String> wishes =
         heard.said().cut().sentences().stream()
@@ -122,8 +126,7 @@ final class Sidesteps {
     boolean takenUp =
         said.all(CustomerAct.Request.class).stream()
             .filter(wish -> !wish.inquiry() && wish.kind() == proposed.proposal().kind())
-            .anyMatch(
-                wish -> wish.target().words().stream().allMatch(word -> Assent.takenUp(word, put)));
+            .anyMatch(wish -> wish.target().words().stream().allMatch(put::has));
     return !wishes.isEmpty()
         && !named
         && !takenUp
@@ -136,7 +139,7 @@ final class Sidesteps {
                   List.of(wish.split(" ", -1)).stream()
                       .filter(word -> word.length() >= LONG && !small.has(word))
                       .toList();
-              long known = telling.stream().filter(word -> Assent.takenUp(word, put)).count();
+              long known = telling.stream().filter(put::has).count();
               return telling.size() > DIGITS && known * 3 < telling.size();
             });
   }
