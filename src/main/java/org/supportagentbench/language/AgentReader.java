@@ -84,11 +84,7 @@ final class AgentReader {
       case DONE_PASSIVE -> claim(event, k, AgentAct.Voice.PASSIVE);
       case TOLD -> report(event, k);
       case PROGRESS, PROGRESS_PASSIVE, FUTURE, FUTURE_PASSIVE, NEED -> later(event, k, covered);
-      case OFFER ->
-          propose(
-              event,
-              k,
-              (event.sentence() <= lastYes + 1 && lastYes >= 0) || conditions.invited(event));
+      case OFFER -> offer(event, k);
       case WANTED, BARE -> {
         if (covered) {
           propose(event, k, true);
@@ -98,6 +94,20 @@ final class AgentReader {
       }
       case CANNOT -> refuse(event.sentence(), event.kind(), target(event, k));
       case NOT, REQUEST, NONE -> {}
+    }
+  }
+
+  /// "Items can be replaced within 30 days" is a rule, unless leave is asked for.
+  private void offer(Event event, int k) {
+    boolean asks = (event.sentence() <= lastYes + 1 && lastYes >= 0) || conditions.invited(event);
+    int first = text.from(event.sentence());
+    boolean rule =
+        tagged.has(event.at(), Form.PART)
+            && tagged.marks(first) == 0
+            && event.clause().from == first
+            && event.at() > first + 1;
+    if (asks || !rule) {
+      propose(event, k, asks);
     }
   }
 
@@ -241,7 +251,7 @@ final class AgentReader {
         }
       }
       case HANDED_OVER, HANDING_OVER, THEY_WILL_CONTACT -> {
-        if (plain && !clause.has(Mark.NOT) && !conditions.supposed(clause)) {
+        if (plain && !denied(k, clause) && !conditions.supposed(clause)) {
           handover(sentence, stage(signal));
         }
       }
@@ -253,6 +263,18 @@ final class AgentReader {
       case CONTACT_ADVICE, ASK_YES, CONFIRM, PLEASANTRY, STALL -> {}
     }
   }
+
+  /// A negation stands in the signal's words or shortly before.
+  private boolean denied(int k, Clause clause) {
+    for (int i = Math.max(clause.from, tagged.signalFrom(k) - NEAR); i < tagged.signalTo(k); i++) {
+      if (tagged.is(i, Mark.NOT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int NEAR = 5;
 
   private void done(AgentSignal signal, Clause clause, int k) {
     Span proof = text.sentence(clause.sentence);

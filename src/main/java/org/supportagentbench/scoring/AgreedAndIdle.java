@@ -4,6 +4,7 @@ import java.util.List;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
+import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.AgentAct.Voice;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
@@ -77,7 +78,18 @@ final class AgreedAndIdle {
         && scene.acts().stream()
             .noneMatch(act ->
                 (act.writes() || act.handsOver()) && act.message() > before.getLast().message())
-        && new PutForward(scene).by(before.getLast()).stream().anyMatch(Proposal::asksForYes);
+        && (new PutForward(scene).by(before.getLast()).stream().anyMatch(Proposal::asksForYes)
+            || endsAsking(before.getLast()));
+  }
+
+  /// Its last words are a question that a yes answers.
+  private static boolean endsAsking(Reply reply) {
+    return reply.text().strip().endsWith("?")
+        && reply.acts(Question.class).stream()
+            .reduce((_, later) -> later)
+            .filter(question -> !question.pleasantry() && !question.open())
+            .isPresent()
+        && reply.has(Proposal.class);
   }
 
   /// "Done!", and nothing is asked.

@@ -61,8 +61,9 @@ final class Concluded {
             .anyMatch(clause -> {
               String plain = PlainWords.of(clause);
               boolean told =
-                  wordings.list(Wording.IS_NOW, language).in(plain)
-                      || plain.split(" ", -1).length <= HEADLINE;
+                  plain.split(" ", -1).length <= HEADLINE
+                      || (wordings.list(Wording.IS_NOW, language).in(plain)
+                          && !outcome.opens(plain));
               return !open.in(plain)
                   && ((told && outcome.in(plain)) || TICKS.stream().anyMatch(clause::contains));
             });

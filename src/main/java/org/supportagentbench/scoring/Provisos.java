@@ -88,10 +88,11 @@ final class Provisos {
       return false;
     }
     String first = PlainWords.of(sentence.substring(0, comma)).split(" ", 2)[0];
-    String last = PlainWords.of(sentence.substring(comma + 1)).strip().split(" ", 2)[0];
+    List<String> last =
+        List.of(PlainWords.of(sentence.substring(comma + 1)).strip().split(" ", -1));
     Wordings wordings = Wordings.bundled();
     return wordings.list(Wording.ONLY_IF, said.language()).has(first)
-        && wordings.list(Wording.YES_OPENS, said.language()).has(last);
+        && last.stream().limit(2).anyMatch(wordings.list(Wording.YES_OPENS, said.language())::has);
   }
 
   private boolean met(String sentence, Proposed proposed) {
