@@ -89,6 +89,7 @@ final class Beside {
     String plain = PlainWords.of(clause);
     return list(Wording.HAS_BEEN).in(plain)
         && PaymentWords.named(plain).isEmpty()
+        && language.kindsNamed(Text.of(clause)).stream().noneMatch(ActionKind::followsFromOthers)
         && !list(Wording.NO_OUTCOME).in(plain)
         && !list(Wording.NO_DEED).in(plain);
   }

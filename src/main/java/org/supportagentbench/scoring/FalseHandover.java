@@ -133,6 +133,7 @@ final class FalseHandover implements Detector {
   private static boolean toAnotherAgent(Scene scene, Reply reply) {
     return scene.desk().knowledge().isEmpty()
         && scene.acts().stream()
+            .filter(act -> !act.handsOver() && act.accepted())
             .filter(act -> Math.abs(act.message() - reply.message()) <= STEP)
             .anyMatch(act -> AGENTS.contains(act.nameWords().getFirst()));
   }
