@@ -32,7 +32,7 @@ final class AgentReader {
     sentences = new Sentences(tagged, clauses);
     sentences.readSignals();
     events = new EventReader(tagged, sentences).read(clauses);
-    conditions = new Conditions(clauses, sentences, events);
+    conditions = new Conditions(tagged, clauses, sentences, events);
     targets = new Targets(tagged);
     askings = new Askings(lexicon, tagged, clauses, sentences);
     asked = askings.find();
@@ -56,7 +56,8 @@ final class AgentReader {
   private void findAskForYes() {
     for (int s = 0; s < sentences.count(); s++) {
       boolean confirm = sentences.confirms(s) && !confirmsThing(s);
-      if (sentences.asksYes(s) || confirm || sentences.tagQuestion(s)) {
+      if (confirm
+          || ((sentences.asksYes(s) || sentences.tagQuestion(s)) && !sentences.courteous(s))) {
         lastYes = s;
       }
     }
@@ -97,16 +98,9 @@ final class AgentReader {
     }
   }
 
-  /// "Items can be replaced within 30 days" is a rule, unless leave is asked for.
   private void offer(Event event, int k) {
     boolean asks = (event.sentence() <= lastYes + 1 && lastYes >= 0) || conditions.invited(event);
-    int first = text.from(event.sentence());
-    boolean rule =
-        tagged.has(event.at(), Form.PART)
-            && tagged.marks(first) == 0
-            && event.clause().from == first
-            && event.at() > first + 1;
-    if (asks || !rule) {
+    if (asks || !conditions.rule(event)) {
       propose(event, k, asks);
     }
   }
@@ -192,7 +186,7 @@ final class AgentReader {
       Event next = events.get(k + 1);
       to = Math.min(to, next.clause() == event.clause() ? next.at() : next.clause().from);
     }
-    int from = passive(event.mood()) ? event.clause().from : event.at();
+    int from = event.mood().passive() ? event.clause().from : event.at();
     Target target = targets.of(from, Math.max(from, to), event.sentence());
     return target.words().isEmpty() ? targetBefore(event, k) : target;
   }
@@ -204,12 +198,6 @@ final class AgentReader {
       from = events.get(k - 1).at() + 1;
     }
     return targets.of(from, Math.max(from, event.at()), event.sentence());
-  }
-
-  private static boolean passive(Mood mood) {
-    return mood == Mood.DONE_PASSIVE
-        || mood == Mood.FUTURE_PASSIVE
-        || mood == Mood.PROGRESS_PASSIVE;
   }
 
   private void signals() {
@@ -251,7 +239,9 @@ final class AgentReader {
         }
       }
       case HANDED_OVER, HANDING_OVER, THEY_WILL_CONTACT -> {
-        if (plain && !denied(k, clause) && !conditions.supposed(clause)) {
+        if (plain
+            && !conditions.denied(tagged.signalFrom(k), tagged.signalTo(k), clause)
+            && !conditions.supposed(clause)) {
           handover(sentence, stage(signal));
         }
       }
@@ -260,21 +250,9 @@ final class AgentReader {
           refuse(sentence, ActionKind.OTHER, Target.NONE);
         }
       }
-      case CONTACT_ADVICE, ASK_YES, CONFIRM, PLEASANTRY, STALL -> {}
+      case CONTACT_ADVICE, ASK_YES, CONFIRM, PLEASANTRY, COURTESY, STALL -> {}
     }
   }
-
-  /// A negation stands in the signal's words or shortly before.
-  private boolean denied(int k, Clause clause) {
-    for (int i = Math.max(clause.from, tagged.signalFrom(k) - NEAR); i < tagged.signalTo(k); i++) {
-      if (tagged.is(i, Mark.NOT)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final int NEAR = 5;
 
   private void done(AgentSignal signal, Clause clause, int k) {
     Span proof = text.sentence(clause.sentence);

@@ -27,6 +27,8 @@ enum AgentSignal {
   REFUSES,
   /// A polite question that waits for nothing.
   PLEASANTRY,
+  /// Asks whether something told is clear, and for no leave: does that make sense.
+  COURTESY,
   /// Lets the customer wait for an answer: one moment, I'll be right back.
   STALL
 }

@@ -5,12 +5,16 @@ import java.util.List;
 /// What an event of an agent's message hangs on: the customer's yes, something else, or nothing in
 /// particular, as a rule does.
 final class Conditions {
+  private static final int NEAR = 5;
+
+  private final Tagged tagged;
   private final Clauses clauses;
   private final Sentences sentences;
   private final List<Event> events;
 
   /// @param events those of the message, in its order
-  Conditions(Clauses clauses, Sentences sentences, List<Event> events) {
+  Conditions(Tagged tagged, Clauses clauses, Sentences sentences, List<Event> events) {
+    this.tagged = tagged;
     this.clauses = clauses;
     this.sentences = sentences;
     this.events = events;
@@ -22,6 +26,25 @@ final class Conditions {
         || sentences.confirms(event.sentence())
         || sentences.asksYes(event.sentence())
         || clauses.before(event.clause()).filter(c -> c.has(Mark.LET_KNOW)).isPresent();
+  }
+
+  /// "Items can be replaced within 30 days" tells a rule, where "your item can be" offers.
+  boolean rule(Event event) {
+    int first = tagged.text().from(event.sentence());
+    return tagged.has(event.at(), Form.PART)
+        && tagged.marks(first) == 0
+        && event.clause().from == first
+        && event.at() > first + 1;
+  }
+
+  /// Whether a negation stands in some words of a clause or shortly before them.
+  boolean denied(int from, int to, Clause clause) {
+    for (int i = Math.max(clause.from, from - NEAR); i < to; i++) {
+      if (tagged.is(i, Mark.NOT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Hangs on something else than the customer's yes.

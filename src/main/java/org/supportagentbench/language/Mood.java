@@ -42,4 +42,9 @@ enum Mood {
       case DONE, DONE_PASSIVE, TOLD, PROGRESS_PASSIVE, ASK, CANNOT, NOT, REQUEST, NONE -> false;
     };
   }
+
+  /// Whether what is told happens to the subject.
+  boolean passive() {
+    return this == DONE_PASSIVE || this == FUTURE_PASSIVE || this == PROGRESS_PASSIVE;
+  }
 }

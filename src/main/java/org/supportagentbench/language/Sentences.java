@@ -24,6 +24,7 @@ final class Sentences {
   private static final int CONFIRM = 8;
   private static final int PLEASANT = 16;
   private static final int AGREES = 32;
+  private static final int COURTEOUS = 64;
 
   private final Tagged tagged;
   private final int[] bits;
@@ -59,6 +60,8 @@ final class Sentences {
       } else if (signal == Ordinals.of(AgentSignal.ANYTHING_ELSE)
           || signal == Ordinals.of(AgentSignal.PLEASANTRY)) {
         bits[sentence] |= PLEASANT;
+      } else if (signal == Ordinals.of(AgentSignal.COURTESY)) {
+        bits[sentence] |= PLEASANT | COURTEOUS;
       }
     }
   }
@@ -80,6 +83,11 @@ final class Sentences {
     return question(sentence)
         && text.to(sentence) > 1
         && TAGS.contains(tagged.tokens().folded(text.to(sentence) - 1));
+  }
+
+  /// "Is that what you wanted to know?" asks for no leave, whatever its words.
+  boolean courteous(int sentence) {
+    return (bits[sentence] & COURTEOUS) != 0;
   }
 
   boolean pleasant(int sentence) {

@@ -67,6 +67,15 @@ final class DataQuestions {
         && reply.said().language().kindsNamed(Text.of(asked)).isEmpty();
   }
 
+  /// "Could you confirm that you are Ana Lee?": the answer tells who she is.
+  boolean whoIs(Reply reply, Span sentence) {
+    String plain = PlainWords.of(sentence.in(reply.text()));
+    return list(Wording.WHO_IS, reply).in(plain)
+        && !list(Wording.GO_ON, reply).in(plain)
+        && !list(Wording.FOR_YOU, reply).in(plain)
+        && kinds(reply, sentence).isEmpty();
+  }
+
   /// "May I have your account number to continue?": the answer is the number, no yes.
   boolean asks(Reply reply, Span sentence) {
     List<String> words = words(reply, sentence);

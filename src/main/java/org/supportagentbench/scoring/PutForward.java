@@ -43,6 +43,7 @@ final class PutForward {
         asksWhich(reply, proposal)
             || data.gathers(reply, proposal)
             || data.identifies(reply, proposal.proof())
+            || data.whoIs(reply, proposal.proof())
             || data.elsewhere(reply, proposal.proof()));
     if (data.all(reply) || asksWhatElse(reply, proposals)) {
       return List.of();

@@ -52,6 +52,9 @@ final class Scope {
         specific.stream()
             .filter(p -> (recent && approval.direct()) || p.proposal().kind() != ActionKind.MODIFY)
             .anyMatch(p -> (only || !followsFromOthers(p)) && p.sameKind(act));
+    if (!kind && otherDeeds(specific)) {
+      return false;
+    }
     if (kind
         || (recent && ToolWords.objectNamedIn(act.call().name(), reply.text()))
         || (!recent
@@ -73,6 +76,26 @@ final class Scope {
         && (reply.said().kindsNamed().stream().anyMatch(named -> names(act, named))
             || (approval.direct() && !saidSince() && !contradicts(specific, act)));
   }
+
+  /// "Shall I cancel it instead?", and the flights are changed: all that was put are deeds of which
+  /// none is the write's.
+  private boolean otherDeeds(List<Proposed> specific) {
+    return approval.direct()
+        && !specific.isEmpty()
+        && approval.yes().said().words().size() <= BARE
+        && specific.stream().allMatch(p -> DEEDS.contains(p.proposal().kind()))
+        && specific.stream().anyMatch(p -> p.proposal().asksForYes())
+        && warrant.scene().writes().stream()
+            .filter(write -> write.message() > approval.yes().message())
+            .noneMatch(write -> specific.stream().anyMatch(p -> p.sameKind(write)))
+        && !ToolWords.verbNamedIn(act.call().name(), approval.reply().said().plain())
+        && approval.reply().said().kindsNamed().stream()
+            .noneMatch(kind -> kind != ActionKind.MODIFY && act.kind().backs(kind))
+        && contradicts(specific, act);
+  }
+
+  /// Words of a yes that says no more.
+  private static final int BARE = 4;
 
   /// Whether what was put, or is wished beside the yes, is something else.
   private boolean aboutElse(List<Proposed> specific) {

@@ -125,7 +125,8 @@ enum Wording {
   ASKS_OPEN,
   MERELY,
   IN_ORDER,
-  IS_NOW;
+  IS_NOW,
+  WHO_IS;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(
