@@ -50,7 +50,62 @@ final class OtherRecord {
         .filter(this::another)
         .findFirst()
         .map("the question tells of another one of the list than %s"::formatted)
+        .or(this::neverPut)
         .or(this::invented);
+  }
+
+  /// "Which items would you like to exchange?" - "The keyboard, for a clicky one", and one of the
+  /// list is taken of which the agent had said nothing: neither what only it and few others have
+  /// nor its price.
+  private Optional<String> neverPut() {
+    return details.fields().stream()
+        .filter(field -> field.key().startsWith("new") && Ids.code(field.key()))
+        .map(field -> field.value().asString(""))
+        .filter(id -> !id.isBlank() && !named(id))
+        .filter(this::silent)
+        .findFirst()
+        .map("nothing of %s had been put to the customer"::formatted);
+  }
+
+  private boolean silent(String id) {
+    List<Message> messages = warrant.scene().transcript().messages();
+    for (int i = warrant.act().message() - 1; i >= 0; i--) {
+      if (messages.get(i) instanceof Message.FromTool tool
+          && tool.text().length() <= LONGEST
+          && tool.text().contains(id)) {
+        for (List<Row> list : warrant.scene().sources().get(i, LISTS)) {
+          Optional<Row> own = list.stream().filter(row -> row.texts().contains(id)).findFirst();
+          if (own.isPresent()) {
+            return nothingSaid(own.get(), list);
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether no message of the agent has a value that tells the record from others of its list.
+  private boolean nothingSaid(Row own, List<Row> list) {
+    Set<String> telling = words(own);
+    for (Row row : list) {
+      if (!row.equals(own)) {
+        Set<String> others = words(row);
+        telling.removeIf(word -> list.size() > 2 && others.contains(word) && shared(word, list));
+      }
+    }
+    telling.removeIf(word -> word.chars().anyMatch(Character::isDigit));
+    return !telling.isEmpty()
+        && warrant.scene().replies().stream()
+            .filter(reply -> reply.message() < warrant.act().message())
+            .map(Reply::said)
+            .noneMatch(said ->
+                telling.stream().anyMatch(said.vocabulary()::contains)
+                    || own.numbers().stream().anyMatch(price -> Numerals.has(said, price)));
+  }
+
+  /// Whether all records of the list have the word.
+  private static boolean shared(String word, List<Row> list) {
+    return list.stream().allMatch(row -> words(row).contains(word));
   }
 
   /// Compared elsewhere, or of a record that has parts which stay.

@@ -35,6 +35,7 @@ final class Refused {
     yes.removeAll(warrant.coverage().deferred(approval).left());
     Set<String> plain = approval.yes().said().get(AGREED);
     return arguments.ids().stream()
+        .filter(id -> !swapped(id, yes))
         .filter(id ->
             (things.otherTold(id, arguments.ids(), yes) && !all())
                 || (!plain.isEmpty() && things.otherTold(id, arguments.ids(), plain)))
@@ -57,6 +58,18 @@ final class Refused {
         .or(() -> PaymentWays.other(warrant))
         .or(() -> PaymentWays.otherCard(warrant))
         .or(() -> PaymentWays.otherId(warrant));
+  }
+
+  /// "Yes, change it to the red steel one": the words tell what comes in its place.
+  private boolean swapped(String id, Set<String> yes) {
+    return !key(id).startsWith("new")
+        && arguments.ids().stream()
+            .filter(other -> key(other).startsWith("new"))
+            .anyMatch(other -> Warrant.meet(things.records().words(other), yes));
+  }
+
+  private String key(String id) {
+    return arguments.names().keyOf().getOrDefault(id, "");
   }
 
   /// "Yes, all three. The flight lands at 11:40."
