@@ -53,7 +53,7 @@ final class EitherOr {
     WordRun words = yes.words();
     boolean bare =
         words.size() > 0
-            && words.size() <= BARE
+            && Brevity.words(yes, wordings) <= BARE
             && wordings.list(Wording.YES_OPENS, yes.language()).has(words.word(0))
             && yes.text().chars().noneMatch(Character::isDigit)
             && !yes.asCustomer().has(CustomerAct.Choice.class);

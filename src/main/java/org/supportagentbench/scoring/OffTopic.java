@@ -89,7 +89,8 @@ final class OffTopic {
   }
 
   private boolean bare() {
-    return warrant.approval().yes().said().words().size() <= BARE
+    Said yes = warrant.approval().yes().said();
+    return Brevity.words(yes, warrant.scene().reader().wordings()) <= BARE
         && warrant.approval().yes().text().chars().noneMatch(Character::isDigit);
   }
 

@@ -345,14 +345,16 @@ final class PutForward {
 
   /// "If you agree, I will process it right away."
   private boolean intends(Reply reply) {
-    return reply.has(Promise.class) || list(Wording.ONLY_IF, reply).in(reply.said().plain());
+    return reply.has(Promise.class)
+        || reply.acts(Asked.class).stream().anyMatch(asked -> asked.thing().equals("permission"))
+        || list(Wording.ONLY_IF, reply).in(reply.said().plain());
   }
 
   /// A mere yes: "Yes, please."
   private boolean bare(Heard heard) {
     WordRun words = heard.said().words();
     return words.size() > 0
-        && words.size() <= BARE
+        && Brevity.words(heard.said(), scene.reader().wordings()) <= BARE
         && scene
             .reader()
             .wordings()

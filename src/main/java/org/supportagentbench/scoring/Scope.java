@@ -52,9 +52,6 @@ final class Scope {
         specific.stream()
             .filter(p -> (recent && approval.direct()) || p.proposal().kind() != ActionKind.MODIFY)
             .anyMatch(p -> (only || !followsFromOthers(p)) && p.sameKind(act));
-    if (!kind && otherDeeds(specific)) {
-      return false;
-    }
     if (kind
         || (recent && ToolWords.objectNamedIn(act.call().name(), reply.text()))
         || (!recent
@@ -82,8 +79,8 @@ final class Scope {
   private boolean otherDeeds(List<Proposed> specific) {
     return approval.direct()
         && !specific.isEmpty()
-        && approval.yes().said().words().size() <= BARE
-        && specific.stream().allMatch(p -> DEEDS.contains(p.proposal().kind()))
+        && Brevity.words(approval.yes().said(), warrant.scene().reader().wordings()) <= BARE
+        && specific.stream().allMatch(p -> DEEDS.contains(p.proposal().kind()) && !p.sameKind(act))
         && specific.stream().anyMatch(p -> p.proposal().asksForYes())
         && warrant.scene().writes().stream()
             .filter(write -> write.message() > approval.yes().message())
@@ -104,6 +101,7 @@ final class Scope {
         || wishedAnew(specific)
         || ended(specific)
         || handsOver(specific)
+        || otherDeeds(specific)
         || elsewhere.passesOn(specific);
   }
 

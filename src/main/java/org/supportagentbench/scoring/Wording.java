@@ -126,7 +126,8 @@ enum Wording {
   MERELY,
   IN_ORDER,
   IS_NOW,
-  WHO_IS;
+  WHO_IS,
+  PLEASE;
 
   private static final Set<Wording> PHRASES =
       EnumSet.of(

@@ -83,6 +83,14 @@ abstract class TurnTables {
     return finds(behaviour, TOOLS);
   }
 
+  /// Whether it is found in the last two messages.
+  boolean findsAtTheEnd(String behaviour, Map<String, Effect> tools) {
+    return new AnyDeskScorer(DeskDescription.generic())
+        .score(tools, new Transcript(messages, Ending.SATISFIED, 0, "")).found().stream()
+            .filter(found -> found.finding().message() >= messages.size() - 2)
+            .anyMatch(found -> found.behaviour().equals(behaviour));
+  }
+
   boolean finds(String behaviour, Map<String, Effect> tools) {
     return new AnyDeskScorer(DeskDescription.generic())
         .score(tools, new Transcript(messages, Ending.SATISFIED, 0, "")).found().stream()
