@@ -21,16 +21,18 @@ final class Concluded {
 
   /// The sentence that tells of it; empty where none does.
   static Optional<Span> of(Scene scene, Turn turn, Reply reply) {
-    if (scene.desk().knowledge().isPresent() || reply.text().isBlank()) {
-      return Optional.empty();
-    }
-    List<Span> told =
-        reply.said().cut().sentences().stream()
-            .filter(sentence -> tells(scene, reply, sentence))
-            .toList();
-    return told.isEmpty() || goesOn(reply) || !new AgreedAndIdle(scene, turn).plainly()
+    boolean may =
+        scene.desk().knowledge().isEmpty()
+            && !reply.text().isBlank()
+            && turn.done().isEmpty()
+            && turn.failed().isEmpty()
+            && !goesOn(reply);
+    return !may
         ? Optional.empty()
-        : Optional.of(told.getFirst());
+        : reply.said().cut().sentences().stream()
+            .filter(sentence -> tells(scene, reply, sentence))
+            .findFirst()
+            .filter(_ -> new AgreedAndIdle(scene, turn).plainly());
   }
 
   /// Asks for something, or says that it will be done.
@@ -48,25 +50,28 @@ final class Concluded {
     WordList open = wordings.list(Wording.NO_OUTCOME, language);
     String words = sentence.in(reply.text());
     if (words.strip().endsWith("?")
-        || language.plans(Text.of(words), new Span(0, words.length()))
-        || language.onlyLooks(Text.of(words), new Span(0, words.length()))
         || wordings.list(Wording.NO_DEED, language).in(PlainWords.of(words))) {
       return false;
     }
     List<String> clauses = CLAUSES.splitAsStream(words).toList();
     String first = PlainWords.of(clauses.getFirst());
     boolean hangs = open.opens(first) || wordings.list(Wording.IN_ORDER, language).opens(first);
-    return !hangs
-        && clauses.stream()
-            .anyMatch(clause -> {
-              String plain = PlainWords.of(clause);
-              boolean told =
-                  plain.split(" ", -1).length <= HEADLINE
-                      || (wordings.list(Wording.IS_NOW, language).in(plain)
-                          && !outcome.opens(plain));
-              return !open.in(plain)
-                  && ((told && outcome.in(plain)) || TICKS.stream().anyMatch(clause::contains));
-            });
+    boolean told =
+        !hangs
+            && clauses.stream()
+                .anyMatch(clause -> {
+                  String plain = PlainWords.of(clause);
+                  boolean headline =
+                      plain.split(" ", -1).length <= HEADLINE
+                          || (wordings.list(Wording.IS_NOW, language).in(plain)
+                              && !outcome.opens(plain));
+                  return !open.in(plain)
+                      && ((headline && outcome.in(plain))
+                          || TICKS.stream().anyMatch(clause::contains));
+                });
+    Text text = Text.of(words);
+    Span all = new Span(0, words.length());
+    return told && !language.plans(text, all) && !language.onlyLooks(text, all);
   }
 
   /// Words of "upgrade confirmed".
