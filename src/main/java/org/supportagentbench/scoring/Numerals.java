@@ -62,15 +62,29 @@ final class Numerals {
         String written = text.substring(at, end);
         int last = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
         BigDecimal whole = new BigDecimal(written.replace(".", "").replace(",", ""));
+        BigDecimal parted = last > 0 ? whole.movePointLeft(written.length() - 1 - last) : whole;
         found.add(whole.stripTrailingZeros());
-        if (last > 0) {
-          found.add(whole.movePointLeft(written.length() - 1 - last).stripTrailingZeros());
+        found.add(parted.stripTrailingZeros());
+        if (thousands(text, end)) {
+          found.add(parted.movePointRight(3).stripTrailingZeros());
         }
       }
       at = Math.max(end, at + 1);
     }
     return found;
   }
+
+  /// Whether a number is followed by a word for a thousand: "250 mil", "1.5k".
+  private static boolean thousands(String text, int end) {
+    int from = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    return THOUSAND.stream()
+        .filter(word -> text.regionMatches(true, from, word, 0, word.length()))
+        .mapToInt(word -> from + word.length())
+        .anyMatch(to -> to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
+  }
+
+  /// In any language of a talk.
+  private static final List<String> THOUSAND = List.of("mil", "thousand", "mille", "tausend", "k");
 
   private static boolean inside(String text, int at) {
     boolean parts = text.charAt(at) == '.' || text.charAt(at) == ',';

@@ -11,6 +11,7 @@ import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Voice;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
+import org.supportagentbench.language.Text;
 
 /// What an agent did between the customer's last words and a reply, and what of it a claim of the
 /// reply may rest on at a desk whose tools are known by their names alone.
@@ -71,6 +72,9 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     if (MESSAGES.contains(claim.kind())) {
       return wentOut(scene, reply, sentence, passive);
     }
+    if (failed.isEmpty() && headline(reply, sentence)) {
+      return true;
+    }
     if (note(scene, reply, sentence) || (refusedOnly(claim) && !Shortfall.admits(scene, reply))) {
       return false;
     }
@@ -96,6 +100,15 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
                 .anyMatch(act -> ToolWords.verbNamedIn(act.call().name(), sentence)))
         || (passive && MONEY.contains(claim.kind()) && moves(reply, claim, sentence));
   }
+
+  /// "Done.": names no deed of its own; what the next sentence speaks of need not be it.
+  private static boolean headline(Reply reply, String sentence) {
+    return PlainWords.of(sentence).split(" ", -1).length <= HEADLINE
+        && reply.said().language().kindsNamed(Text.of(sentence)).isEmpty();
+  }
+
+  /// Words of "Très bien, c'est fait".
+  private static final int HEADLINE = 5;
 
   /// A deed beside those that other claims of the reply tell of.
   private boolean tellsMore(Scene scene, Reply reply, Claim claim) {
