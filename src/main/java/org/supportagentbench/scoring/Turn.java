@@ -72,13 +72,12 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
     if (MESSAGES.contains(claim.kind())) {
       return wentOut(scene, reply, sentence, passive);
     }
-    if (failed.isEmpty() && headline(reply, sentence)) {
+    if (failed.isEmpty() && (headline(reply, sentence) || otherNamedAfter(reply, claim))) {
       return true;
     }
-    if (note(scene, reply, sentence) || (refusedOnly(claim) && !Shortfall.admits(scene, reply))) {
-      return false;
-    }
-    if (tellsMore(scene, reply, claim)) {
+    if (note(scene, reply, sentence)
+        || (refusedOnly(claim) && !Shortfall.admits(scene, reply))
+        || tellsMore(scene, reply, claim)) {
       return false;
     }
     return (open && MANY_NAMES.contains(claim.kind()))
@@ -105,6 +104,14 @@ record Turn(List<Heard> heard, List<Act> done, List<Act> failed) {
   private static boolean headline(Reply reply, String sentence) {
     return PlainWords.of(sentence).split(" ", -1).length <= HEADLINE
         && reply.said().language().kindsNamed(Text.of(sentence)).isEmpty();
+  }
+
+  /// "I've cancelled it. Your order 4711 stays as it is."
+  private boolean otherNamedAfter(Reply reply, Claim claim) {
+    String until = reply.text().substring(0, claim.proof().end());
+    return !claim.target().orders().isEmpty()
+        && claim.target().orders().stream().noneMatch(until::contains)
+        && done.stream().anyMatch(act -> act.kind().backs(claim.kind()));
   }
 
   /// Words of "Très bien, c'est fait".
