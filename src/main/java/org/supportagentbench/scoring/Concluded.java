@@ -53,7 +53,7 @@ final class Concluded {
         || wordings.list(Wording.NO_DEED, language).in(PlainWords.of(words))) {
       return false;
     }
-    List<String> clauses = CLAUSES.splitAsStream(words).toList();
+    List<String> clauses = List.of(CLAUSES.split(words, -1));
     String first = PlainWords.of(clauses.getFirst());
     boolean hangs = open.opens(first) || wordings.list(Wording.IN_ORDER, language).opens(first);
     boolean told =
@@ -69,9 +69,12 @@ final class Concluded {
                       && ((headline && outcome.in(plain))
                           || TICKS.stream().anyMatch(clause::contains));
                 });
+    if (!told) {
+      return false;
+    }
     Text text = Text.of(words);
     Span all = new Span(0, words.length());
-    return told && !language.plans(text, all) && !language.onlyLooks(text, all);
+    return !language.plans(text, all) && !language.onlyLooks(text, all);
   }
 
   /// Words of "upgrade confirmed".
