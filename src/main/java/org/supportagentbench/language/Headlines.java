@@ -35,9 +35,17 @@ final class Headlines {
             && !label(verb)
             && !simplePast.other(verb);
     boolean caption = verb > clause.from && verb - clause.from <= 4 && captions(clause, verb);
-    boolean parted = tokens.gap(clause.from, Gap.OPEN) || recordBefore(clause);
+    boolean parted =
+        tokens.gap(clause.from, Gap.OPEN) || behindBrackets(clause) || recordBefore(clause);
     boolean told = clause.has(Mark.RECORD) || clause.has(Mark.DATED);
     return (headline || caption) && !parted && !told ? Mood.DONE_PASSIVE : Mood.NONE;
+  }
+
+  /// "A connection in Houston (IAH) scheduled for May 25"; not "1) Cancelled".
+  private boolean behindBrackets(Clause clause) {
+    return clause.from > tagged.text().from(clause.sentence) + 2
+        && tokens.gap(clause.from, Gap.CLOSE)
+        && !tokens.gap(clause.from, Gap.COLON | Gap.DASH | Gap.NEWLINE | Gap.COMMA | Gap.SEMICOLON);
   }
 
   /// "I strongly recommend expedited shipping."

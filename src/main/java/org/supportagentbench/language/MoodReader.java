@@ -15,10 +15,12 @@ final class MoodReader {
   private final Tokens tokens;
   private final SimplePast simplePast;
   private final Headlines headlines;
+  private final Attributes attributes;
 
   MoodReader(Tagged tagged) {
     this.simplePast = new SimplePast(tagged);
     this.headlines = new Headlines(tagged, simplePast);
+    this.attributes = new Attributes(tagged, headlines);
     this.tagged = tagged;
     this.tokens = tagged.tokens();
   }
@@ -175,7 +177,7 @@ final class MoodReader {
   }
 
   private Mood participle(Clause clause, int verb, Governor governor) {
-    if (attribute(clause, verb) || governor.any(Mark.QUESTION_WORD)) {
+    if (attributes.before(clause, verb) || governor.any(Mark.QUESTION_WORD)) {
       return Mood.NONE;
     }
     if (governor.finite == 0) {
@@ -188,8 +190,9 @@ final class MoodReader {
             clause.has(Mark.JUST) ? quoted(clause, governor) : recorded(clause, governor);
         return told || supposed(governor) ? Mood.NONE : Mood.DONE_PASSIVE;
       }
-      boolean dated = clause.has(Mark.DATED) && deedBetween(governor.finiteAt, verb);
-      return governor.subject(Mark.WE) && tagged.has(verb, Form.PART) && !dated
+      return governor.subject(Mark.WE)
+              && tagged.has(verb, Form.PART)
+              && !attributes.found(clause, verb, governor)
           ? Mood.DONE
           : Mood.NONE;
     }
@@ -204,7 +207,7 @@ final class MoodReader {
           governor.subject(Mark.WE)
               || governor.any(Mark.WILL)
               || toldOf(clause, verb, governor)
-              || describes(clause, verb, governor);
+              || attributes.describes(clause, verb, governor);
       return odd ? Mood.NONE : Mood.DONE_PASSIVE;
     }
     if (governor.finite(Mark.WAS)) {
@@ -231,34 +234,6 @@ final class MoodReader {
     return told == Mood.TOLD && clause.has(Mark.JUST) ? Mood.DONE_PASSIVE : told;
   }
 
-  /// "I've found your order, placed on March 2."
-  private boolean deedBetween(int from, int verb) {
-    for (int i = from; i < verb; i++) {
-      if (tagged.deed(i) && tagged.has(i, Form.PART)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "They are safer and provide fixed payments", "estos son los detalles corregidos", "the bill
-  /// that's linked to it", "cancelled orders are refunded": the participle describes a noun, or the
-  /// clause says how things are in general.
-  private boolean describes(Clause clause, int verb, Governor governor) {
-    for (int i = governor.finiteAt; i < verb; i++) {
-      boolean other = tagged.deed(i) && tagged.has(i, Form.INF) && !tagged.has(i, Form.PART);
-      if (other && !tagged.goods(i)) {
-        return true;
-      }
-    }
-    boolean noun = governor.between(Mark.DETERMINER) && !tagged.goods(governor.finiteAt);
-    boolean relative =
-        governor.finiteAt > clause.from
-            && tokens.same(governor.finiteAt, "that")
-            && !tokens.gap(governor.finiteAt, Gap.COMMA);
-    return noun || relative || headlines.adjective(clause.from);
-  }
-
   private Mood told(Clause clause, Governor governor) {
     boolean main = clause.kind == Clause.Kind.MAIN && !governor.any(Mark.BEEN);
     return main && !governor.subject(Mark.WE) && !recorded(clause, governor)
@@ -271,14 +246,6 @@ final class MoodReader {
     return tagged.text().message().indexOf('@', tokens.start(clause.from))
             < tokens.end(clause.to - 1)
         && tagged.text().message().indexOf('@', tokens.start(clause.from)) >= 0;
-  }
-
-  /// "Your delivered order", "the items in your delivered order".
-  private boolean attribute(Clause clause, int verb) {
-    return (verb > clause.from && tagged.is(verb - 1, Mark.DETERMINER))
-        || (verb - 1 > clause.from
-            && tagged.is(verb - 2, Mark.GIVEN)
-            && tagged.markEnd(verb - 2) == verb);
   }
 
   private Mood modalPassive(int verb, Governor governor) {

@@ -1,6 +1,8 @@
 package org.supportagentbench.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
@@ -28,13 +30,14 @@ final class AgreedAndIdle {
     }
     Heard last = turn.asked(scene);
     if (scene.writes().stream()
-        .filter(act -> act.accepted() && act.message() > last.message())
-        .filter(act -> act.message() <= reply.message())
-        .anyMatch(act ->
-            act.kind().backs(claim.kind())
-                || (Turn.MANY_NAMES.contains(claim.kind())
-                    && Turn.answered(act, claim.proof().in(reply.text())))
-                || (claim.kind() == ActionKind.SEND_AGAIN && Turn.sendsOff(act)))) {
+            .filter(act -> act.accepted() && act.message() > last.message())
+            .filter(act -> act.message() <= reply.message())
+            .anyMatch(act ->
+                act.kind().backs(claim.kind())
+                    || (Turn.MANY_NAMES.contains(claim.kind())
+                        && Turn.answered(act, claim.proof().in(reply.text())))
+                    || (claim.kind() == ActionKind.SEND_AGAIN && Turn.sendsOff(act)))
+        || doneEarlier(reply, claim)) {
       return false;
     }
     boolean handed =
@@ -61,6 +64,22 @@ final class AgreedAndIdle {
                 .filter(Proposal::asksForYes)
                 .anyMatch(
                     proposal -> same(proposal, claim, before.getLast()) || open(reply, claim));
+  }
+
+  /// "I have updated the name and added 3 bags, charging $50 to card 6754990", which was done in
+  /// former turns and agreed to once more: every number of the sentence stands in the writes that
+  /// were accepted and do such a thing, and there are two or more.
+  private boolean doneEarlier(Reply reply, Claim claim) {
+    Set<BigDecimal> told = Numerals.in(claim.proof().in(reply.text()));
+    return told.size() > 1
+        && scene.writes().stream()
+            .filter(act -> act.accepted() && act.message() < reply.message())
+            .filter(act -> act.kind().backs(claim.kind()))
+            .anyMatch(act ->
+                told.stream()
+                    .allMatch(number ->
+                        Numerals.has(act.written(), number)
+                            || Numerals.has(act.answer().text(), number)));
   }
 
   /// Whether the customer has just said yes to what the message before asked leave for, and nothing

@@ -35,6 +35,12 @@ final class Approval {
     this.direct = direct;
   }
 
+  /// Whether proposal or yes have the words in a row, which stand between blanks.
+  boolean spells(String words) {
+    return (" " + reply.said().plain() + " ").contains(words)
+        || (" " + yes.said().plain() + " ").contains(words);
+  }
+
   /// Whether the yes answers the proposal at once.
   boolean direct() {
     return direct;

@@ -40,6 +40,15 @@ public sealed interface Change {
   /// The order goes elsewhere.
   record Reroute(int order, Address address) implements Change {}
 
+  /// What a write changes; empty where the desk's own data are not at hand, and for a call of an
+  /// unknown form.
+  static List<Change> of(Scene scene, Act act) {
+    Optional<Shop> shop = scene.desk().knowledge().map(DeskProfile.Knowledge::shop);
+    return shop.isEmpty()
+        ? List.of()
+        : act.typed().map(call -> of(call, shop.get())).orElse(List.of());
+  }
+
   /// What the call would change in the store; nothing for reads and handovers.
   static List<Change> of(ToolCall call, Shop shop) {
     return switch (call) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.supportagentbench.desk.Shop;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.AgentAct.Proposal;
@@ -300,6 +299,10 @@ final class Confirmations {
             || (act.exchangesItself() && !scene.saysSameAnew(act.message())))) {
       return Optional.of("It changes things into themselves, which nobody had been offered.");
     }
+    Optional<String> before = TriedAlike.objection(objections, approved, act);
+    if (before.isPresent() && scene.desk().knowledge().isEmpty()) {
+      return before;
+    }
     String why = changedAfterError(act);
     if (!why.isEmpty()) {
       return Optional.of(reason(act, why));
@@ -357,7 +360,7 @@ final class Confirmations {
   /// Why a yes does not cover a part of a write; empty where it does.
   private Optional<Coverage.Gap> gap(Approval approval, Act act, int part) {
     Optional<DeskProfile.Knowledge> knowledge = scene.desk().knowledge();
-    List<Change> changes = changes(act);
+    List<Change> changes = Change.of(scene, act);
     if (knowledge.isEmpty()) {
       return coverage.gap(approval, act);
     }
@@ -382,16 +385,9 @@ final class Confirmations {
         .formatted(why.isEmpty() ? "" : ": " + why);
   }
 
-  private List<Change> changes(Act act) {
-    Optional<Shop> shop = scene.desk().knowledge().map(DeskProfile.Knowledge::shop);
-    return shop.isEmpty()
-        ? List.of()
-        : act.typed().map(call -> Change.of(call, shop.get())).orElse(List.of());
-  }
-
   /// What a write changes, each as a word of its own; a call of an unknown form is one part.
   private List<String> parts(Act act) {
-    List<Change> changes = changes(act);
+    List<Change> changes = Change.of(scene, act);
     return changes.isEmpty()
         ? List.of(act.words())
         : changes.stream().map(Object::toString).toList();

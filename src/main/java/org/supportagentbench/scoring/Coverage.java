@@ -96,7 +96,11 @@ final class Coverage {
                 .or(() -> new PartOfWhole(warrant).gap())
                 .map(why -> new Gap(why, true)))
         .or(() -> new OtherThing(warrant).gap().map(why -> new Gap(why, same)))
-        .or(() -> new UsedUp(warrant).gap().map(why -> new Gap(why, false)));
+        .or(() ->
+            new UsedUp(warrant)
+                .gap()
+                .or(() -> new Unheard(warrant).gap())
+                .map(why -> new Gap(why, false)));
   }
 
   /// Why a yes does not cover a write.
@@ -128,6 +132,10 @@ final class Coverage {
     if (anotherOne(act, said, before)) {
       return Optional.empty();
     }
+    Optional<String> broughtUp = broughtUp(approval, act, before, said);
+    if (broughtUp.isPresent()) {
+      return broughtUp;
+    }
     Set<String> parts = new HashSet<>();
     before.stream()
         .filter(said::contains)
@@ -142,6 +150,21 @@ final class Coverage {
         .or(() -> otherTime(approval, act, failed))
         .or(() -> otherCode(approval, act, failed))
         .or(() -> otherWord(approval, act, failed));
+  }
+
+  /// After an error: a thing that the agent itself brings up after the yes, "I see another good
+  /// option", and takes at once.
+  private Optional<String> broughtUp(
+      Approval approval, Act act, Set<String> before, Set<String> said) {
+    return act.arguments().ids().stream()
+        .filter(id -> !before.contains(id) && !said.contains(id))
+        .filter(id ->
+            scene.replies().stream()
+                .filter(reply -> reply.message() > approval.yes().message())
+                .filter(reply -> reply.message() <= act.message())
+                .anyMatch(reply -> reply.said().ids().contains(id)))
+        .findFirst()
+        .map("after an error the call names %s, which the customer was not asked for"::formatted);
   }
 
   /// Whether the call is no new try but the next of several things that were put to the customer.

@@ -27,7 +27,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         && !opposite
         && sameOrder()
         && sameLine()
-        && !newlyAsked()
+        && (byIds() || !newlyAsked())
         && sameDay()
         && !onlyMade()
         && !reverts();
@@ -62,6 +62,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
     return act.kind().backs(claim.kind())
         || (movesMoney(act, claim) && sums())
         || named()
+        || byIds()
         || (claim.kind() == ActionKind.SEND_AGAIN && act.writes() && Turn.sendsOff(act))
         || asks()
         || sameSum()
@@ -105,6 +106,15 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         && (claim.kind() != ActionKind.BOOK
             || !act.kind().actions().equals(Set.of(ActionKind.MODIFY)))
         && ToolWords.objectNamedIn(act.call().name(), claim.proof().in(reply.text()));
+  }
+
+  /// "I booked the option with HAT084 and HAT266" after a change of flights to just these.
+  private boolean byIds() {
+    Set<String> told = Arguments.idsIn(claim.proof().in(reply.text()));
+    return act.writes()
+        && MOVES.contains(claim.kind())
+        && told.size() > 1
+        && act.arguments().ids().containsAll(told);
   }
 
   /// "I've requested your certificate" after `solicitar_certificado`: a certificate is money at one

@@ -49,6 +49,11 @@ final class Numerals {
   private static final Facet<Said, Set<BigDecimal>> SAID =
       new Facet<>(said -> Set.copyOf(numbers(said.text())));
 
+  /// All numbers of a text, as [#has] reads them.
+  static Set<BigDecimal> in(String text) {
+    return Set.copyOf(numbers(text));
+  }
+
   /// All that [#has] is true of, without zeros at the end.
   private static Set<BigDecimal> numbers(String text) {
     Set<BigDecimal> found = new HashSet<>();

@@ -67,7 +67,8 @@ final class OtherChoice {
         .flatMap(Optional::stream)
         .findFirst()
         .or(this::code)
-        .or(this::size);
+        .or(this::size)
+        .or(this::usual);
   }
 
   /// "CIF", and the call says `FOB`, of which both had been spoken before.
@@ -180,6 +181,44 @@ final class OtherChoice {
   private static final Pattern INSTEAD =
       Pattern.compile(
           "(?:rather than|instead of|not|en lugar de|en vez de|no|sin|plutôt que|statt)(?: \\p{L}{1,12}){0,3}$");
+
+  /// "By standard post", and the call says `express`: of choices that desks give everywhere.
+  private Optional<String> usual() {
+    for (CallDetails.Field field : details.fields()) {
+      List<String> value = List.of(PlainWords.of(field.plain().replace('_', ' ')).split(" ", -1));
+      for (Map<String, Set<String>> choices : USUAL) {
+        List<String> written =
+            choices.keySet().stream()
+                .filter(choice -> !Collections.disjoint(choices.get(choice), value))
+                .toList();
+        List<String> put =
+            choices.keySet().stream()
+                .filter(choice -> !Collections.disjoint(choices.get(choice), details.said()))
+                .toList();
+        if (field.value().isString()
+            && value.size() <= FEW_WORDS
+            && written.size() == 1
+            && put.size() == 1
+            && !put.equals(written)
+            && choices.get(put.getFirst()).stream().noneMatch(this::written)) {
+          return Optional.of(
+              "the proposal says %s and not what is written".formatted(put.getFirst()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int FEW_WORDS = 3;
+
+  private static final List<Map<String, Set<String>>> USUAL =
+      List.of(
+          Map.of(
+              "standard", Set.of("standard", "estandar", "normal"),
+              "express", Set.of("express", "expres", "exprés", "expreso", "overnight", "urgente")),
+          Map.of(
+              "monthly", Set.of("monthly", "mensual", "mensuelle", "mensuel", "monatlich"),
+              "yearly", Set.of("yearly", "annual", "annually", "anual", "annuel", "jahrlich")));
 
   /// Whether another value of the call says so: a split between two ways to pay.
   private boolean written(String rival) {

@@ -91,7 +91,9 @@ final class OtherCount {
     String plain = " " + PlainWords.of(line) + " ";
     String stem = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     return Pattern.compile(
-            "(?: \\d{1,3} (?:\\p{L}{1,12} )?"
+            "(?: (?:\\d{1,3}|"
+                + IN_WORDS
+                + ") (?:\\p{L}{1,12} )?"
                 + stem
                 + "s? | "
                 + stem
@@ -99,6 +101,11 @@ final class OtherCount {
         .matcher(plain)
         .find();
   }
+
+  private static final String IN_WORDS =
+      "two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|seis|siete|ocho"
+          + "|nueve|diez|doce|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|deux|trois"
+          + "|quatre|cinq|sept|huit|neuf|dix|douze";
 
   /// Small numbers in words.
   private static final Map<Integer, Set<String>> SPELLED =
@@ -137,7 +144,7 @@ final class OtherCount {
     List<CallDetails.Field> totals =
         counts.stream().filter(field -> field.key().contains("total")).toList();
     List<CallDetails.Field> told = totals.isEmpty() ? counts : totals;
-    if (counts.isEmpty() || details.words().stream().anyMatch(NUMBERS::contains)) {
+    if (counts.isEmpty() || IN_WORDS_BAGS.matcher(String.join(" ", details.words())).find()) {
       return Optional.empty();
     }
     Set<Integer> put = new HashSet<>();
@@ -159,9 +166,10 @@ final class OtherCount {
         : Optional.of("the proposal names another number of bags");
   }
 
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "one", "two", "three", "four", "another", "un", "una", "dos", "tres", "cuatro", "otra");
+  /// "One more bag", "another".
+  private static final Pattern IN_WORDS_BAGS =
+      Pattern.compile(
+          "\\b(?:another|otra)\\b|\\b(?:one|two|three|four|un|una|dos|tres|cuatro) (?:\\p{L}{3,12} ){0,2}(?:bags?|suitcases?|maletas?|valijas?|baggages?|equipajes?)\\b");
 
   /// "0 → 2": the second is what it will be.
   private static final Pattern FROM = Pattern.compile("\\d{1,2}\\s{0,2}(?:→|->|=>)\\s{0,2}(?=\\d)");

@@ -19,6 +19,8 @@ final class OtherDetail {
         .gap()
         .or(() -> new OtherCount(details).gap())
         .or(() -> new OtherChoice(details).gap())
+        .or(() -> new OtherDigits(details).gap())
+        .or(() -> new UnheardDay(details).gap())
         .or(() -> OtherSize.gap(warrant))
         .or(() -> PaymentWays.beside(details));
   }

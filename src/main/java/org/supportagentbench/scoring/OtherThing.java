@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.supportagentbench.language.ActionKind;
 
 /// Another thing than was put to the customer: another part of the whole, another one of those that
@@ -119,12 +120,48 @@ final class OtherThing {
       for (String fresh : ids) {
         Set<String> from = fresh(old) ? Set.of() : products(old);
         Set<String> to = fresh(fresh) ? products(fresh) : Set.of();
-        if (!from.isEmpty() && !to.isEmpty() && Collections.disjoint(from, to)) {
+        if (!from.isEmpty()
+            && !to.isEmpty()
+            && Collections.disjoint(from, to)
+            && !wantedCrossed(old, fresh)) {
           return Optional.of("%s is no variant of what %s is".formatted(fresh, old));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// "Replace the wristwatch with the bicycle": one sentence of the proposal or the customer has
+  /// words for both.
+  private boolean wantedCrossed(String old, String fresh) {
+    Set<String> from = longWords(old);
+    Set<String> to = longWords(fresh);
+    Set<String> both = new HashSet<>(from);
+    both.retainAll(to);
+    from.removeAll(both);
+    to.removeAll(both);
+    return Stream.concat(
+            Stream.of(approval.reply().said()),
+            scene.heard().stream()
+                .filter(heard -> heard.message() < act.message())
+                .map(Heard::said))
+        .anyMatch(said ->
+            said.cut().sentences().stream()
+                .map(sentence -> List.of(PlainWords.of(sentence.in(said.text())).split(" ", -1)))
+                .anyMatch(words ->
+                    words.stream().filter(from::contains).count() == 1
+                        && words.stream().filter(to::contains).count() == 1
+                        && words.indexOf(first(words, from)) < words.indexOf(first(words, to))));
+  }
+
+  private static String first(List<String> words, Set<String> some) {
+    return words.stream().filter(some::contains).findFirst().orElse("");
+  }
+
+  private Set<String> longWords(String id) {
+    Set<String> words = new HashSet<>(things.records().words(id));
+    words.removeIf(word -> word.length() < 5 || Coverage.COMMON.contains(word));
+    return words;
   }
 
   private boolean fresh(String id) {

@@ -299,7 +299,8 @@ final class OtherValue {
 
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
-  private static Set<BigDecimal> amounts(Said said) {
+  /// The amounts of money that a message names, and numbers with two decimals.
+  static Set<BigDecimal> amounts(Said said) {
     return new HashSet<>(said.get(AMOUNTS));
   }
 

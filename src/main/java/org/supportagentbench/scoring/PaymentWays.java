@@ -123,12 +123,12 @@ final class PaymentWays {
     }
     boolean spoken =
         scene.replies().stream()
-                .filter(reply -> reply.message() < act.message())
+                .filter(reply -> reply.message() < approval.yes().message())
                 .anyMatch(reply -> !PaymentWords.named(reply.said()).isEmpty())
             || scene.heard().stream()
                 .filter(heard -> heard.message() < act.message())
                 .anyMatch(heard -> !PaymentWords.named(heard.said()).isEmpty());
-    return spoken || itsOwn(warrant)
+    return spoken || (itsOwn(warrant) && !UnputCharge.by(warrant))
         ? Optional.empty()
         : Optional.of("nobody had spoken of paying by %s".formatted(now.iterator().next()));
   }

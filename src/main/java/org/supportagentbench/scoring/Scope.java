@@ -203,14 +203,27 @@ final class Scope {
   /// "Shall I place a new order?", and the payment of the one that was cancelled before is changed.
   private boolean ended(List<Proposed> specific) {
     boolean other = specific.stream().noneMatch(p -> p.sameKind(act));
-    return other
-        && CHANGES.containsAll(act.kind().actions())
+    return cancelledSince()
+        || (other
+            && CHANGES.containsAll(act.kind().actions())
+            && warrant.scene().writes().stream()
+                .filter(w -> w.accepted() && w.message() < approval.reply().message())
+                .filter(w -> w.kind().actions().contains(ActionKind.CANCEL))
+                .flatMap(w -> w.arguments().ids().stream())
+                .filter(id -> !person(id))
+                .anyMatch(id -> arguments.ids().contains(id) && !warrant.said().contains(id)));
+  }
+
+  /// Whether the thing was cancelled whole after the yes: there is nothing left to change in it.
+  private boolean cancelledSince() {
+    return CHANGES.containsAll(act.kind().actions())
+        && !act.kind().actions().contains(ActionKind.CANCEL)
         && warrant.scene().writes().stream()
-            .filter(w -> w.accepted() && w.message() < approval.reply().message())
-            .filter(w -> w.kind().actions().contains(ActionKind.CANCEL))
+            .filter(w -> w.accepted() && w.message() > approval.yes().message())
+            .filter(w -> w.message() < act.message() && !w.arguments().listed())
+            .filter(w -> w.kind().actions().equals(Set.of(ActionKind.CANCEL)))
             .flatMap(w -> w.arguments().ids().stream())
-            .filter(id -> !person(id))
-            .anyMatch(id -> arguments.ids().contains(id) && !warrant.said().contains(id));
+            .anyMatch(id -> arguments.ids().contains(id) && !person(id));
   }
 
   private boolean person(String id) {

@@ -181,7 +181,12 @@ final class ToldOtherwise {
             .filter(day -> day.span().overlaps(claim.proof()))
             .filter(day -> day.span().in(reply.text()).chars().anyMatch(Character::isDigit))
             .toList();
-    if (!DATED.contains(claim.kind()) || written.size() != 1 || said.size() != 1) {
+    boolean both =
+        reply.said().mentions().stream()
+            .filter(Mention.Day.class::isInstance)
+            .filter(day -> !day.span().overlaps(claim.proof()))
+            .anyMatch(day -> !Collections.disjoint(days((Mention.Day) day), written));
+    if (both || !DATED.contains(claim.kind()) || written.size() != 1 || said.size() != 1) {
       return Optional.empty();
     }
     Set<MonthDay> claimed = days(said.getFirst());

@@ -88,7 +88,7 @@ final class UngroundedReference implements Detector {
           sources.holdWord(order.number(), at) || example(scene, reply, mention.span())
               ? Optional.empty()
               : Optional.of("id");
-      case Mention.Link link when anywhere(scene, link) ->
+      case Mention.Link link when anywhere(scene, link) && !masked(reply, mention) ->
           sources.hold(link.host(), at) && sources.hold(Links.of(link), at)
               ? Optional.empty()
               : Optional.of("link");
@@ -98,6 +98,12 @@ final class UngroundedReference implements Detector {
           known(scene, reply, amount) ? Optional.empty() : Optional.of("amount");
       default -> Optional.empty();
     };
+  }
+
+  /// "m*****@email.com"
+  private static boolean masked(Reply reply, Mention mention) {
+    int before = mention.span().start() - 1;
+    return before >= 0 && "@*".indexOf(reply.text().charAt(before)) >= 0;
   }
 
   /// Where the desk's own pages are not known, any link needs a source.

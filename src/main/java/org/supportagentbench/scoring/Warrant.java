@@ -1,9 +1,13 @@
 package org.supportagentbench.scoring;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
@@ -34,8 +38,35 @@ record Warrant(Scene scene, Things things, Coverage coverage, Approval approval,
 
   /// Ids that proposal and yes name.
   Set<String> said() {
-    return approval.ids();
+    Set<String> named = approval.ids();
+    Set<String> more = new HashSet<>();
+    act.get(APART)
+        .forEach((id, words) -> {
+          if (!named.contains(id) && approval.spells(words)) {
+            more.add(id);
+          }
+        });
+    if (more.isEmpty()) {
+      return named;
+    }
+    more.addAll(named);
+    return more;
   }
+
+  private static final Pattern WORD_AND_NUMBER = Pattern.compile("(\\p{L}{3,12})[-_]?(\\d{1,4})");
+
+  /// "Flex 30" for `FLEX30`: the ids of a call that are a word and a number, as words in a row.
+  private static final Facet<Act, Map<String, String>> APART =
+      new Facet<>(act -> {
+        Map<String, String> apart = new HashMap<>();
+        for (String id : act.arguments().ids()) {
+          Matcher parts = WORD_AND_NUMBER.matcher(id);
+          if (parts.matches()) {
+            apart.put(id, " " + PlainWords.of(parts.group(1) + " " + parts.group(2)) + " ");
+          }
+        }
+        return Map.copyOf(apart);
+      });
 
   /// Words and times of proposal and yes.
   Set<String> words() {

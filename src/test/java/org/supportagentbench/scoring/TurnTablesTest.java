@@ -20,7 +20,8 @@ final class TurnTablesTest extends TurnTables {
   private static final String ORDER =
       """
       {"order_id": "#W3071584", "status": "delivered", "items": [{"item_id": "1151290417",\
-       "name": "Mechanical Keyboard", "options": {"switch": "linear"}}]}\
+       "name": "Mechanical Keyboard", "options": {"switch": "linear"}}],\
+       "can_be_exchanged_for": ["7706418802"]}\
       """;
   private static final String ORDERED =
       """
