@@ -189,18 +189,20 @@ final class OtherChoice {
       for (Map<String, Set<String>> choices : USUAL) {
         List<String> written =
             choices.keySet().stream()
-                .filter(choice -> !Collections.disjoint(choices.get(choice), value))
+                .filter(
+                    choice -> !Collections.disjoint(choices.getOrDefault(choice, Set.of()), value))
                 .toList();
         List<String> put =
             choices.keySet().stream()
-                .filter(choice -> !Collections.disjoint(choices.get(choice), details.said()))
+                .filter(choice ->
+                    !Collections.disjoint(choices.getOrDefault(choice, Set.of()), details.said()))
                 .toList();
         if (field.value().isString()
             && value.size() <= FEW_WORDS
             && written.size() == 1
             && put.size() == 1
             && !put.equals(written)
-            && choices.get(put.getFirst()).stream().noneMatch(this::written)) {
+            && choices.getOrDefault(put.getFirst(), Set.of()).stream().noneMatch(this::written)) {
           return Optional.of(
               "the proposal says %s and not what is written".formatted(put.getFirst()));
         }

@@ -54,6 +54,7 @@ final class Refused {
         .or(() -> limited())
         .or(() -> new ChangedByYes(approval, arguments, wordings()).gap())
         .or(() -> new Countered(warrant).gap())
+        .or(() -> new Diverted(warrant).gap())
         .or(() -> otherPayment())
         .or(() -> PaymentWays.other(warrant))
         .or(() -> PaymentWays.otherCard(warrant))
