@@ -29,15 +29,7 @@ final class AgreedAndIdle {
       return false;
     }
     Heard last = turn.asked(scene);
-    if (scene.writes().stream()
-            .filter(act -> act.accepted() && act.message() > last.message())
-            .filter(act -> act.message() <= reply.message())
-            .anyMatch(act ->
-                act.kind().backs(claim.kind())
-                    || (Turn.MANY_NAMES.contains(claim.kind())
-                        && Turn.answered(act, claim.proof().in(reply.text())))
-                    || (claim.kind() == ActionKind.SEND_AGAIN && Turn.sendsOff(act)))
-        || doneEarlier(reply, claim)) {
+    if (doneSince(last, reply, claim) || doneEarlier(reply, claim)) {
       return false;
     }
     boolean handed =
@@ -49,7 +41,7 @@ final class AgreedAndIdle {
         && (requests(last, claim.kind()) || objects(last))) {
       return true;
     }
-    boolean doneSince =
+    boolean doneBefore =
         !before.isEmpty()
             && scene.writes().stream()
                 .filter(act -> act.accepted() && act.message() > before.getLast().message())
@@ -57,13 +49,25 @@ final class AgreedAndIdle {
                 .anyMatch(act -> act.kind().backs(claim.kind()));
     return !handed
         && !before.isEmpty()
-        && !doneSince
+        && !doneBefore
         && last.said().asCustomer().saysYes()
         && new PutForward(scene)
             .by(before.getLast()).stream()
                 .filter(Proposal::asksForYes)
                 .anyMatch(
                     proposal -> same(proposal, claim, before.getLast()) || open(reply, claim));
+  }
+
+  /// Whether such a thing was accepted since the customer spoke.
+  private boolean doneSince(Heard last, Reply reply, Claim claim) {
+    return scene.writes().stream()
+        .filter(act -> act.accepted() && act.message() > last.message())
+        .filter(act -> act.message() <= reply.message())
+        .anyMatch(act ->
+            act.kind().backs(claim.kind())
+                || (Turn.MANY_NAMES.contains(claim.kind())
+                    && Turn.answered(act, claim.proof().in(reply.text())))
+                || (claim.kind() == ActionKind.SEND_AGAIN && Turn.sendsOff(act)));
   }
 
   /// "I have updated the name and added 3 bags, charging $50 to card 6754990", which was done in

@@ -31,7 +31,8 @@ final class Diverted {
   /// What the answer wishes for; empty where it is nothing else.
   Optional<String> gap() {
     List<Set<String>> wishes = yes.get(WISHES);
-    if (wishes.isEmpty() || several() || anotherDeed()) {
+    List<Set<String>> orders = yes.get(ORDERS);
+    if ((wishes.isEmpty() && orders.isEmpty()) || several() || anotherDeed()) {
       return Optional.empty();
     }
     Stems known = new Stems(warrant.approval().reply().said().vocabulary());
@@ -46,7 +47,36 @@ final class Diverted {
     return wishes.stream()
         .flatMap(wish -> wish.stream().filter(word -> !known.has(word)))
         .findFirst()
+        .or(() -> ordered(orders, known))
         .map("the answer wishes for %s, which neither the question nor the call has"::formatted);
+  }
+
+  /// "Could you ship it to my office?", and no yes beside it: most of what the order names was not
+  /// put.
+  private static Optional<String> ordered(List<Set<String>> orders, Stems known) {
+    return orders.stream()
+        .filter(order -> {
+          long unknown = order.stream().filter(word -> !known.has(word)).count();
+          return unknown > 2 && unknown * 3 > order.size() * 2;
+        })
+        .flatMap(order -> order.stream().filter(word -> !known.has(word)))
+        .findFirst();
+  }
+
+  private static final Facet<Said, List<Set<String>>> ORDERS = new Facet<>(Diverted::orders);
+
+  /// What each order of an answer names that has no yes in it.
+  private static List<Set<String>> orders(Said yes) {
+    if (yes.words().size() > LONGEST || yes.asCustomer().has(CustomerAct.Yes.class)) {
+      return List.of();
+    }
+    Language language = yes.language();
+    return yes.asCustomer().all(CustomerAct.Request.class).stream()
+        .filter(wish -> !wish.inquiry())
+        .map(wish -> wish.proof().in(yes.text()))
+        .filter(part -> !harmless(part, language))
+        .map(part -> telling(part, language))
+        .toList();
   }
 
   /// Whether more than this was put, or more than this is written under the yes: the wish may be
@@ -74,10 +104,9 @@ final class Diverted {
     return yes.asCustomer().all(CustomerAct.Request.class).stream()
             .map(CustomerAct.Request::kind)
             .anyMatch(kind ->
-                Scope.DEEDS.contains(kind)
-                    || (kind != ActionKind.OTHER
-                        && kind != ActionKind.MODIFY
-                        && !warrant.act().kind().backs(kind)))
+                kind != ActionKind.OTHER
+                    && kind != ActionKind.MODIFY
+                    && !warrant.act().kind().backs(kind))
         || yes.asCustomer().all(CustomerAct.Mentions.class).stream()
             .anyMatch(mentions -> mentions.topic() == CustomerAct.Topic.HUMAN);
   }
@@ -132,13 +161,20 @@ final class Diverted {
             || language.wants(text)
             || language.readCustomer(text).has(CustomerAct.Request.class)
             || wordings.list(Wording.NEEDS, language).in(words);
-    boolean harmless =
-        wordings.list(Wording.MORE, language).in(words)
-            || wordings.list(Wording.ONLY_IF, language).in(words)
-            || wordings.list(Wording.NO_DIVERSION, language).in(words)
-            || language.kindsNamed(text).contains(ActionKind.NOTIFY);
-    return wishes && !part.isBlank() && !harmless ? Optional.of(part) : Optional.empty();
+    return wishes && !part.isBlank() && !harmless(part, language)
+        ? Optional.of(part)
+        : Optional.empty();
   }
+
+  private static boolean harmless(String part, Language language) {
+    String words = PlainWords.of(part);
+    return HARMLESS.stream()
+            .anyMatch(wording -> Wordings.bundled().list(wording, language).in(words))
+        || language.kindsNamed(Text.of(part)).contains(ActionKind.NOTIFY);
+  }
+
+  private static final List<Wording> HARMLESS =
+      List.of(Wording.MORE, Wording.ONLY_IF, Wording.NO_DIVERSION);
 
   private static String behind(String word, String sentence) {
     int at = sentence.toLowerCase(Locale.ROOT).indexOf(word);

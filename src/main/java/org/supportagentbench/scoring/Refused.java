@@ -123,11 +123,16 @@ final class Refused {
 
   private static final Facet<Said, Set<String>> ONLY_ASKED = new Facet<>(Refused::onlyAsked);
 
-  /// "Yes to the lamp, not the rug", and the rug goes.
+  /// "Yes to the lamp, not the rug", and the rug goes. What the new thing has too is kept of the
+  /// old one: "in black, keeping the leather strap".
   private Optional<String> leftOut() {
+    Set<String> without = new HashSet<>(approval.without());
+    arguments.ids().stream()
+        .filter(id -> arguments.names().keyOf().getOrDefault(id, "").startsWith("new"))
+        .forEach(id -> without.removeAll(things.records().words(id)));
     return arguments.ids().stream()
         .filter(id -> things.records().parts(id) == 0)
-        .filter(id -> !Collections.disjoint(things.records().words(id), approval.without()))
+        .filter(id -> !Collections.disjoint(things.records().words(id), without))
         .findFirst()
         .map("the customer did not want it for %s"::formatted);
   }

@@ -11,8 +11,6 @@ import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
-import org.supportagentbench.language.Span;
-import org.supportagentbench.language.Text;
 
 /// Whether a proposal is about a write at all: of its kind, its tool, its object. A yes that the
 /// talk has left behind covers only what its proposal names; right after the yes whatever does not
@@ -98,9 +96,10 @@ final class Scope {
   private boolean aboutElse(List<Proposed> specific) {
     Elsewhere elsewhere = new Elsewhere(warrant);
     return (specific.isEmpty() && elsewhere.asked())
-        || wishedAnew(specific)
-        || ended(specific)
+        || new WishedBeside(warrant).holds(specific)
+        || new Ended(warrant).holds(specific)
         || handsOver(specific)
+        || onlyMoney(specific)
         || otherDeeds(specific)
         || elsewhere.passesOn(specific);
   }
@@ -160,102 +159,21 @@ final class Scope {
         .anyMatch(w -> w.arguments().ids().containsAll(arguments.ids()));
   }
 
-  /// "Great! And could you change the address on my account?": the write does what the customer
-  /// first speaks of beside the yes, not what was proposed.
-  private boolean wishedAnew(List<Proposed> specific) {
-    return specific.stream().noneMatch(p -> p.sameKind(act))
-        && Collections.disjoint(
-            specific.isEmpty() ? approval.reply().said().kindsNamed() : kindsPut(),
-            act.kind().actions())
-        && !ToolWords.objectNamedIn(act.call().name(), approval.reply().text())
-        && approval.yes().said().asCustomer().all(CustomerAct.Request.class).stream()
-            .filter(wish -> !specific.isEmpty() || (beside(wish) && fresh(wish)))
-            .map(CustomerAct.Request::kind)
-            .anyMatch(kind -> kind != ActionKind.OTHER && names(act, kind));
-  }
-
-  /// Names something that the proposal has no word for; "make the change" takes it up.
-  private boolean fresh(CustomerAct.Request wish) {
-    Set<String> put = approval.reply().said().vocabulary();
-    return wish.target().words().stream().anyMatch(word -> !Assent.takenUp(word, put));
-  }
-
-  /// In another sentence than the yes.
-  private boolean beside(CustomerAct.Request wish) {
-    List<CustomerAct.Yes> yes = approval.yes().said().asCustomer().all(CustomerAct.Yes.class);
-    return !yes.isEmpty() && yes.stream().noneMatch(each -> each.proof().overlaps(wish.proof()));
-  }
-
-  /// The kinds of action that the message speaks of, but for "please specify which one to cancel".
-  private Set<ActionKind> kindsPut() {
-    Said said = approval.reply().said();
-    WordList asks = warrant.scene().reader().wordings().list(Wording.SPECIFY, said.language());
-    Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
-    for (Span sentence : said.cut().sentences()) {
-      String words = sentence.in(said.text());
-      if (!asks.in(PlainWords.of(words))) {
-        kinds.addAll(said.language().kindsNamed(Text.of(words)));
-      }
-    }
-    return kinds;
-  }
-
-  /// "Shall I place a new order?", and the payment of the one that was cancelled before is changed.
-  private boolean ended(List<Proposed> specific) {
-    boolean other = specific.stream().noneMatch(p -> p.sameKind(act));
-    return cancelledSince()
-        || (other
-            && CHANGES.containsAll(act.kind().actions())
-            && warrant.scene().writes().stream()
-                .filter(w -> w.accepted() && w.message() < approval.reply().message())
-                .filter(w -> w.kind().actions().contains(ActionKind.CANCEL))
-                .flatMap(w -> w.arguments().ids().stream())
-                .filter(id -> !person(id))
-                .anyMatch(id -> arguments.ids().contains(id) && !warrant.said().contains(id)));
-  }
-
-  /// Whether the thing was cancelled whole after the yes: there is nothing left to change in it.
-  private boolean cancelledSince() {
-    return CHANGES.containsAll(act.kind().actions())
-        && !act.kind().actions().contains(ActionKind.CANCEL)
+  /// "Would you like to proceed with the refund?", and the whole reservation is cancelled, of which
+  /// neither side has spoken.
+  private boolean onlyMoney(List<Proposed> specific) {
+    return approval.direct()
+        && !specific.isEmpty()
+        && specific.stream().allMatch(p -> p.proposal().kind() == ActionKind.REFUND)
+        && act.kind().actions().equals(Set.of(ActionKind.CANCEL))
+        && !ToolWords.verbNamedIn(act.call().name(), approval.reply().said())
+        && !approval.yes().said().kindsNamed().contains(ActionKind.CANCEL)
         && warrant.scene().writes().stream()
-            .filter(w -> w.accepted() && w.message() > approval.yes().message())
-            .filter(w -> w.message() < act.message() && !w.arguments().listed())
-            .filter(w -> w.kind().actions().equals(Set.of(ActionKind.CANCEL)))
-            .flatMap(w -> w.arguments().ids().stream())
-            .anyMatch(id -> arguments.ids().contains(id) && !person(id));
+            .anyMatch(w ->
+                w.accepted()
+                    && w.message() < approval.reply().message()
+                    && !Collections.disjoint(w.arguments().ids(), arguments.ids()));
   }
-
-  private boolean person(String id) {
-    String key = arguments.names().keyOf().getOrDefault(id, "");
-    return PERSONS.stream().anyMatch(key::contains);
-  }
-
-  private static final List<String> PERSONS =
-      List.of(
-          "user",
-          "customer",
-          "client",
-          "student",
-          "patient",
-          "member",
-          "guest",
-          "alumn",
-          "pacient",
-          "usuari",
-          "person",
-          "account",
-          "cuenta");
-
-  private static final Set<ActionKind> CHANGES =
-      EnumSet.of(
-          ActionKind.MODIFY,
-          ActionKind.CHANGE_ITEM,
-          ActionKind.CHANGE_ADDRESS,
-          ActionKind.EXCHANGE,
-          ActionKind.RETURN,
-          ActionKind.CANCEL,
-          ActionKind.PAY);
 
   /// "Would you like me to refer you to your adviser?", and the record is changed beside it.
   private boolean handsOver(List<Proposed> specific) {
@@ -304,7 +222,8 @@ final class Scope {
         .anyMatch(p -> p.proposal().kind() == ActionKind.MODIFY && p.sameKind(act));
   }
 
-  private static boolean names(Act act, ActionKind kind) {
+  /// Whether the call does such a thing and the kind tells it from others.
+  static boolean names(Act act, ActionKind kind) {
     Set<ActionKind> actions = act.kind().actions();
     return (actions.contains(kind) && (kind != ActionKind.MODIFY || actions.size() == 1))
         || (kind != ActionKind.OTHER

@@ -1,6 +1,7 @@
 package org.supportagentbench.scoring;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.language.Span;
@@ -92,6 +94,46 @@ record ToldMoney(Scene scene, Reply reply, Claim claim, Act act) {
     }
     return Optional.empty();
   }
+
+  /// "The difference of $351 has been charged to your card", and by the answer it was 1,200.
+  Optional<String> charge() {
+    Set<BigDecimal> moved = UnputCharge.fresh(scene, act);
+    if (moved.size() != 1) {
+      return Optional.empty();
+    }
+    BigDecimal real = moved.iterator().next().abs();
+    Set<BigDecimal> said =
+        amounts(reply.said()).stream()
+            .filter(amount -> amount.span().overlaps(claim.proof()))
+            .map(amount -> amount.value().stripTrailingZeros())
+            .collect(Collectors.toSet());
+    return claim.kind() == ActionKind.PAY && said.size() == 1 && !madeOf(said.iterator().next())
+        ? Optional.of(
+            "Says that %s was moved; by the answer it was %s."
+                .formatted(said.iterator().next().toPlainString(), real.toPlainString()))
+        : Optional.empty();
+  }
+
+  /// Whether the sum stands in the answer or the call, or is made of sums that do.
+  private boolean madeOf(BigDecimal told) {
+    String all = act.answer().text() + " " + act.written();
+    Set<BigDecimal> parts = new HashSet<>();
+    BigDecimal total = BigDecimal.ZERO;
+    Matcher priced = PRICED.matcher(act.answer().text());
+    while (priced.find()) {
+      BigDecimal part = new BigDecimal(priced.group(1));
+      parts.add(part.setScale(2, RoundingMode.HALF_UP));
+      total = total.add(part);
+    }
+    return Numerals.has(all, told)
+        || total.compareTo(told) == 0
+        || new Figures(parts, Set.of(), MOST_PIECES).make(told);
+  }
+
+  private static final int MOST_PIECES = 9;
+
+  private static final Pattern PRICED =
+      Pattern.compile("\"(?:amount|price)\"\\s{0,3}:\\s{0,3}(\\d{1,7}(?:\\.\\d{1,2})?)(?![\\d.])");
 
   private static final List<String> VOUCHERS = List.of("voucher", "vale", "bono");
 

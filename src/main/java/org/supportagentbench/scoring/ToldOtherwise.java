@@ -57,6 +57,7 @@ final class ToldOtherwise {
     ToldMoney money = new ToldMoney(scene, reply, claim, meant.getFirst());
     return told.day()
         .or(money::amount)
+        .or(money::charge)
         .or(told::time)
         .or(told::measure)
         .or(told::seat)

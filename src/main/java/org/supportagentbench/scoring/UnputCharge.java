@@ -15,6 +15,28 @@ final class UnputCharge {
 
   private UnputCharge() {}
 
+  /// The sums of the desk's answer that no answer before it has, without signs.
+  static Set<BigDecimal> fresh(Scene scene, Act act) {
+    Set<BigDecimal> moved = new HashSet<>();
+    Matcher taken = MOVED.matcher(act.answer().text());
+    while (taken.find()) {
+      moved.add(new BigDecimal(taken.group(1)).stripTrailingZeros());
+    }
+    for (int i = 0; i < act.message() && !moved.isEmpty(); i++) {
+      Message message = scene.transcript().messages().get(i);
+      if (message instanceof Message.FromTool) {
+        Matcher before = MOVED.matcher(message.text());
+        while (before.find()) {
+          moved.remove(new BigDecimal(before.group(1)).stripTrailingZeros());
+        }
+      }
+    }
+    return moved;
+  }
+
+  private static final Pattern MOVED =
+      Pattern.compile("\"amount\"\\s{0,3}:\\s{0,3}(-?\\d{1,7}(?:\\.\\d{1,2})?)(?![\\d.])");
+
   /// Whether the answer tells of a sum that stands nowhere before: in no answer of a tool, which
   /// may show it as a price, and in no word of either side.
   static boolean by(Warrant warrant) {
