@@ -31,7 +31,7 @@ final class Diverted {
   /// What the answer wishes for; empty where it is nothing else.
   Optional<String> gap() {
     List<Set<String>> wishes = yes.get(WISHES);
-    List<Set<String>> orders = yes.get(ORDERS);
+    List<Set<String>> orders = takesUp() ? List.of() : yes.get(ORDERS);
     if ((wishes.isEmpty() && orders.isEmpty()) || several() || anotherDeed()) {
       return Optional.empty();
     }
@@ -97,6 +97,13 @@ final class Diverted {
                 .distinct()
                 .count()
             > 1;
+  }
+
+  /// "Cancel it now and I'll write to the hotel about the rest", to the question for just that.
+  private boolean takesUp() {
+    return yes.asCustomer().all(CustomerAct.Request.class).stream()
+        .map(CustomerAct.Request::kind)
+        .anyMatch(kind -> Scope.DEEDS.contains(kind) && warrant.act().kind().backs(kind));
   }
 
   /// Whether the wish is for another deed beside this one, or for a person.
