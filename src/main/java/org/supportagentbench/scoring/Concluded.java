@@ -80,5 +80,6 @@ final class Concluded {
   /// Words of "upgrade confirmed".
   private static final int HEADLINE = 5;
 
-  private static final Pattern CLAUSES = Pattern.compile("[,;:–—\\n]");
+  private static final Pattern CLAUSES =
+      Pattern.compile("[,;:–—\\n\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]");
 }

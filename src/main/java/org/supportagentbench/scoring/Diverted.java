@@ -57,7 +57,7 @@ final class Diverted {
     return orders.stream()
         .filter(order -> {
           long unknown = order.stream().filter(word -> !known.has(word)).count();
-          return unknown > 2 && unknown * 3 > order.size() * 2;
+          return unknown > 2 && unknown * 3 > order.size() * 2L;
         })
         .flatMap(order -> order.stream().filter(word -> !known.has(word)))
         .findFirst();
