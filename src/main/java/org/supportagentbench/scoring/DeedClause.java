@@ -23,7 +23,10 @@ import org.supportagentbench.language.Text;
 /// @param tells whether it, or one before it, says that something is done
 /// @param active whether that is a deed of the agent's own
 /// @param telling what the deed is named by, without small words; empty where it is no deed
-record DeedClause(String words, int from, boolean tells, boolean active, Set<String> telling) {
+/// @param verb the word for a deed of the agent's own where it is not one that any deed may be told
+///   with; else empty
+record DeedClause(
+    String words, int from, boolean tells, boolean active, Set<String> telling, String verb) {
   private static final int LONG = 4;
   private static final Pattern CLAUSES =
       Pattern.compile("[.;:!–—\\n]|,? (?:and|y|e|und|et) |, | - ");
@@ -74,7 +77,23 @@ record DeedClause(String words, int from, boolean tells, boolean active, Set<Str
           !nothing
               && (told || active || list(Wording.OUTCOME).in(plain) || language.saysDone(text));
       boolean deed = active || (!nothing && passive());
-      return new DeedClause(clause, from, tells, active, deed ? telling() : Set.of());
+      return new DeedClause(
+          clause, from, tells, active, deed ? telling() : Set.of(), active ? verb() : "");
+    }
+
+    /// What stands behind "I've": "waived" of "I've also waived the fee".
+    private String verb() {
+      List<String> words = List.of(plain.split(" ", -1));
+      Set<String> openers = Wordings.bundled().words(Wording.I_HAVE, language);
+      int at = 0;
+      while (at < words.size() && !openers.contains(words.get(at))) {
+        at++;
+      }
+      while (at < words.size() && openers.contains(words.get(at))) {
+        at++;
+      }
+      String verb = at > 0 && at < words.size() ? words.get(at) : "";
+      return verb.length() < LONG || list(Wording.ANY_DEED).has(verb) ? "" : verb;
     }
 
     /// "Travel insurance has been added".

@@ -119,6 +119,8 @@ enum Wording {
   NO_OUTCOME,
   I_DID,
   NO_DEED,
+  I_HAVE,
+  ANY_DEED,
   NEEDS,
   NO_DIVERSION,
   IDLE,
