@@ -29,7 +29,7 @@ final class CallDetails {
     this.text = warrant.approval().reply().text() + "\n" + warrant.approval().yes().text();
     this.words = warrant.approval().plainWords();
     this.said = warrant.approval().differentWords();
-    collect("", warrant.act().call().arguments());
+    collect("", warrant.act().call().arguments(), fields);
     boolean anew = fields.stream().anyMatch(field -> field.key().startsWith("new"));
     fields.stream()
         .filter(field -> !anew || field.key().startsWith("new"))
@@ -52,14 +52,16 @@ final class CallDetails {
     }
   }
 
-  private void collect(String key, JsonNode node) {
+  /// Adds every value of a call that is no list and no object.
+  static void collect(String key, JsonNode node, List<Field> into) {
     if (node.isObject()) {
       node.properties()
-          .forEach(field -> collect(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
+          .forEach(
+              field -> collect(field.getKey().toLowerCase(Locale.ROOT), field.getValue(), into));
     } else if (node.isArray()) {
-      node.forEach(item -> collect(key, item));
+      node.forEach(item -> collect(key, item, into));
     } else {
-      fields.add(new Field(key, node));
+      into.add(new Field(key, node));
     }
   }
 

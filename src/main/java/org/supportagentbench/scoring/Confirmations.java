@@ -324,7 +324,9 @@ final class Confirmations {
         break;
       }
     }
-    return Optional.of(reason(act, why));
+    return scene.desk().knowledge().isEmpty() && new PutWhole(scene).covers(act, why)
+        ? Optional.empty()
+        : Optional.of(reason(act, why));
   }
 
   /// Whether just this was written before; where no desk's own data tell more, a later yes may be

@@ -1,0 +1,161 @@
+package org.supportagentbench.scoring;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.supportagentbench.language.AgentAct.Question;
+import org.supportagentbench.language.CustomerAct;
+import org.supportagentbench.language.Mention;
+import org.supportagentbench.language.Span;
+
+/// A message that has everything of a call in it, ends with a question and is answered with a plain
+/// yes: it put the deed, in whatever words. "Thursday the 6th at 3:30 pm with Dr. Menon. Is it a
+/// go?"
+///
+/// Only where the call has two values or more beside the record that it is done to. Only at desks
+/// whose own data do not tell more.
+final class PutWhole {
+  private static final int BARE = 4;
+  private static final int SHORT_QUESTION = 9;
+  private static final int LONG_WORD = 4;
+
+  /// What a call is done to, and words of the agent's own.
+  private static final List<String> ELSE =
+      List.of(
+          "order",
+          "reservation",
+          "booking",
+          "account_id",
+          "user",
+          "customer",
+          "subscription",
+          "policy",
+          "line_id",
+          "appointment",
+          "visit_id",
+          "contract",
+          "member",
+          "patient",
+          "reason",
+          "motiv",
+          "note",
+          "nota",
+          "comment",
+          "pedido",
+          "cliente",
+          "_id",
+          "code",
+          "currency",
+          "moneda",
+          "country",
+          "pais",
+          "language");
+
+  private final Scene scene;
+
+  PutWhole(Scene scene) {
+    this.scene = scene;
+  }
+
+  /// Whether the last message before the customer's last put all of the call.
+  ///
+  /// @param why no proposal covers it, where one was seen: a detail that differs stays one
+  boolean covers(Act act, String why) {
+    if (!why.isEmpty() && !UNREAD.contains(why)) {
+      return false;
+    }
+    Optional<Heard> yes =
+        scene.heard().stream()
+            .filter(heard -> heard.message() < act.message())
+            .reduce((_, later) -> later);
+    if (yes.isEmpty() || !bare(yes.get()) || written(yes.get(), act)) {
+      return false;
+    }
+    return scene.replies().stream()
+        .filter(reply -> reply.message() < yes.get().message() && !reply.text().isBlank())
+        .reduce((_, later) -> later)
+        .filter(reply -> asks(reply) && holds(reply, act))
+        .isPresent();
+  }
+
+  private static final Set<String> UNREAD =
+      Set.of("the proposal is about another action", "the question speaks of something else");
+
+  private boolean bare(Heard heard) {
+    Said said = heard.said();
+    return Brevity.words(said, scene.reader().wordings()) <= BARE
+        && said.asCustomer().saysYes()
+        && !said.asCustomer().has(CustomerAct.No.class)
+        && !said.asCustomer().has(CustomerAct.Question.class)
+        && heard.text().chars().noneMatch(Character::isDigit);
+  }
+
+  /// Whether something was written under the yes already.
+  private boolean written(Heard yes, Act act) {
+    return scene.writes().stream()
+        .anyMatch(other ->
+            other.message() > yes.message()
+                && !other.equals(act)
+                && other.message() <= act.message()
+                && !other.call().name().equals(act.call().name()));
+  }
+
+  /// Its last sentence is a short question for a yes.
+  private boolean asks(Reply reply) {
+    List<Span> sentences = reply.said().cut().sentences();
+    if (sentences.isEmpty()) {
+      return false;
+    }
+    Span last = sentences.getLast();
+    String words = last.in(reply.text()).strip();
+    return words.endsWith("?")
+        && PlainWords.of(words).split(" ", -1).length <= SHORT_QUESTION
+        && !reply.said().onlyLooks(last)
+        && reply.acts(Question.class).stream()
+            .filter(question -> question.proof().overlaps(last))
+            .noneMatch(question -> question.open() || question.pleasantry())
+        && !scene
+            .reader()
+            .wordings()
+            .list(Wording.FACT, reply.said().language())
+            .opens(PlainWords.of(words));
+  }
+
+  private boolean holds(Reply reply, Act act) {
+    List<CallDetails.Field> fields = new ArrayList<>();
+    CallDetails.collect("", act.call().arguments(), fields);
+    fields.removeIf(field -> field.is(ELSE) || field.value().isBoolean() || field.value().isNull());
+    long put = fields.stream().filter(field -> put(reply, field)).count();
+    return put >= 2 && put == fields.size();
+  }
+
+  private boolean put(Reply reply, CallDetails.Field field) {
+    if (field.value().isNumber()) {
+      return Numerals.has(reply.said(), field.value().decimalValue());
+    }
+    String value = field.value().asString("");
+    Optional<LocalDate> day =
+        CallDetails.day(value.length() > DAY ? value.substring(0, DAY) : value);
+    if (day.isPresent()) {
+      return reply.said().mentions().stream()
+          .filter(Mention.Day.class::isInstance)
+          .flatMap(one -> ((Mention.Day) one).candidates().stream())
+          .anyMatch(one -> MonthDay.from(one).equals(MonthDay.from(day.get())));
+    }
+    Set<String> clocks = Dials.of(Things.clocks(value));
+    if (!clocks.isEmpty()) {
+      Set<String> told = Dials.in(reply.said());
+      return told.containsAll(clocks) && told.size() <= clocks.size() + 1;
+    }
+    Set<String> words =
+        new HashSet<>(List.of(PlainWords.of(value.replace('_', ' ')).split(" ", -1)));
+    words.removeIf(word -> word.length() < LONG_WORD && word.chars().noneMatch(Character::isDigit));
+    return !words.isEmpty() && reply.said().vocabulary().containsAll(words);
+  }
+
+  private static final int DAY = 10;
+}
