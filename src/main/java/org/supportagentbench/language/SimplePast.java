@@ -55,10 +55,21 @@ final class SimplePast {
 
   private boolean marked(Clause clause, int verb) {
     int i = verb - 1;
-    if (i < clause.from) {
+    if (i < clause.from || wished(clause, verb)) {
       return false;
     }
     return customer(i) || tagged.is(i, Mark.DETERMINER) || tagged.is(i, Mark.JUST);
+  }
+
+  /// "Le sugiero que lo anote": what somebody is to do.
+  private boolean wished(Clause clause, int verb) {
+    boolean bare = !tagged.tokens().accented(verb);
+    for (int i = verb - 1; bare && i >= clause.from && i >= verb - 2; i--) {
+      if (tagged.tokens().same(i, "que")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether such a verb at the start of a clause is a request ("Cancele el pedido") or a habit

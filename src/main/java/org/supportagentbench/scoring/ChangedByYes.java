@@ -151,6 +151,8 @@ final class ChangedByYes {
 
   private static final Facet<Said, Boolean> ONLY_TOLD = new Facet<>(ChangedByYes::onlyTold);
 
+  private static final int LONGEST_MONTH = 31;
+
   /// Days of the month that a text names in figures.
   static Set<Integer> daysOfMonth(Said said) {
     Set<Integer> days = new HashSet<>();
@@ -163,6 +165,7 @@ final class ChangedByYes {
     for (MatchResult ordinal : DigitForms.in(said.text(), ORDINAL)) {
       days.add(Integer.parseInt(ordinal.group(1)));
     }
+    days.removeIf(day -> day > LONGEST_MONTH);
     return days;
   }
 }

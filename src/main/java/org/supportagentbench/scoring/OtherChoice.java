@@ -130,7 +130,7 @@ final class OtherChoice {
     String plain = PlainWords.of(value.replace('_', ' '));
     boolean named =
         List.of(plain.split(" ", -1)).stream()
-            .anyMatch(word -> word.length() >= LONG_WORD && details.said().contains(word));
+            .anyMatch(word -> word.length() >= LONG_WORD && spoken(word));
     String yes = " " + details.warrant().approval().yes().said().plain() + " ";
     boolean chosen = yes.contains(" " + plain + " ");
     if (!WORD.matcher(value).matches() || (named && (chosen || yes.isBlank()))) {
@@ -158,6 +158,14 @@ final class OtherChoice {
         .map("the proposal says %s and not what is written"::formatted);
   }
 
+  /// Whether proposal or yes have the word, alone or with a longer end: `indoor` in "indoors".
+  private boolean spoken(String word) {
+    return details.said().contains(word)
+        || details.said().stream().anyMatch(said -> said.startsWith(word))
+        || (word.startsWith("indoor") && details.said().contains("inside"))
+        || (word.startsWith("outdoor") && details.said().contains("outside"));
+  }
+
   /// "Mensual" and `monthly`.
   private static boolean samePeriod(String one, String other) {
     return PERIODS.stream().anyMatch(names -> names.contains(one) && names.contains(other));
@@ -180,7 +188,7 @@ final class OtherChoice {
   private static final int SHORTLY = 30;
   private static final Pattern INSTEAD =
       Pattern.compile(
-          "(?:rather than|instead of|not|en lugar de|en vez de|no|sin|plutôt que|statt)(?: \\p{L}{1,12}){0,3}$");
+          "(?:rather than|instead of|not|remains?|stays?|still|keeps?|en lugar de|en vez de|no|sin|plutôt que|statt)(?: \\p{L}{1,12}){0,3}$");
 
   /// "By standard post", and the call says `express`: of choices that desks give everywhere.
   private Optional<String> usual() {

@@ -140,11 +140,8 @@ final class PutWhole {
     String value = field.value().asString("");
     Optional<LocalDate> day =
         CallDetails.day(value.length() > DAY ? value.substring(0, DAY) : value);
-    if (day.isPresent()) {
-      return reply.said().mentions().stream()
-          .filter(Mention.Day.class::isInstance)
-          .flatMap(one -> ((Mention.Day) one).candidates().stream())
-          .anyMatch(one -> MonthDay.from(one).equals(MonthDay.from(day.get())));
+    if (day.isPresent() && !spokenOf(reply, day.get())) {
+      return false;
     }
     Set<String> clocks = Dials.of(Things.clocks(value));
     if (!clocks.isEmpty()) {
@@ -155,6 +152,13 @@ final class PutWhole {
         new HashSet<>(List.of(PlainWords.of(value.replace('_', ' ')).split(" ", -1)));
     words.removeIf(word -> word.length() < LONG_WORD && word.chars().noneMatch(Character::isDigit));
     return !words.isEmpty() && reply.said().vocabulary().containsAll(words);
+  }
+
+  private static boolean spokenOf(Reply reply, LocalDate day) {
+    return reply.said().mentions().stream()
+        .filter(Mention.Day.class::isInstance)
+        .flatMap(one -> ((Mention.Day) one).candidates().stream())
+        .anyMatch(one -> MonthDay.from(one).equals(MonthDay.from(day)));
   }
 
   private static final int DAY = 10;

@@ -216,7 +216,8 @@ final class Things {
   }
 
   private static final Pattern TIME =
-      Pattern.compile("\\b0?(\\d{1,2})[:h](\\d{2})\\b(\\s?[pP]\\.?[mM]\\b)?");
+      Pattern.compile(
+          "(?<![\\p{L}\\d:&&[^T]])0?(\\d{1,2})[:h](\\d{2})(?![\\p{L}\\d&&[^p]])(\\s?[pP]\\.?[mM]\\b)?");
 
   private static final int NOON = 12;
 
