@@ -68,8 +68,18 @@ final class Answers {
     Integer at = answered.get(new Place(message, call));
     return at != null && messages.get(at) instanceof Message.FromTool tool
         ? new Act.Answer(at, tool.text(), !tool.error() && !refuses(tool.text()))
-        : Act.Answer.NONE;
+        : unprinted(message) ? UNPRINTED : Act.Answer.NONE;
   }
+
+  /// Whether the log holds no answers of tools at all and goes on behind the call.
+  private boolean unprinted(int message) {
+    return answered.isEmpty()
+        && message + 1 < messages.size()
+        && messages.stream().noneMatch(Message.FromTool.class::isInstance);
+  }
+
+  /// A log without answers: what was called is taken for done.
+  private static final Act.Answer UNPRINTED = new Act.Answer(-1, "", true);
 
   /// Whether an answer says by itself that it failed, for logs that mark no errors.
   private static boolean refuses(String text) {

@@ -291,17 +291,9 @@ final class Confirmations {
     if (usedUp(parts.get(part))) {
       return Optional.of("The yes to this was used up by an earlier write.");
     }
-    if (scene.desk().knowledge().isEmpty() && new AskedBeside(scene).about(act)) {
-      return Optional.of("Its own message still asks about it; the answer was not waited for.");
-    }
-    if (scene.desk().knowledge().isEmpty()
-        && (act.changesNothing()
-            || (act.exchangesItself() && !scene.saysSameAnew(act.message())))) {
-      return Optional.of("It changes things into themselves, which nobody had been offered.");
-    }
-    Optional<String> before = TriedAlike.objection(objections, approved, act);
-    if (before.isPresent() && scene.desk().knowledge().isEmpty()) {
-      return before;
+    Optional<String> outright = new Outright(scene, objections).objection(approved, act);
+    if (outright.isPresent()) {
+      return outright;
     }
     String why = changedAfterError(act);
     if (!why.isEmpty()) {

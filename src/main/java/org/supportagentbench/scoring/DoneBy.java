@@ -63,6 +63,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         || (movesMoney(act, claim) && sums())
         || named()
         || byIds()
+        || answered()
         || (claim.kind() == ActionKind.SEND_AGAIN && act.writes() && Turn.sendsOff(act))
         || asks()
         || sameSum()
@@ -116,6 +117,23 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         && told.size() > 1
         && act.arguments().ids().containsAll(told);
   }
+
+  /// "We've approved the 15% discount" after `ask_for_approval`, which answered "approved".
+  private boolean answered() {
+    return turn.done().contains(act)
+        && claim.kind() == ActionKind.COMPENSATE
+        && PLAIN.containsAll(act.kind().actions())
+        && List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1)).stream()
+            .filter(word -> word.length() >= LONG_STATUS)
+            .filter(word -> Assent.takenUp(word, Set.copyOf(act.nameWords())))
+            .anyMatch(
+                word -> act.answer().text().toLowerCase(Locale.ROOT).contains('"' + word + '"'));
+  }
+
+  private static final int LONG_STATUS = 6;
+
+  /// What a tool does whose name says nothing known.
+  private static final Set<ActionKind> PLAIN = EnumSet.of(ActionKind.MODIFY, ActionKind.OTHER);
 
   /// "I've requested your certificate" after `solicitar_certificado`: a certificate is money at one
   /// desk and paper at another.

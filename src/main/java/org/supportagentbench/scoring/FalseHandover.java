@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.transcript.Behaviour;
@@ -35,6 +36,7 @@ final class FalseHandover implements Detector {
             || putSum(scene, reply, claim)
             || toAnotherAgent(scene, reply)
             || assigned(scene, reply, claim)
+            || ticketed(scene, reply, claim)
             || others(scene, reply, claim)) {
           continue;
         }
@@ -174,6 +176,17 @@ final class FalseHandover implements Detector {
     List<String> words = List.of(PlainWords.of(claim.proof().in(reply.text())).split(" ", -1));
     return scene.desk().knowledge().isEmpty()
         && (joined(scene, reply, claim) || answered(scene, reply, words));
+  }
+
+  /// "I've raised a ticket. Our team will contact you", and just that was called: what is announced
+  /// follows from the ticket.
+  private static boolean ticketed(Scene scene, Reply reply, AgentAct.HandoverClaim claim) {
+    return scene.desk().knowledge().isEmpty()
+        && claim.stage() == AgentAct.Stage.ANNOUNCED
+        && Turn.of(scene, reply).done().stream()
+            .anyMatch(act ->
+                act.kind().actions().contains(ActionKind.RECORD)
+                    || act.kind().actions().contains(ActionKind.CREATE));
   }
 
   /// "You're in the queue now", after `join_call_queue`.

@@ -91,6 +91,9 @@ final class Unheard {
 
   private Optional<String> unheard(CallDetails.Field field) {
     String value = field.value().isString() ? field.value().stringValue() : "";
+    if (field.value().isNumber() && !field.is(COUNTED) && !field.is(MONEY)) {
+      return Optional.empty();
+    }
     if (field.value().isNumber() || NUMBER.matcher(value).matches()) {
       BigDecimal number =
           field.value().isNumber() ? field.value().decimalValue() : new BigDecimal(value);
@@ -98,15 +101,53 @@ final class Unheard {
           ? Optional.empty()
           : Optional.of(field.value().asString());
     }
-    return WHEN.matcher(value).matches()
+    return (WHEN.matcher(value).matches() || value.startsWith("{") || value.startsWith("["))
         ? Optional.empty()
         : told(value).stream()
             .filter(token -> !YEAR.matcher(token).find())
             .filter(token -> Telephones.digits(token).length() >= 2)
-            .filter(token -> !heard(token))
+            .filter(token -> !heard(token) && comparable(token, value))
             .filter(token -> !pays(field) || otherEnding(token))
             .findFirst();
   }
+
+  /// Whether something of its kind was put or shown: a customer's telephone number may be known
+  /// from where a log does not tell, and so may an id.
+  private boolean comparable(String token, String value) {
+    Approval approval = details.warrant().approval();
+    if (token.chars().allMatch(Character::isDigit) && token.length() >= LONG) {
+      return Stream.of(approval.reply().said(), approval.yes().said())
+          .anyMatch(said -> !said.telephones().isEmpty());
+    }
+    return !Ids.like(value)
+        || scene.sources().shapesBefore(act.message()).contains(Ids.shape(value))
+        || Stream.of(approval.reply().said(), approval.yes().said())
+            .flatMap(said -> said.ids().stream())
+            .anyMatch(id -> Ids.shape(id).equals(Ids.shape(value)));
+  }
+
+  /// Numbers of what the customer gets.
+  private static final List<String> COUNTED =
+      List.of(
+          "quantity",
+          "qty",
+          "cantidad",
+          "guests",
+          "party",
+          "people",
+          "personas",
+          "seats",
+          "kg",
+          "weight",
+          "peso",
+          "limit",
+          "points",
+          "puntos",
+          "nights",
+          "noches",
+          "bags",
+          "gb",
+          "supply");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,7}(?:\\.\\d{1,2})?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
