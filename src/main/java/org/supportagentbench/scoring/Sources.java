@@ -196,7 +196,11 @@ final class Sources {
     return known;
   }
 
+  /// @param message -1 for an answer that the log does not hold
   private Source source(int message) {
+    if (message < 0) {
+      return reader.readings().source("", reader.language());
+    }
     Source source = read[message];
     if (source == null) {
       source = reader.readings().source(messages.get(message).text(), reader.language());
