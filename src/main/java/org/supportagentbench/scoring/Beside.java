@@ -57,12 +57,12 @@ final class Beside {
   /// Whether most of what the clause names was neither written, answered nor put.
   private boolean unknown(DeedClause clause) {
     Set<String> telling = clause.telling();
+    if (telling.isEmpty() && clause.verb().isEmpty()) {
+      return false;
+    }
     Stems had = known();
     if (!clause.verb().isEmpty() && !had.has(clause.verb())) {
       return true;
-    }
-    if (telling.isEmpty()) {
-      return false;
     }
     long met = telling.stream().filter(had::has).count();
     return clause.active() ? met * 2 < telling.size() : telling.size() > 1 && met == 0;

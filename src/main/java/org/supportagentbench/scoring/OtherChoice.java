@@ -192,34 +192,42 @@ final class OtherChoice {
 
   /// "By standard post", and the call says `express`: of choices that desks give everywhere.
   private Optional<String> usual() {
-    for (CallDetails.Field field : details.fields()) {
-      List<String> value = List.of(PlainWords.of(field.plain().replace('_', ' ')).split(" ", -1));
-      for (Map<String, Set<String>> choices : USUAL) {
-        List<String> written =
-            choices.keySet().stream()
-                .filter(
-                    choice -> !Collections.disjoint(choices.getOrDefault(choice, Set.of()), value))
-                .toList();
-        List<String> put =
-            choices.keySet().stream()
-                .filter(choice ->
-                    !Collections.disjoint(choices.getOrDefault(choice, Set.of()), details.said()))
-                .toList();
-        if (field.value().isString()
-            && value.size() <= FEW_WORDS
-            && written.size() == 1
-            && put.size() == 1
-            && !put.equals(written)
-            && choices.getOrDefault(put.getFirst(), Set.of()).stream().noneMatch(this::written)) {
-          return Optional.of(
-              "the proposal says %s and not what is written".formatted(put.getFirst()));
-        }
+    for (Map<String, Set<String>> choices : USUAL) {
+      List<String> put = named(choices, details.said());
+      if (put.size() == 1
+          && written(choices).filter(choice -> !choice.equals(put.getFirst())).isPresent()
+          && choices.getOrDefault(put.getFirst(), Set.of()).stream().noneMatch(this::written)) {
+        return Optional.of(
+            "the proposal says %s and not what is written".formatted(put.getFirst()));
       }
     }
     return Optional.empty();
   }
 
-  private static final int FEW_WORDS = 3;
+  /// The one of the choices that a short value of the call names.
+  private Optional<String> written(Map<String, Set<String>> choices) {
+    return details.fields().stream()
+        .filter(field -> field.value().isString() && field.value().stringValue().length() < BRIEF)
+        .map(field ->
+            Set.copyOf(List.of(PlainWords.of(field.plain().replace('_', ' ')).split(" ", -1))))
+        .map(words -> named(choices, words))
+        .filter(named -> named.size() == 1)
+        .map(List::getFirst)
+        .findFirst();
+  }
+
+  private static List<String> named(Map<String, Set<String>> choices, Set<String> words) {
+    List<String> named = new ArrayList<>();
+    choices.forEach((choice, names) -> {
+      if (names.stream().anyMatch(words::contains)) {
+        named.add(choice);
+      }
+    });
+    return named;
+  }
+
+  /// Characters of "standard shipping" and the like.
+  private static final int BRIEF = 25;
 
   private static final List<Map<String, Set<String>>> USUAL =
       List.of(

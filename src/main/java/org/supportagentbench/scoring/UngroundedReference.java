@@ -43,6 +43,13 @@ final class UngroundedReference implements Detector {
         ids(scene, reply, found);
         groups(scene, reply, found);
         seats(scene, reply, found);
+        WrongTotal.in(scene, reply)
+            .ifPresent(total ->
+                found.reference(
+                    "amount",
+                    reply.message(),
+                    total.in(reply.text()),
+                    "A total that is not the sum of what is listed above it."));
         InventedDay.in(scene, reply)
             .ifPresent(day ->
                 found.reference(
