@@ -84,6 +84,13 @@ final class PhantomAction implements Detector {
                 reply.message(),
                 sentence.in(reply.text()),
                 "Tells of what was agreed as done; nothing was called."));
+    LookedAgain.told(scene, turn, reply)
+        .ifPresent(sentence ->
+            found.words(
+                behaviour(),
+                reply.message(),
+                sentence.in(reply.text()),
+                "Says that it was looked up again; nothing was called."));
     Beside.of(scene, turn, reply)
         .ifPresent(words ->
             found.words(

@@ -80,13 +80,26 @@ final class Unheard {
   /// What stands nowhere before; empty where nothing does.
   Optional<String> gap() {
     for (CallDetails.Field field : details.fields()) {
-      boolean own = field.is(OWN) || PERSON.stream().anyMatch(field.key()::startsWith);
+      boolean own =
+          field.is(OWN)
+              || (PERSON.stream().anyMatch(field.key()::startsWith) && !anotherOnRecord(field));
       Optional<String> unheard = own ? Optional.empty() : unheard(field);
       if (unheard.isPresent()) {
         return unheard.map(what -> "%s of %s stands nowhere before".formatted(what, field.key()));
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether tools had given or taken another id of the customer's under this very name: then one
+  /// that stands nowhere is another's, or a made-up one.
+  private boolean anotherOnRecord(CallDetails.Field field) {
+    return field.key().endsWith("_id")
+        && (scene.sources().toolsHold('"' + field.key() + '"', act.message())
+            || scene.acts().stream()
+                .filter(earlier -> earlier.accepted() && earlier.message() < act.message())
+                .map(earlier -> earlier.call().arguments().path(field.key()))
+                .anyMatch(known -> known.isString() && !known.equals(field.value())));
   }
 
   private Optional<String> unheard(CallDetails.Field field) {
@@ -106,7 +119,7 @@ final class Unheard {
         : told(value).stream()
             .filter(token -> !YEAR.matcher(token).find())
             .filter(token -> Telephones.digits(token).length() >= 2)
-            .filter(token -> !heard(token) && comparable(token, value))
+            .filter(token -> !heard(token) && (anotherOnRecord(field) || comparable(token, value)))
             .filter(token -> !pays(field) || otherEnding(token))
             .findFirst();
   }

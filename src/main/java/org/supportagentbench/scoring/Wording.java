@@ -119,6 +119,7 @@ enum Wording {
   NO_OUTCOME,
   I_DID,
   NO_DEED,
+  LOOKED_AGAIN,
   I_HAVE,
   ANY_DEED,
   NEEDS,
