@@ -1,11 +1,14 @@
 package org.supportagentbench.scoring;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +59,7 @@ final class ToldOtherwise {
     ToldOtherwise told = new ToldOtherwise(scene, reply, claim, meant.getFirst());
     ToldMoney money = new ToldMoney(scene, reply, claim, meant.getFirst());
     return told.day()
+        .or(told::weekday)
         .or(money::amount)
         .or(money::charge)
         .or(told::time)
@@ -196,6 +200,37 @@ final class ToldOtherwise {
             && Collections.disjoint(claimed, answered())
         ? Optional.of(
             "Says another day than the one that %s was given.".formatted(act.call().name()))
+        : Optional.empty();
+  }
+
+  /// "Moved to Thursday", and the day of the call is a Monday; no earlier message of the agent has
+  /// that day of the week, which a log may have wrong throughout.
+  private Optional<String> weekday() {
+    List<Mention.Day> said =
+        reply.said().mentions().stream()
+            .filter(Mention.Day.class::isInstance)
+            .map(Mention.Day.class::cast)
+            .filter(day -> day.span().overlaps(claim.proof()))
+            .toList();
+    Set<LocalDate> written = new HashSet<>(act.arguments().values().days());
+    if (said.size() != 1 || written.size() != 1 || !DATED.contains(claim.kind())) {
+      return Optional.empty();
+    }
+    String name = PlainWords.of(said.getFirst().span().in(reply.text()));
+    Set<DayOfWeek> told =
+        said.getFirst().candidates().stream()
+            .map(LocalDate::getDayOfWeek)
+            .collect(Collectors.toSet());
+    boolean plain = name.length() > 3 && name.chars().allMatch(Character::isLetter);
+    return plain
+            && told.size() == 1
+            && !told.contains(written.iterator().next().getDayOfWeek())
+            && scene.replies().stream()
+                .filter(earlier -> earlier.message() < reply.message())
+                .noneMatch(earlier -> earlier.said().vocabulary().contains(name))
+            && !act.answer().text().toLowerCase(Locale.ROOT).contains(name)
+        ? Optional.of(
+            "Says another day of the week than %s was given.".formatted(act.call().name()))
         : Optional.empty();
   }
 
