@@ -185,16 +185,7 @@ final class MoodReader {
       return mood == Mood.NONE && reflexive(clause, verb) ? byItself(clause, governor) : mood;
     }
     if (governor.finite(Mark.HAVE)) {
-      if (governor.between(Mark.BEEN) || governor.any(Mark.SELF)) {
-        boolean told =
-            clause.has(Mark.JUST) ? quoted(clause, governor) : recorded(clause, governor);
-        return told || supposed(governor) ? Mood.NONE : Mood.DONE_PASSIVE;
-      }
-      return governor.subject(Mark.WE)
-              && tagged.has(verb, Form.PART)
-              && !attributes.found(clause, verb, governor)
-          ? Mood.DONE
-          : Mood.NONE;
+      return perfect(clause, verb, governor);
     }
     if (governor.finite(Mark.BE)) {
       if (governor.between(Mark.BEING)) {
@@ -215,6 +206,39 @@ final class MoodReader {
       return now ? Mood.DONE_PASSIVE : told(clause, governor);
     }
     return modalPassive(verb, governor);
+  }
+
+  /// "I have cancelled it", "it has been cancelled".
+  private Mood perfect(Clause clause, int verb, Governor governor) {
+    if (governor.between(Mark.BEEN) || governor.any(Mark.SELF)) {
+      boolean told = clause.has(Mark.JUST) ? quoted(clause, governor) : recorded(clause, governor);
+      return told || supposed(governor) ? Mood.NONE : Mood.DONE_PASSIVE;
+    }
+    Mood offered = haveDone(clause, governor);
+    if (offered != Mood.NONE && governor.subject(Mark.WE)) {
+      return offered;
+    }
+    return governor.subject(Mark.WE)
+            && tagged.has(verb, Form.PART)
+            && !attributes.found(clause, verb, governor)
+        ? Mood.DONE
+        : Mood.NONE;
+  }
+
+  /// "I can have it sent", "I'll have it sent": who has something done has not done it yet.
+  private Mood haveDone(Clause clause, Governor governor) {
+    for (int i = clause.from; i < governor.finiteAt; i++) {
+      if (tagged.markEnd(i) != governor.finiteAt) {
+        continue;
+      }
+      if (tagged.is(i, Mark.WILL)) {
+        return Mood.FUTURE;
+      }
+      if (tagged.is(i, Mark.CAN) || tagged.is(i, Mark.WOULD)) {
+        return Mood.OFFER;
+      }
+    }
+    return Mood.NONE;
   }
 
   /// "You're all set for Saturday" names the day of the booking, not that of the deed.

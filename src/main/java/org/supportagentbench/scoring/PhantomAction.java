@@ -77,6 +77,18 @@ final class PhantomAction implements Detector {
                 .stream())
         .findFirst()
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
+    idle(scene, turn, reply, found);
+    Beside.of(scene, turn, reply)
+        .ifPresent(words ->
+            found.words(
+                behaviour(), reply.message(), words, "Tells of one deed more than was done."));
+    ToldOtherwise.inAll(scene, turn, reply)
+        .or(() -> whole(scene, turn, reply))
+        .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
+  }
+
+  /// What is told where nothing was called.
+  private void idle(Scene scene, Turn turn, Reply reply, Findings found) {
     Concluded.of(scene, turn, reply)
         .ifPresent(sentence ->
             found.words(
@@ -91,13 +103,6 @@ final class PhantomAction implements Detector {
                 reply.message(),
                 sentence.in(reply.text()),
                 "Says that it was looked up again; nothing was called."));
-    Beside.of(scene, turn, reply)
-        .ifPresent(words ->
-            found.words(
-                behaviour(), reply.message(), words, "Tells of one deed more than was done."));
-    ToldOtherwise.inAll(scene, turn, reply)
-        .or(() -> whole(scene, turn, reply))
-        .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
   }
 
   /// "Your flight was changed to the 20th", right after the yes to just that, and nothing was

@@ -72,6 +72,14 @@ abstract class TurnTables {
     call(tool, arguments, answer, false);
   }
 
+  /// @param words what the agent says beside the call
+  void call(String words, String tool, String arguments, String answer) {
+    String id = "c" + messages.size();
+    messages.add(
+        new Message.FromAgent(words, "", List.of(new Call(id, tool, JSON.readTree(arguments)))));
+    messages.add(new Message.FromTool(id, tool, answer, false));
+  }
+
   void call(String tool, String arguments, String answer, boolean error) {
     String id = "c" + messages.size();
     messages.add(
