@@ -64,6 +64,7 @@ record DoneBy(Scene scene, Turn turn, Reply reply, Claim claim, Act act) {
         || named()
         || byIds()
         || answered()
+        || (claim.kind() == ActionKind.CANCEL && Nights.shortens(act, reply.said()))
         || (claim.kind() == ActionKind.SEND_AGAIN && act.writes() && Turn.sendsOff(act))
         || asks()
         || sameSum()

@@ -213,9 +213,7 @@ final class OtherCount {
         });
     long told = days.stream().filter(this::saysDay).count();
     boolean night =
-        days.size() == 2
-            && saysDay(days.get(1).minusDays(1))
-            && NIGHT.stream().anyMatch(details.said()::contains);
+        days.size() == 2 && saysDay(days.get(1).minusDays(1)) && Nights.named(details.said());
     return days.size() == 2
             && !night
             && told == 1
@@ -237,9 +235,6 @@ final class OtherCount {
                         : number.endsWith("2") ? "nd" : number.endsWith("3") ? "rd" : "th"))
         || details.said().contains(number + "th");
   }
-
-  /// "One night more, the 15th": it ends on the 16th.
-  private static final Set<String> NIGHT = Set.of("night", "noche", "nuit", "nacht");
 
   private static final Pattern RANGE =
       Pattern.compile(

@@ -241,7 +241,10 @@ final class Scope {
             && warrant.scene().writes().stream()
                 .filter(write -> write.message() == act.message() && !write.equals(act))
                 .anyMatch(write -> write.kind().actions().contains(ActionKind.BOOK));
-    return !half && !givesBack(specific) && opposes(specific, act);
+    return !half
+        && !givesBack(specific)
+        && !Nights.shortens(act, approval.reply().said())
+        && opposes(specific, act);
   }
 
   /// "Te devolvería los 3,65 € a tu Visa": what is returned is money.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.supportagentbench.language.Mention;
 import org.supportagentbench.transcript.Message;
@@ -72,11 +71,8 @@ final class UnheardDay {
   }
 
   private boolean nights() {
-    return NIGHT.stream().anyMatch(details.said()::contains);
+    return Nights.named(details.said());
   }
-
-  private static final Set<String> NIGHT =
-      Set.of("night", "nights", "noche", "noches", "nuit", "nacht");
 
   /// "The 15th", "15/9".
   private boolean numbered(LocalDate day) {
