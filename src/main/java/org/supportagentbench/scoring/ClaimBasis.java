@@ -54,6 +54,9 @@ final class ClaimBasis {
 
   /// What the turn itself bears, where tools are known by their names alone.
   private static Optional<String> ofTurn(Scene scene, Turn turn, Reply reply, Claim claim) {
+    if (onlyFailed(turn, claim)) {
+      return Optional.empty();
+    }
     if (new OwnNotes(scene, turn, reply, claim).recaps()) {
       return Optional.of("it stands in what is put to the customer");
     }
@@ -71,13 +74,26 @@ final class ClaimBasis {
     return Optional.empty();
   }
 
+  /// Whether what does such a thing was refused in this turn, and nothing that was accepted does
+  /// it: "I have opened the claim and applied the credit", and the credit was refused.
+  private static boolean onlyFailed(Turn turn, Claim claim) {
+    return claim.kind() != ActionKind.OTHER
+        && claim.kind() != ActionKind.MODIFY
+        && turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()))
+        && turn.done().stream().noneMatch(act -> act.kind().backs(claim.kind()));
+  }
+
   /// The accepted call that did it.
   static Optional<String> ofCalls(Scene scene, Turn turn, Reply reply, Claim claim) {
     boolean refusedNow =
         scene.desk().knowledge().isEmpty()
             && turn.done().isEmpty()
             && !(claim.voice() == Voice.PASSIVE && Shortfall.admits(scene, reply))
-            && turn.failed().stream().anyMatch(act -> act.kind().backs(claim.kind()));
+            && turn.failed().stream()
+                .anyMatch(act ->
+                    act.kind().backs(claim.kind())
+                        || ToolWords.wholeObjectNamedIn(
+                            act.call().name(), claim.proof().in(reply.text())));
     return refusedNow && claim.target().orders().isEmpty()
         ? Optional.empty()
         : scene.acts().stream()

@@ -217,9 +217,19 @@ final class OtherCount {
     return days.size() == 2
             && !night
             && told == 1
+            && days.stream().filter(day -> !saysDay(day)).noneMatch(this::onRecord)
             && RANGE.matcher(details.warrant().approval().reply().text()).find()
         ? Optional.of("the proposal names other days")
         : Optional.empty();
+  }
+
+  /// A day that stays as it was.
+  private boolean onRecord(LocalDate day) {
+    Warrant warrant = details.warrant();
+    return warrant
+        .scene()
+        .sources()
+        .toolsHold(day.toString(), warrant.approval().reply().message());
   }
 
   private boolean saysDay(LocalDate day) {
