@@ -29,11 +29,13 @@ final class Concluded {
             && !goesOn(reply);
     return !may
         ? Optional.empty()
-        : reply.said().cut().sentences().stream()
-            .filter(sentence -> tells(scene, reply, sentence))
-            .findFirst()
-            .filter(_ -> new AgreedAndIdle(scene, turn).plainly());
+        : reply.said().get(FIRST).filter(_ -> new AgreedAndIdle(scene, turn).plainly());
   }
+
+  /// The first sentence that tells an outcome, read once a text.
+  private static final Facet<Said, Optional<Span>> FIRST =
+      new Facet<>(said ->
+          said.cut().sentences().stream().filter(sentence -> tells(said, sentence)).findFirst());
 
   /// Asks for something, or says that it will be done.
   private static boolean goesOn(Reply reply) {
@@ -43,12 +45,12 @@ final class Concluded {
             .anyMatch(promise -> !promise.kind().followsFromOthers());
   }
 
-  private static boolean tells(Scene scene, Reply reply, Span sentence) {
-    Wordings wordings = scene.reader().wordings();
-    Language language = reply.said().language();
+  private static boolean tells(Said said, Span sentence) {
+    Wordings wordings = Wordings.bundled();
+    Language language = said.language();
     WordList outcome = wordings.list(Wording.OUTCOME, language);
     WordList open = wordings.list(Wording.NO_OUTCOME, language);
-    String words = sentence.in(reply.text());
+    String words = sentence.in(said.text());
     if (words.strip().endsWith("?")
         || wordings.list(Wording.NO_DEED, language).in(PlainWords.of(words))) {
       return false;
