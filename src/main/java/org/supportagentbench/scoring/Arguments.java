@@ -59,7 +59,9 @@ record Arguments(
   private static final List<String> MONEY =
       List.of("refund", "total", "pay", "charge", "credit", "transfer", "due");
   private static final List<String> BIRTH = List.of("birth", "dob", "nacimiento");
-  private static final List<String> PERSON =
+
+  /// Names of arguments that say who the customer is.
+  static final List<String> PERSON =
       List.of(
           "user",
           "customer",

@@ -10,12 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The values of a call, one by one, beside what proposal and yes say.
 final class CallDetails {
   private static final int LONG_WORD = 4;
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /// Names of arguments for words that the agent chooses.
+  static final List<String> FREE =
+      List.of("reason", "note", "comment", "descri", "summary", "motivo", "razon", "detalle");
 
   private final Warrant warrant;
   private final String text;
@@ -50,6 +55,11 @@ final class CallDetails {
     String plain() {
       return PlainWords.of(value.asString(""));
     }
+  }
+
+  /// These names and more.
+  static List<String> freeAnd(String... more) {
+    return Stream.concat(FREE.stream(), Stream.of(more)).toList();
   }
 
   /// Adds every value of a call that is no list and no object.

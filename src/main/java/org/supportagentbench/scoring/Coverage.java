@@ -180,7 +180,7 @@ final class Coverage {
     String said = approval.reply().text() + " " + approval.yes().text();
     return act.call().arguments().properties().stream()
         .filter(field -> field.getValue().isString())
-        .filter(field -> FREE.stream().noneMatch(field.getKey()::contains))
+        .filter(field -> CallDetails.FREE.stream().noneMatch(field.getKey()::contains))
         .filter(field -> CODE.matcher(field.getValue().stringValue()).matches())
         .filter(field ->
             failed.stream()
@@ -208,7 +208,7 @@ final class Coverage {
     for (Map.Entry<String, JsonNode> field : act.call().arguments().properties()) {
       boolean changed =
           field.getValue().isString()
-              && FREE.stream().noneMatch(field.getKey()::contains)
+              && CallDetails.FREE.stream().noneMatch(field.getKey()::contains)
               && failed.stream()
                   .map(earlier -> earlier.call().arguments().path(field.getKey()))
                   .allMatch(value -> value.isString() && !value.equals(field.getValue()));
@@ -227,10 +227,6 @@ final class Coverage {
   private static List<String> plain(String text) {
     return List.of(PlainWords.of(text).split(" ", -1));
   }
-
-  /// Names of arguments for words that the agent chooses.
-  private static final List<String> FREE =
-      List.of("reason", "note", "comment", "descri", "summary", "motivo", "razon", "detalle");
 
   /// After an error: another time of day than was agreed, which neither proposal nor yes has.
   private static Optional<String> otherTime(Approval approval, Act act, List<Act> failed) {

@@ -19,15 +19,7 @@ import org.supportagentbench.transcript.Message;
 final class OtherChoice {
   /// Keys of values that are free words, or are compared elsewhere.
   private static final List<String> FREE =
-      List.of(
-          "reason",
-          "note",
-          "comment",
-          "descri",
-          "summary",
-          "motivo",
-          "razon",
-          "detalle",
+      CallDetails.freeAnd(
           "name",
           "nombre",
           "email",

@@ -3,13 +3,11 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.supportagentbench.language.Mention;
-import org.supportagentbench.transcript.Message;
 
 /// What stands in a call and nowhere before it, in no message of either side and in no answer of a
 /// tool: "24 Harcourt Street" where everybody spoke of number 42, a fee of 28 where 18 was put.
@@ -19,21 +17,11 @@ import org.supportagentbench.transcript.Message;
 /// stands in words that the agent chooses, such as a reason.
 final class Unheard {
   private static final BigDecimal TEN = BigDecimal.TEN;
-  private static final BigDecimal HUNDRED = new BigDecimal(100);
-  private static final BigDecimal SIXTY = new BigDecimal(60);
   private static final int LONG = 7;
 
   /// Names of arguments that a tool is driven by, or that hold words of the agent's own.
   private static final List<String> OWN =
-      List.of(
-          "reason",
-          "note",
-          "comment",
-          "descri",
-          "summary",
-          "motivo",
-          "razon",
-          "detalle",
+      CallDetails.freeAnd(
           "nota",
           "observ",
           "message",
@@ -70,11 +58,13 @@ final class Unheard {
   private final Scene scene;
   private final Act act;
   private final CallDetails details;
+  private final HeardBefore before;
 
   Unheard(Warrant warrant) {
     this.scene = warrant.scene();
     this.act = warrant.act();
     this.details = new CallDetails(warrant);
+    this.before = new HeardBefore(scene, act.message());
   }
 
   /// What stands nowhere before; empty where nothing does.
@@ -119,7 +109,8 @@ final class Unheard {
         : told(value).stream()
             .filter(token -> !YEAR.matcher(token).find())
             .filter(token -> Telephones.digits(token).length() >= 2)
-            .filter(token -> !heard(token) && (anotherOnRecord(field) || comparable(token, value)))
+            .filter(
+                token -> !before.has(token) && (anotherOnRecord(field) || comparable(token, value)))
             .filter(token -> !pays(field) || otherEnding(token))
             .findFirst();
   }
@@ -153,7 +144,6 @@ final class Unheard {
           "kg",
           "weight",
           "peso",
-          "limit",
           "points",
           "puntos",
           "nights",
@@ -206,7 +196,7 @@ final class Unheard {
   private boolean otherEnding(String token) {
     String digits = Telephones.digits(token);
     return digits.length() == FOUR
-        && tokens(details.text()).stream()
+        && HeardBefore.tokens(details.text()).stream()
             .anyMatch(said -> said.length() == FOUR && said.chars().allMatch(Character::isDigit));
   }
 
@@ -214,47 +204,21 @@ final class Unheard {
   private static Set<String> told(String value) {
     boolean dialled = value.chars().noneMatch(Character::isLetter);
     String digits = Telephones.digits(value);
-    return dialled && digits.length() >= LONG ? Set.of(digits) : tokens(value);
+    return dialled && digits.length() >= LONG ? Set.of(digits) : HeardBefore.tokens(value);
   }
 
   private static final int FOUR = 4;
 
   private static final List<String> PERSON =
-      List.of(
-          "user",
-          "customer",
-          "passenger",
-          "usuario",
-          "account",
-          "cliente",
-          "titular",
-          "cedula",
-          "dni",
-          "ruc",
-          "rut",
-          "documento",
-          "estudiante",
-          "codigo",
-          "patient",
-          "member",
-          "student");
+      Stream.concat(Arguments.PERSON.stream(), Stream.of("codigo", "patient", "member", "student"))
+          .toList();
 
   private boolean heard(BigDecimal number, CallDetails.Field field) {
     if (number.abs().compareTo(TEN) < 0 && number.stripTrailingZeros().scale() <= 0) {
       return true;
     }
-    List<BigDecimal> alike =
-        List.of(
-            number,
-            number.abs(),
-            number.multiply(HUNDRED),
-            number.movePointLeft(2),
-            number.multiply(SIXTY));
-    for (int i = 0; i < act.message(); i++) {
-      Set<BigDecimal> said = numbers(i);
-      if (alike.stream().anyMatch(n -> said.contains(n.stripTrailingZeros()))) {
-        return true;
-      }
+    if (before.has(number)) {
+      return true;
     }
     Approval approval = details.warrant().approval();
     Set<BigDecimal> put = new HashSet<>();
@@ -264,100 +228,5 @@ final class Unheard {
       return new Figures(put, Set.of(), MOST_PIECES).make(number);
     }
     return scene.sources().figures(act.message()).make(number);
-  }
-
-  private boolean heard(String token) {
-    String digits = Telephones.digits(token);
-    for (int i = 0; i < act.message(); i++) {
-      Set<String> said = tokens(i);
-      if (said.contains(token)
-          || (digits.length() >= 2
-              && said.stream().anyMatch(s -> s.length() > token.length() && s.contains(token)))) {
-        return true;
-      }
-      if (digits.length() >= LONG
-          && squeezed(i)
-              .contains(digits.length() > 9 ? digits.substring(digits.length() - 9) : digits)) {
-        return true;
-      }
-      if ((token.length() >= FOUR || digits.length() < token.length())
-          && joined(i).contains(token)) {
-        return true;
-      }
-      if (digits.length() >= 3 && digits.length() < token.length() && said.contains(digits)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Set<BigDecimal> numbers(int message) {
-    return read(message, NUMBERS_SAID, NUMBERS);
-  }
-
-  private Set<String> tokens(int message) {
-    return read(message, TOKENS_SAID, TOKENS);
-  }
-
-  private String squeezed(int message) {
-    return read(message, DIGITS_SAID, DIGITS);
-  }
-
-  private String joined(int message) {
-    return read(message, JOINED_SAID, JOINED);
-  }
-
-  private <V> V read(int message, Facet<Said, V> ofAgent, Facet<String, V> ofOthers) {
-    Message one = scene.transcript().messages().get(message);
-    if (one instanceof Message.FromAgent) {
-      return scene.replies().stream()
-          .filter(reply -> reply.message() == message)
-          .findFirst()
-          .map(reply -> reply.said().get(ofAgent))
-          .orElseGet(() -> scene.sources().get(message, ofOthers));
-    }
-    return scene.sources().get(message, ofOthers);
-  }
-
-  private static final Facet<Said, Set<BigDecimal>> NUMBERS_SAID =
-      new Facet<>(said -> Numerals.in(said.text()));
-  private static final Facet<String, Set<BigDecimal>> NUMBERS = new Facet<>(Numerals::in);
-  private static final Facet<Said, Set<String>> TOKENS_SAID =
-      new Facet<>(said -> Set.copyOf(tokens(said.text())));
-  private static final Facet<String, Set<String>> TOKENS =
-      new Facet<>(text -> Set.copyOf(tokens(text)));
-  private static final Facet<Said, String> DIGITS_SAID =
-      new Facet<>(said -> Telephones.digits(said.text()));
-  private static final Facet<String, String> DIGITS = new Facet<>(Telephones::digits);
-  private static final Facet<Said, String> JOINED_SAID = new Facet<>(said -> join(said.text()));
-  private static final Facet<String, String> JOINED = new Facet<>(Unheard::join);
-
-  private static String join(String text) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        joined.append(Character.toLowerCase(text.charAt(i)));
-      }
-    }
-    return joined.toString();
-  }
-
-  /// Words with digits, in lower case.
-  private static Set<String> tokens(String text) {
-    Set<String> found = new HashSet<>();
-    int at = 0;
-    while (at < text.length()) {
-      int end = at;
-      boolean digit = false;
-      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-        digit |= Character.isDigit(text.charAt(end));
-        end++;
-      }
-      if (digit && end - at >= 2) {
-        found.add(text.substring(at, end).toLowerCase(Locale.ROOT));
-      }
-      at = Math.max(end, at + 1);
-    }
-    return found;
   }
 }
