@@ -50,15 +50,18 @@ final class FindingsJson {
   }
 
   private static void notMeasured(JsonGenerator json, AnyDeskScore score) {
+    if (score.notMeasured().isEmpty()) {
+      json.writeArrayPropertyStart("not_measured");
+      json.writeEndArray();
+      return;
+    }
     Map<String, String> reasons = new TreeMap<>();
     score.notMeasured().forEach((behaviour, reason) -> reasons.put(behaviour.wire(), reason));
     json.writeArrayPropertyStart("not_measured");
     reasons.keySet().forEach(json::writeString);
     json.writeEndArray();
-    if (!reasons.isEmpty()) {
-      json.writeObjectPropertyStart("not_measured_reasons");
-      reasons.forEach(json::writeStringProperty);
-      json.writeEndObject();
-    }
+    json.writeObjectPropertyStart("not_measured_reasons");
+    reasons.forEach(json::writeStringProperty);
+    json.writeEndObject();
   }
 }

@@ -91,12 +91,15 @@ final class Detector {
     double[] scores = new double[codes.size()];
     int counted = 0;
     for (Text text : texts) {
-      Tokens tokens = text.tokens();
-      for (int i = 0; i < tokens.size() && counted < MOST_WORDS; i++) {
-        if (tokens.kind(i) == Text.WORD && tokens.length(i) <= 20) {
-          counted++;
-          score(text, i, scores);
-        }
+      if (counted == MOST_WORDS) {
+        break;
+      }
+      Weights all = text.weights(this);
+      Weights heard =
+          counted + all.words() > MOST_WORDS ? weights(text, MOST_WORDS - counted) : all;
+      counted += heard.words();
+      for (int k = 0; k < scores.length; k++) {
+        scores[k] += heard.scores()[k];
       }
     }
     int best = 0;
@@ -111,6 +114,31 @@ final class Detector {
     }
     boolean sure = scores[best] >= ENOUGH && scores[best] >= CLEAR * second;
     return sure ? Optional.of(codes.get(best)) : Optional.empty();
+  }
+
+  /// What the words of a text say of each language.
+  ///
+  /// @param scores by the place of the language's code; read only
+  /// @param words how many were looked at
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Weights(double[] scores, int words) {}
+
+  /// What the first words of a text say.
+  Weights weights(Text text) {
+    return weights(text, MOST_WORDS);
+  }
+
+  private Weights weights(Text text, int most) {
+    double[] scores = new double[codes.size()];
+    Tokens tokens = text.tokens();
+    int counted = 0;
+    for (int i = 0; i < tokens.size() && counted < most; i++) {
+      if (tokens.kind(i) == Text.WORD && tokens.length(i) <= 20) {
+        counted++;
+        score(text, i, scores);
+      }
+    }
+    return new Weights(scores, counted);
   }
 
   private void score(Text text, int i, double[] scores) {

@@ -30,6 +30,7 @@ public final class Text {
   private final int[] sentenceMarks;
   private volatile @Nullable Known known;
   private volatile @Nullable String told;
+  private volatile Detector.@Nullable Weights weights;
 
   private Text(String message, Tokens tokens, SentenceCutter sentences) {
     this.message = message;
@@ -63,6 +64,16 @@ public final class Text {
       told = code;
     }
     return code.equals(UNTOLD) ? Optional.empty() : Optional.of(code);
+  }
+
+  /// What its words say of each language, counted once.
+  Detector.Weights weights(Detector detector) {
+    Detector.Weights known = weights;
+    if (known == null) {
+      known = detector.weights(this);
+      weights = known;
+    }
+    return known;
   }
 
   /// What one language knows of the words of a message.

@@ -86,8 +86,17 @@ final class Answers {
     String head = text.substring(0, Math.min(text.length(), HEAD)).strip();
     return head.regionMatches(true, 0, "error", 0, "error".length())
         || (head.startsWith("{")
-            && BAD_NEWS.stream().anyMatch(head::contains)
+            && badNews(head)
             && (REFUSAL.matcher(head).find() || REJECTED.matcher(head).find()));
+  }
+
+  private static boolean badNews(String head) {
+    for (String word : BAD_NEWS) {
+      if (head.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final int HEAD = 200;

@@ -26,7 +26,7 @@ final class CallDetails {
   private final String text;
   private final List<String> words;
   private final Set<String> said;
-  private final List<Field> fields = new ArrayList<>();
+  private final List<Field> fields;
   private final Set<String> values = new HashSet<>();
 
   CallDetails(Warrant warrant) {
@@ -34,7 +34,7 @@ final class CallDetails {
     this.text = warrant.approval().reply().text() + "\n" + warrant.approval().yes().text();
     this.words = warrant.approval().plainWords();
     this.said = warrant.approval().differentWords();
-    collect("", warrant.act().call().arguments(), fields);
+    this.fields = warrant.act().get(FIELDS);
     boolean anew = fields.stream().anyMatch(field -> field.key().startsWith("new"));
     fields.stream()
         .filter(field -> !anew || field.key().startsWith("new"))
@@ -44,12 +44,25 @@ final class CallDetails {
         .forEach(values::add);
   }
 
+  private static final Facet<Act, List<Field>> FIELDS = new Facet<>(CallDetails::fieldsOf);
+
+  private static List<Field> fieldsOf(Act act) {
+    List<Field> fields = new ArrayList<>();
+    collect("", act.call().arguments(), fields);
+    return List.copyOf(fields);
+  }
+
   /// One value of a call.
   ///
   /// @param key its name, in lower case
   record Field(String key, JsonNode value) {
     boolean is(List<String> parts) {
-      return parts.stream().anyMatch(key::contains);
+      for (String part : parts) {
+        if (key.contains(part)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     String plain() {

@@ -14,9 +14,7 @@ final class LookedAgain {
 
   /// The sentence that tells of it; empty where none does.
   static Optional<Span> told(Scene scene, Turn turn, Reply reply) {
-    if (scene.desk().knowledge().isPresent()
-        || turn.heard().isEmpty()
-        || !reply.said().says(Wording.LOOKED_AGAIN, scene.reader().wordings())) {
+    if (scene.desk().knowledge().isPresent() || turn.heard().isEmpty()) {
       return Optional.empty();
     }
     int asked = turn.heard().getLast().message();
@@ -24,7 +22,7 @@ final class LookedAgain {
         scene.acts().stream()
             .noneMatch(act -> act.message() > asked && act.message() <= reply.message());
     boolean before = scene.acts().stream().anyMatch(act -> act.message() < asked);
-    return !idle || !before
+    return !idle || !before || !reply.said().says(Wording.LOOKED_AGAIN, scene.reader().wordings())
         ? Optional.empty()
         : reply.said().cut().sentences().stream()
             .filter(sentence ->

@@ -77,6 +77,7 @@ final class OtherCount {
         .filter(field ->
             SPELLED.getOrDefault(field.value().intValue(0), Set.of()).stream()
                 .noneMatch(details.said()::contains))
+        .filter(field -> named(field.key()))
         .filter(field -> details.text().lines().anyMatch(line -> counts(line, field.key())))
         .findFirst()
         .map(field -> "the proposal names another number of " + field.key());
@@ -86,10 +87,20 @@ final class OtherCount {
     return number.signum() > 0 && number.compareTo(BigDecimal.valueOf(MANY * 5L)) <= 0;
   }
 
+  /// A quick look whether proposal or yes have the noun at all.
+  private boolean named(String noun) {
+    String stem = stem(noun);
+    return details.said().contains(stem) || details.said().contains(stem + "s");
+  }
+
+  private static String stem(String noun) {
+    return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
   /// Whether the line has the noun, and a small number beside it.
   private static boolean counts(String line, String noun) {
     String plain = " " + PlainWords.of(line) + " ";
-    String stem = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    String stem = stem(noun);
     return Pattern.compile(
             "(?: (?:\\d{1,3}|"
                 + IN_WORDS

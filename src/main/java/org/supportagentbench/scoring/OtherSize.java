@@ -53,17 +53,17 @@ final class OtherSize {
   static Optional<String> gap(Warrant warrant) {
     Approval approval = warrant.approval();
     return new OtherSize(approval.reply().text(), approval.yes().text())
-        .any(warrant.act().call().arguments())
+        .any(warrant.act())
         .map("the proposal names another size of %s"::formatted);
   }
 
   /// What a reply tells in another size than a call has it; empty where it tells of none.
   static Optional<String> told(Act act, String reply) {
-    return new OtherSize(reply, "").any(act.call().arguments());
+    return new OtherSize(reply, "").any(act);
   }
 
-  private Optional<String> any(JsonNode arguments) {
-    return in(arguments).or(() -> coded(arguments));
+  private Optional<String> any(Act act) {
+    return in(act.call().arguments()).or(() -> coded(act.get(CODES)));
   }
 
   private Optional<String> in(JsonNode node) {
@@ -89,8 +89,7 @@ final class OtherSize {
 
   /// "2 thermal shirts, size M", and the call has `"sku": "THERM-BLK-L"`; of two codes one may be
   /// what goes back.
-  private Optional<String> coded(JsonNode arguments) {
-    List<String> codes = codes(arguments);
+  private Optional<String> coded(List<String> codes) {
     Set<String> put = codes.size() == 1 ? named(told) : Set.of();
     if (put.size() != 1) {
       return Optional.empty();
@@ -101,6 +100,9 @@ final class OtherSize {
     String size = LETTERS.getOrDefault(written, "");
     return put.contains(size) || named(yes).contains(size) ? Optional.empty() : Optional.of(code);
   }
+
+  private static final Facet<Act, List<String>> CODES =
+      new Facet<>(act -> codes(act.call().arguments()));
 
   private static List<String> codes(JsonNode node) {
     if (node.isString()) {

@@ -45,6 +45,7 @@ final class Said {
   private volatile @Nullable Set<BigDecimal> longNumbers;
   private volatile @Nullable Set<Integer> daysOfMonth;
   private volatile Facet.@Nullable Store<Said> facets;
+  private volatile byte @Nullable [] says;
 
   Said(Text cut, Language language, LocalDate today) {
     this.cut = cut;
@@ -239,8 +240,31 @@ final class Said {
 
   /// Whether the message has one of the words, in whatever sense.
   boolean says(Wording wording, Wordings wordings) {
-    return wordings.list(wording, language).in(plain());
+    byte[] asked = says;
+    if (asked == null) {
+      asked = new byte[WORDINGS];
+      says = asked;
+    }
+    int number = number(wording);
+    byte known = asked[number];
+    if (known == 0) {
+      known = wordings.list(wording, language).in(plain()) ? SAID : UNSAID;
+      asked[number] = known;
+    }
+    return known == SAID;
   }
+
+  @SuppressWarnings("EnumOrdinal") // As EnumMap does it; never stored.
+  private static int number(Wording wording) {
+    return wording.ordinal();
+  }
+
+  private static final int WORDINGS = Wording.values().length;
+
+  /// What is known of a wording: that it is not there, or that it is.
+  private static final byte UNSAID = 1;
+
+  private static final byte SAID = 2;
 
   /// The products that the message names.
   List<ProductNames.Named> products(ProductNames names) {

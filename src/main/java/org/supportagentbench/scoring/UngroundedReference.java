@@ -3,6 +3,7 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,12 +163,8 @@ final class UngroundedReference implements Detector {
 
   /// Long numbers in groups of digits behind a word for one: "tracking number 8824 1190 5537".
   private static void groups(Scene scene, Reply reply, Findings found) {
-    if (!inGroups(reply.text())) {
-      return;
-    }
-    Matcher groups = patterns(scene, reply).grouped().matcher(reply.text());
-    while (groups.find()) {
-      String digits = Telephones.digits(groups.group(1));
+    for (String group : reply.said().get(GROUPS)) {
+      String digits = Telephones.digits(group);
       boolean given =
           scene.sources().before(reply.message()).stream()
               .anyMatch(source -> source.digits().contains(digits) || abroad(source, digits));
@@ -175,10 +172,21 @@ final class UngroundedReference implements Detector {
         found.reference(
             "id",
             reply.message(),
-            groups.group(1),
+            group,
             "An order number or other id that neither a tool result nor the customer gave.");
       }
     }
+  }
+
+  private static final Facet<Said, List<String>> GROUPS =
+      new Facet<>(UngroundedReference::groupsIn);
+
+  private static List<String> groupsIn(Said said) {
+    if (!inGroups(said.text())) {
+      return List.of();
+    }
+    Matcher groups = Wordings.bundled().patterns(said.language()).grouped().matcher(said.text());
+    return groups.results().map(group -> group.group(1)).toList();
   }
 
   /// A quick look: a blank between two digits.

@@ -17,8 +17,13 @@ final class WordIndex {
   /// What may begin within a word.
   private final List<String> anywhere = new ArrayList<>();
 
+  /// @param second its second letter; a blank where it has none
   /// @param whole a word ends where it ends
-  private record Entry(String words, boolean whole) {}
+  private record Entry(String words, char second, boolean whole) {
+    static Entry of(String words, boolean whole) {
+      return new Entry(words, words.length() < 2 ? ' ' : words.charAt(1), whole);
+    }
+  }
 
   private WordIndex() {}
 
@@ -36,7 +41,7 @@ final class WordIndex {
       }
       boolean whole = words.endsWith(" ");
       String bare = words.substring(1, words.length() - (whole ? 1 : 0));
-      lists.get(bare.charAt(0) % LETTERS).add(new Entry(bare, whole));
+      lists.get(bare.charAt(0) % LETTERS).add(Entry.of(bare, whole));
     }
     for (int i = 0; i < LETTERS; i++) {
       index.byLetter[i] = lists.get(i).toArray(NOTHING);
@@ -60,8 +65,10 @@ final class WordIndex {
   }
 
   private boolean at(String plain, int from) {
+    char second = from + 1 < plain.length() ? plain.charAt(from + 1) : ' ';
     for (Entry entry : byLetter[plain.charAt(from) % LETTERS]) {
-      if (plain.startsWith(entry.words, from)) {
+      boolean may = entry.second == second || entry.second == ' ';
+      if (may && plain.startsWith(entry.words, from)) {
         int end = from + entry.words.length();
         if (!entry.whole || end == plain.length() || plain.charAt(end) == ' ') {
           return true;

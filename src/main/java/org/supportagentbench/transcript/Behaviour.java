@@ -44,8 +44,10 @@ public enum Behaviour {
   DISCLOSURE,
   UNGROUNDED_REFERENCE;
 
+  private final String wire = name().toLowerCase(Locale.ROOT);
+
   /// The name in JSON.
   public String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return wire;
   }
 }

@@ -47,7 +47,7 @@ import org.supportagentbench.transcript.Transcript;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 4, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class RescoreBenchmark {
