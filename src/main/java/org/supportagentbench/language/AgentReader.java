@@ -241,7 +241,8 @@ final class AgentReader {
       case HANDED_OVER, HANDING_OVER, THEY_WILL_CONTACT -> {
         if (plain
             && !conditions.denied(tagged.signalFrom(k), tagged.signalTo(k), clause)
-            && !conditions.supposed(clause)) {
+            && !conditions.supposed(clause)
+            && !conditions.supposedOf(tagged.signalTo(k), clause)) {
           handover(sentence, stage(signal));
         }
       }

@@ -64,6 +64,18 @@ final class Conditions {
     return clauses.siblings(clause).stream().anyMatch(c -> c.kind == Clause.Kind.CONDITION);
   }
 
+  /// "Even transferring to a colleague wouldn't change this": told of as what would not help.
+  ///
+  /// @param from where the words of it end
+  boolean supposedOf(int from, Clause clause) {
+    for (int i = from; i < clause.to; i++) {
+      if (tagged.is(i, Mark.WOULD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether an event in the passive tells of no deed: of what happens under a condition, or after
   /// something, or of any such thing.
   ///

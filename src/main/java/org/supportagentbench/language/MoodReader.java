@@ -143,7 +143,7 @@ final class MoodReader {
     if (clause.kind == Clause.Kind.BECAUSE && mood.plans()) {
       return Mood.NONE;
     }
-    if (mood == Mood.DONE_PASSIVE && ensured(clause, verb)) {
+    if (DEEDS_TOLD.contains(mood) && ensured(clause, verb, mood)) {
       return Mood.NONE;
     }
     if (DEEDS_TOLD.contains(mood) && onlyMaybe(clause, verb)) {
@@ -155,14 +155,15 @@ final class MoodReader {
     return mood;
   }
 
-  /// "Make sure that roaming is enabled": a state to be checked, no deed.
-  private boolean ensured(Clause clause, int verb) {
+  /// "Make sure that roaming is enabled", "to make sure that all we've done has been applied": a
+  /// state to be checked, no deed; what somebody did himself only up to the next comma.
+  private boolean ensured(Clause clause, int verb, Mood mood) {
+    boolean ensured = false;
     for (int i = tagged.text().from(clause.sentence); i < verb; i++) {
-      if (tagged.is(i, Mark.ENSURE)) {
-        return true;
-      }
+      boolean over = mood != Mood.DONE_PASSIVE && tokens.gap(i, Gap.COMMA | Gap.SEMICOLON);
+      ensured = (ensured && !over) || tagged.is(i, Mark.ENSURE);
     }
-    return false;
+    return ensured;
   }
 
   private static final Set<Mood> DEEDS_TOLD = EnumSet.of(Mood.DONE, Mood.DONE_PASSIVE, Mood.TOLD);
@@ -184,7 +185,7 @@ final class MoodReader {
       Mood mood = headlines.mood(clause, verb, governor);
       return mood == Mood.NONE && reflexive(clause, verb) ? byItself(clause, governor) : mood;
     }
-    if (governor.finite(Mark.HAVE)) {
+    if (governor.finite(Mark.HAVE) && !governor.finite(Mark.BEING)) {
       return perfect(clause, verb, governor);
     }
     if (governor.finite(Mark.BE)) {

@@ -69,7 +69,16 @@ final class Consent {
         wide
             && said.all(CustomerAct.Yes.class).stream()
                 .anyMatch(yes -> !yes.conditional() && !yes.proof().overlaps(asks.proof()));
-    return !beside || words(Wording.FIRST).in(PlainWords.of(asks.proof().in(heard.text())));
+    return !beside
+        || (!goesOnBehind(asks)
+            && words(Wording.FIRST).in(PlainWords.of(asks.proof().in(heard.text()))));
+  }
+
+  /// "Yes to both. But before anything is locked, can you do them together? If all of it is right,
+  /// go ahead."
+  private boolean goesOnBehind(CustomerAct.AskFirst asks) {
+    return said.all(CustomerAct.Yes.class).stream()
+        .anyMatch(yes -> yes.proof().start() >= asks.proof().end());
   }
 
   /// Words of the customer's language.

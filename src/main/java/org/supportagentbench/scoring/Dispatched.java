@@ -28,6 +28,7 @@ final class Dispatched {
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){1,12}");
   private static final Pattern VERB = Pattern.compile("[A-Za-z]{3,20}");
+  private static final Pattern SAYS = Pattern.compile("[A-Za-z]{3,20}(?:_[a-z]{2,20}){0,3}");
   private static final Pattern HANDLES = Pattern.compile("^(?:handle|manage|gestionar)_");
 
   private static final List<String> READS =
@@ -72,6 +73,21 @@ final class Dispatched {
       }
     }
     return call;
+  }
+
+  /// What a tool does that an argument tells what to do: `modify_service {"action": "cancel"}`. Its
+  /// own kind where no argument says a deed.
+  static ToolKind told(Call call, ToolKind kind) {
+    if (kind.effect() != Effect.WRITE || !call.arguments().isObject()) {
+      return kind;
+    }
+    for (Map.Entry<String, JsonNode> field : call.arguments().properties()) {
+      String value = field.getValue().isString() ? field.getValue().stringValue() : "";
+      if (VERB_KEYS.contains(field.getKey()) && SAYS.matcher(value).matches()) {
+        return kind.and(ToolDeeds.verbs(value));
+      }
+    }
+    return kind;
   }
 
   private static JsonNode inner(JsonNode arguments) {

@@ -3,6 +3,8 @@ package org.supportagentbench.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -168,13 +170,28 @@ final class OtherCount {
       }
     }
     boolean meant =
-        told.stream()
-            .anyMatch(field ->
-                put.contains(field.value().intValue(-1))
-                    || more.contains(field.value().intValue(-1) - onRecord(field.key())));
+        told.stream().anyMatch(this::inRow)
+            || told.stream()
+                .anyMatch(field ->
+                    put.contains(field.value().intValue(-1))
+                        || more.contains(field.value().intValue(-1) - onRecord(field.key())));
     return put.isEmpty() || meant
         ? Optional.empty()
         : Optional.of("the proposal names another number of bags");
+  }
+
+  /// A row of a table that has an id of the call has the number too.
+  private boolean inRow(CallDetails.Field field) {
+    return details
+        .text()
+        .lines()
+        .filter(line -> line.strip().startsWith("|"))
+        .filter(line ->
+            !Collections.disjoint(Arguments.idsIn(line), details.warrant().act().arguments().ids()))
+        .anyMatch(line ->
+            Arrays.stream(line.split("\\|", -1))
+                .map(String::strip)
+                .anyMatch(field.value().asString("")::equals));
   }
 
   /// "One more bag", "another".

@@ -124,7 +124,8 @@ final class Scene {
                 && DeskTools.parse(call.name(), call.arguments()) instanceof Parsed.Good good
             ? Optional.of(good.call())
             : Optional.empty();
-    return new Act(at, index, call, kind, typed, answers.to(at, index));
+    ToolKind told = desk.knowledge().isEmpty() ? Dispatched.told(call, kind) : kind;
+    return new Act(at, index, call, told, typed, answers.to(at, index));
   }
 
   DeskProfile desk() {

@@ -240,6 +240,13 @@ final class ToolDeeds {
     return kinds;
   }
 
+  /// What a verb that needs no object says; empty where it is none.
+  static Set<ActionKind> verbs(String name) {
+    Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
+    ToolWords.of(name).forEach(word -> add(VERBS, word, kinds));
+    return kinds;
+  }
+
   private static void add(
       List<Map.Entry<String, ActionKind>> table, String word, Set<ActionKind> kinds) {
     for (Map.Entry<String, ActionKind> entry : table) {

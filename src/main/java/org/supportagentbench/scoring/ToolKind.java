@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.supportagentbench.desk.Effect;
 import org.supportagentbench.language.ActionKind;
@@ -27,6 +28,16 @@ public record ToolKind(Effect effect, Set<ActionKind> actions) {
       case HANDOVER -> HANDS_OVER;
       case WRITE -> new ToolKind(effect, ToolDeeds.kinds(name));
     };
+  }
+
+  /// The same tool where it does such things too.
+  ToolKind and(Set<ActionKind> more) {
+    if (actions.containsAll(more)) {
+      return this;
+    }
+    Set<ActionKind> all = EnumSet.copyOf(actions);
+    all.addAll(more);
+    return new ToolKind(effect, all);
   }
 
   /// Whether carrying out this tool makes a claim of `claimed` true.

@@ -38,6 +38,10 @@ final class UngroundedReference implements Detector {
   @Override
   public void read(Scene scene, Findings found) {
     for (Reply reply : scene.replies()) {
+      boolean cut = scene.desk().knowledge().isEmpty() && CutAnswers.before(scene, reply.message());
+      if (cut) {
+        continue;
+      }
       telephone(scene, reply, found);
       boolean rules = scene.desk().knowledge().isPresent() || scene.sources().rulesBefore(reply);
       if (scene.desk().knowledge().isEmpty()) {

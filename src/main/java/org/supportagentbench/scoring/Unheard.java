@@ -69,6 +69,9 @@ final class Unheard {
 
   /// What stands nowhere before; empty where nothing does.
   Optional<String> gap() {
+    if (CutAnswers.before(scene, act.message())) {
+      return Optional.empty();
+    }
     for (CallDetails.Field field : details.fields()) {
       boolean own =
           field.is(OWN)
