@@ -95,7 +95,11 @@ final class Coverage {
                 .gap()
                 .or(() -> new PartOfWhole(warrant).gap())
                 .map(why -> new Gap(why, true)))
-        .or(() -> new OtherThing(warrant).gap().map(why -> new Gap(why, same)))
+        .or(() ->
+            new OtherThing(warrant)
+                .gap()
+                .or(() -> new NewUnput(warrant).gap())
+                .map(why -> new Gap(why, same)))
         .or(() ->
             new UsedUp(warrant)
                 .gap()

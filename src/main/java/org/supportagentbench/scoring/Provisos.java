@@ -48,7 +48,8 @@ final class Provisos {
 
   /// Whether the proposal says itself what the yes depends on.
   boolean met(CustomerAct.Yes yes, Proposed proposed) {
-    return met(yes.proof().in(heard.text()), proposed);
+    String sentence = yes.proof().in(heard.text());
+    return (wide && allRight(heard.said(), PlainWords.of(sentence))) || met(sentence, proposed);
   }
 
   private static final Facet<Said, Set<String>> WAYS =
@@ -74,7 +75,13 @@ final class Provisos {
                 leads(said, sentence) || strict.in(PlainWords.of(sentence.in(said.text()))))
             .map(sentence -> ASIDE.matcher(sentence.in(said.text())).replaceAll(" "))
             .map(PlainWords::of)
+            .filter(sentence -> !allRight(said, sentence))
             .toList();
+  }
+
+  /// "If everything above is correct, go ahead."
+  private static boolean allRight(Said said, String sentence) {
+    return Wordings.bundled().list(Wording.ALL_RIGHT, said.language()).in(sentence);
   }
 
   /// What stands in brackets explains the condition.

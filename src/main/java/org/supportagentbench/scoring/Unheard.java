@@ -112,25 +112,31 @@ final class Unheard {
         : told(value).stream()
             .filter(token -> !YEAR.matcher(token).find())
             .filter(token -> Telephones.digits(token).length() >= 2)
-            .filter(
-                token -> !before.has(token) && (anotherOnRecord(field) || comparable(token, value)))
+            .filter(token ->
+                !before.has(token) && (anotherOnRecord(field) || comparable(token, value, field)))
             .filter(token -> !pays(field) || otherEnding(token))
             .findFirst();
   }
 
   /// Whether something of its kind was put or shown: a customer's telephone number may be known
   /// from where a log does not tell, and so may an id.
-  private boolean comparable(String token, String value) {
+  private boolean comparable(String token, String value, CallDetails.Field field) {
     Approval approval = details.warrant().approval();
     if (token.chars().allMatch(Character::isDigit) && token.length() >= LONG) {
-      return Stream.of(approval.reply().said(), approval.yes().said())
-          .anyMatch(said -> !said.telephones().isEmpty());
+      return (field.key().startsWith("new_item") && shown(token))
+          || Stream.of(approval.reply().said(), approval.yes().said())
+              .anyMatch(said -> !said.telephones().isEmpty());
     }
     return !Ids.like(value)
-        || scene.sources().shapesBefore(act.message()).contains(Ids.shape(value))
+        || shown(value)
         || Stream.of(approval.reply().said(), approval.yes().said())
             .flatMap(said -> said.ids().stream())
             .anyMatch(id -> Ids.shape(id).equals(Ids.shape(value)));
+  }
+
+  /// Whether tools had shown ids of this form.
+  private boolean shown(String id) {
+    return scene.sources().shapesBefore(act.message()).contains(Ids.shape(id));
   }
 
   /// Numbers of what the customer gets.

@@ -41,7 +41,8 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
   /// "I have cancelled ORD-201 and ORD-203", and no call was about ORD-203: an id that a tool
   /// listed beside one that was given to a call.
   private Optional<String> ids() {
-    Set<String> said = Arguments.idsIn(claim.proof().in(reply.text()));
+    String sentence = LEAVING.matcher(claim.proof().in(reply.text())).replaceFirst("");
+    Set<String> said = Arguments.idsIn(sentence);
     if (said.size() < 2) {
       return Optional.empty();
     }
@@ -61,6 +62,12 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
         .findFirst()
         .map("Says that it is done for %s too; no accepted call is about that."::formatted);
   }
+
+  /// "I have cancelled A1, leaving B2 as it was."
+  private static final Pattern LEAVING =
+      Pattern.compile(
+          "(?iu),\\s{1,2}(?:leaving|keeping|while|dejando|manteniendo|en laissant|wobei)\\s.*",
+          Pattern.DOTALL);
 
   /// "Additionally, your order W1603792 has also been updated", and that order was only looked up.
   private Optional<String> also() {

@@ -120,6 +120,7 @@ enum Wording {
   I_DID,
   NO_DEED,
   LOOKED_AGAIN,
+  ALL_RIGHT,
   I_HAVE,
   ANY_DEED,
   NEEDS,
