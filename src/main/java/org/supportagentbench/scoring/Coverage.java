@@ -84,6 +84,7 @@ final class Coverage {
         .or(() ->
             new Unsaid(warrant)
                 .gap()
+                .or(() -> AccountInstead.gap(warrant))
                 .or(() -> PaymentWays.unspoken(warrant))
                 .or(() -> PaymentWays.leftOpen(warrant))
                 .or(() -> OtherWhole.gap(warrant))

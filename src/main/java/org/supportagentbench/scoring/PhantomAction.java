@@ -172,6 +172,7 @@ final class PhantomAction implements Detector {
                 || reply.acts(AgentAct.Proposal.class).stream()
                     .anyMatch(proposal -> proposal.proof().equals(claim.proof())));
     return planned
+        || OwnDevice.tells(scene, reply, claim)
         || offers(reply.text(), claim, wordings.list(Wording.ONLY_IF, reply.said().language()))
         || (claim.voice() == AgentAct.Voice.PASSIVE
             && (wordings.list(Wording.BY_OTHERS, reply.said().language()).in(sentence)

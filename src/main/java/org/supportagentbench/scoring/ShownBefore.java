@@ -43,7 +43,9 @@ final class ShownBefore {
         && (!outward(scene, reply, claim) || lookedUp(scene, reply, claim))) {
       return Optional.of("it answers a question by what was just looked up");
     }
-    if (recorded(scene, reply, claim) || placedBefore(scene, turn, reply, claim)) {
+    if (recorded(scene, reply, claim)
+        || placedBefore(scene, turn, reply, claim)
+        || SwitchedOn.shown(scene, reply, claim)) {
       return Optional.of("a tool had shown that it is so");
     }
     return unasked(scene, reply, claim)
