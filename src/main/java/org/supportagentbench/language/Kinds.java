@@ -41,8 +41,31 @@ final class Kinds {
     if (kind.isEmpty() && doing != Doing.PROCEED && doing != Doing.RETURN) {
       kind = headFirst ? after(doing, clause, verb) : before(doing, clause, verb);
     }
+    boolean back =
+        kind.isEmpty() ? GIVES_BACK.contains(doing) : kind.get() == ActionKind.SEND_AGAIN;
+    if (back && money(clause, verb)) {
+      return Optional.of(ActionKind.REFUND);
+    }
     return kind.isPresent() ? kind : withoutObject(doing, clause, verb, mood);
   }
+
+  private static final Set<Doing> GIVES_BACK =
+      EnumSet.of(Doing.RETURN, Doing.SEND_AGAIN, Doing.SEND);
+
+  /// "The $45.20 have been returned", "we sent the $45.20 back": an amount beside the verb.
+  private boolean money(Clause clause, int verb) {
+    for (int i = Math.max(clause.from, verb - NEAR); i < Math.min(clause.to, verb + NEAR); i++) {
+      int start = tagged.tokens().start(i);
+      if (tagged.tokens().kind(i) == Text.NUMBER
+          && start > 0
+          && "$€£".indexOf(tagged.text().message().charAt(start - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int NEAR = 5;
 
   /// "Your order has been handed over to the carrier."
   private boolean toOthers(Clause clause, int verb) {

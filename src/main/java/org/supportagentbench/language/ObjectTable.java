@@ -65,7 +65,9 @@ final class ObjectTable {
                   Goods.HANDOVER, ActionKind.HAND_OVER,
                   Goods.CUSTOMER, ActionKind.HAND_OVER)),
           Map.entry(Doing.NOTIFY, Map.of(Goods.COLLEAGUE, ActionKind.HAND_OVER)),
-          Map.entry(Doing.RETURN, Map.of(Goods.REFUND, ActionKind.REFUND)),
+          Map.entry(
+              Doing.RETURN,
+              Map.of(Goods.REFUND, ActionKind.REFUND, Goods.PAYMENT, ActionKind.REFUND)),
           Map.entry(Doing.CREDIT, Map.of(Goods.REFUND, ActionKind.REFUND)),
           Map.entry(
               Doing.ADD,

@@ -1,5 +1,6 @@
 package org.supportagentbench.scoring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +18,6 @@ final class AccountInstead {
       Set.of(
           "default",
           "profile",
-          "account",
           "file",
           "record",
           "saved",
@@ -28,7 +28,6 @@ final class AccountInstead {
           "modify",
           "new",
           "moved",
-          "cuenta",
           "perfil",
           "registrada",
           "registrado",
@@ -42,6 +41,18 @@ final class AccountInstead {
           "nueva",
           "mude");
 
+  /// "PayPal account" is another one.
+  private static final List<String> THE_ACCOUNT =
+      List.of(
+          " your account ",
+          " my account ",
+          " the account ",
+          " account address ",
+          " tu cuenta ",
+          " su cuenta ",
+          " mi cuenta ",
+          " la cuenta ");
+
   private AccountInstead() {}
 
   /// Why the yes does not cover the write; empty where it may.
@@ -54,6 +65,7 @@ final class AccountInstead {
             && Warrant.meet(ACCOUNT, tool)
             && Warrant.meet(SENT_TO, said)
             && !Warrant.meet(RECORD, said)
+            && THE_ACCOUNT.stream().noneMatch(warrant.approval()::spells)
         ? Optional.of("the account's own address was not spoken of")
         : Optional.empty();
   }

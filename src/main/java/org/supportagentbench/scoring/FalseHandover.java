@@ -152,8 +152,12 @@ final class FalseHandover implements Detector {
     Wordings wordings = scene.reader().wordings();
     boolean supposed =
         PhantomAction.ifOpens(sentence, wordings.list(Wording.ONLY_IF, reply.said().language()));
+    boolean ours =
+        claim.stage() == AgentAct.Stage.ANNOUNCED
+            && wordings.list(Wording.FROM_US, reply.said().language()).in(PlainWords.of(sentence));
     return scene.desk().knowledge().isEmpty()
         && (supposed
+            || ours
             || wordings
                 .list(Wording.NO_HANDOVER, reply.said().language())
                 .in(PlainWords.of(sentence)));

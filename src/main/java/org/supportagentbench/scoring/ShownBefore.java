@@ -36,8 +36,13 @@ final class ShownBefore {
   /// What a passive claim rests on, in words; empty where nothing that was shown bears it, and for
   /// claims in the agent's own voice.
   static Optional<String> basis(Scene scene, Turn turn, Reply reply, Claim claim) {
-    if (claim.voice() != AgentAct.Voice.PASSIVE || lastRefused(scene, reply, claim)) {
+    if (lastRefused(scene, reply, claim)) {
       return Optional.empty();
+    }
+    if (claim.voice() != AgentAct.Voice.PASSIVE) {
+      return desksOwn(scene, reply, claim) && recorded(scene, reply, claim)
+          ? Optional.of("a tool had shown that the desk did it")
+          : Optional.empty();
     }
     if (answers(scene, turn, reply)
         && (!outward(scene, reply, claim) || lookedUp(scene, reply, claim))) {
@@ -51,6 +56,17 @@ final class ShownBefore {
     return unasked(scene, reply, claim)
         ? Optional.of("it is said to somebody who asked for nothing")
         : Optional.empty();
+  }
+
+  /// "We refunded the bottle": the desk did it once, as its record says.
+  private static boolean desksOwn(Scene scene, Reply reply, Claim claim) {
+    return scene.desk().knowledge().isEmpty()
+        && claim.kind() == ActionKind.REFUND
+        && scene
+            .reader()
+            .wordings()
+            .list(Wording.TOGETHER, reply.said().language())
+            .in(PlainWords.of(claim.proof().in(reply.text())));
   }
 
   /// What goes out or is written down is no state that one sees in passing.

@@ -126,6 +126,7 @@ enum Wording {
   TOGETHER,
   TELLS_HOW,
   SETTLED,
+  FROM_US,
   I_HAVE,
   ANY_DEED,
   NEEDS,
