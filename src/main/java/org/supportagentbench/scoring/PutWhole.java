@@ -78,7 +78,7 @@ final class PutWhole {
     return scene.replies().stream()
         .filter(reply -> reply.message() < yes.get().message() && !reply.text().isBlank())
         .reduce((_, later) -> later)
-        .filter(reply -> asks(reply) && holds(reply, act))
+        .filter(reply -> asks(reply, act) && holds(reply, act))
         .isPresent();
   }
 
@@ -104,8 +104,8 @@ final class PutWhole {
                 && !other.call().name().equals(act.call().name()));
   }
 
-  /// Its last sentence is a short question for a yes.
-  private boolean asks(Reply reply) {
+  /// Its last sentence is a question for a yes, short or with values of the call in it.
+  private boolean asks(Reply reply, Act act) {
     List<Span> sentences = reply.said().cut().sentences();
     if (sentences.isEmpty()) {
       return false;
@@ -113,7 +113,7 @@ final class PutWhole {
     Span last = sentences.getLast();
     String words = last.in(reply.text()).strip();
     return words.endsWith("?")
-        && PlainWords.of(words).split(" ", -1).length <= SHORT_QUESTION
+        && (PlainWords.of(words).split(" ", -1).length <= SHORT_QUESTION || names(words, act))
         && !reply.said().onlyLooks(last)
         && reply.acts(Question.class).stream()
             .filter(question -> question.proof().overlaps(last))
@@ -125,12 +125,23 @@ final class PutWhole {
             .opens(PlainWords.of(words));
   }
 
+  private static boolean names(String question, Act act) {
+    Set<String> said = new HashSet<>(List.of(PlainWords.of(question).split(" ", -1)));
+    return act.writtenWords().stream()
+            .distinct()
+            .filter(word -> word.length() >= LONG_WORD && !Coverage.COMMON.contains(word))
+            .filter(said::contains)
+            .count()
+        >= 2;
+  }
+
   private boolean holds(Reply reply, Act act) {
     List<CallDetails.Field> fields = new ArrayList<>();
     CallDetails.collect("", act.call().arguments(), fields);
-    fields.removeIf(field -> field.is(ELSE) || field.value().isBoolean() || field.value().isNull());
-    long put = fields.stream().filter(field -> put(reply, field)).count();
-    return put >= 2 && put == fields.size();
+    fields.removeIf(field -> field.value().isBoolean() || field.value().isNull());
+    long told = fields.stream().filter(field -> put(reply, field)).count();
+    fields.removeIf(field -> field.is(ELSE));
+    return told >= 2 && fields.stream().allMatch(field -> put(reply, field));
   }
 
   private boolean put(Reply reply, CallDetails.Field field) {
@@ -150,7 +161,9 @@ final class PutWhole {
     }
     Set<String> words =
         new HashSet<>(List.of(PlainWords.of(value.replace('_', ' ')).split(" ", -1)));
+    Set<String> all = Set.copyOf(words);
     words.removeIf(word -> word.length() < LONG_WORD && word.chars().noneMatch(Character::isDigit));
+    words.addAll(words.isEmpty() ? all : Set.of());
     return !words.isEmpty() && reply.said().vocabulary().containsAll(words);
   }
 
