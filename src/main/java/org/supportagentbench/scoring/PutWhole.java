@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.Mention;
@@ -117,12 +118,19 @@ final class PutWhole {
         && !reply.said().onlyLooks(last)
         && reply.acts(Question.class).stream()
             .filter(question -> question.proof().overlaps(last))
-            .noneMatch(question -> question.open() || question.pleasantry())
+            .noneMatch(
+                question -> question.open() || (question.pleasantry() && !leave(reply, question)))
         && !scene
             .reader()
             .wordings()
             .list(Wording.FACT, reply.said().language())
             .opens(PlainWords.of(words));
+  }
+
+  private static boolean leave(Reply reply, Question question) {
+    return reply.acts(Asked.class).stream()
+        .anyMatch(
+            asked -> asked.thing().equals("permission") && asked.proof().equals(question.proof()));
   }
 
   private static boolean names(String question, Act act) {
@@ -159,6 +167,9 @@ final class PutWhole {
       Set<String> told = Dials.in(reply.said());
       return told.containsAll(clocks) && told.size() <= clocks.size() + 1;
     }
+    if (day.isPresent()) {
+      return true;
+    }
     Set<String> words =
         new HashSet<>(List.of(PlainWords.of(value.replace('_', ' ')).split(" ", -1)));
     Set<String> all = Set.copyOf(words);
@@ -169,9 +180,10 @@ final class PutWhole {
 
   private static boolean spokenOf(Reply reply, LocalDate day) {
     return reply.said().mentions().stream()
-        .filter(Mention.Day.class::isInstance)
-        .flatMap(one -> ((Mention.Day) one).candidates().stream())
-        .anyMatch(one -> MonthDay.from(one).equals(MonthDay.from(day)));
+            .filter(Mention.Day.class::isInstance)
+            .flatMap(one -> ((Mention.Day) one).candidates().stream())
+            .anyMatch(one -> MonthDay.from(one).equals(MonthDay.from(day)))
+        || reply.said().daysOfMonth().equals(Set.of(day.getDayOfMonth()));
   }
 
   private static final int DAY = 10;
