@@ -37,9 +37,21 @@ final class Headlines {
     boolean caption = verb > clause.from && verb - clause.from <= 4 && captions(clause, verb);
     boolean parted =
         tokens.gap(clause.from, Gap.OPEN) || behindBrackets(clause) || recordBefore(clause);
-    boolean told = clause.has(Mark.RECORD) || clause.has(Mark.DATED);
+    boolean told = clause.has(Mark.RECORD) || clause.has(Mark.DATED) || checked(last);
     return (headline || caption) && !parted && !told ? Mood.DONE_PASSIVE : Mood.NONE;
   }
+
+  /// "Booked within the last 24 hours: No → not eligible": a point of a list that is checked.
+  private boolean checked(int colon) {
+    return colon < tokens.size()
+        && tokens.gap(colon, Gap.COLON)
+        && tokens.kind(colon) == Text.WORD
+        && tokens.length(colon) <= YES_OR_NO
+        && (colon + 1 == tokens.size() || tokens.gap(colon + 1, ~Gap.SPACE));
+  }
+
+  /// Letters of "nein".
+  private static final int YES_OR_NO = 4;
 
   /// "A connection in Houston (IAH) scheduled for May 25"; not "1) Cancelled".
   private boolean behindBrackets(Clause clause) {

@@ -110,7 +110,7 @@ final class Provisos {
     for (int i = 0; i < condition.size(); i++) {
       if (condition.word(i).length() >= LONG_WORD) {
         all++;
-        known += words.contains(condition.word(i)) ? 1 : 0;
+        known += says(words, condition.word(i)) ? 1 : 0;
       }
     }
     return all > 0
@@ -118,6 +118,13 @@ final class Provisos {
         && (all > 1 || known == 1)
         && proposed.reply().said().get(WAYS).containsAll(PaymentWords.named(sentence))
         && !(wide && demands(sentence, proposed));
+  }
+
+  /// Has the word, or the same in the other number.
+  private static boolean says(Set<String> words, String word) {
+    return words.contains(word)
+        || words.contains(word + "s")
+        || (word.endsWith("s") && words.contains(word.substring(0, word.length() - 1)));
   }
 
   /// "Only if you waive the price difference", "if you don't charge the difference": the proposal
