@@ -19,7 +19,21 @@ final class SimplePast {
         && !foreign
         && clause.kind == Clause.Kind.MAIN
         && !governor.any(Mark.QUESTION_WORD)
-        && (!ambiguous(verb) || marked(clause, verb));
+        && (!ambiguous(verb) || (marked(clause, verb) && !wouldBeAccented(verb)));
+  }
+
+  /// "Ahora inicie sesión": whoever writes the accents of other words would have written "inicié".
+  private boolean wouldBeAccented(int verb) {
+    boolean request = tagged.has(verb, Form.IMPERATIVE) || tagged.has(verb, Form.SUBJUNCTIVE);
+    if (!request || tagged.has(verb, Form.NOW) || tagged.tokens().accented(verb)) {
+      return false;
+    }
+    for (int i = 0; i < tagged.tokens().size(); i++) {
+      if (tagged.tokens().accented(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "I booked your appointment on June 18": the day of the booking, not that of the deed.

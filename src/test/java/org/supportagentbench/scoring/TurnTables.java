@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.supportagentbench.transcript.Call;
 import org.supportagentbench.transcript.Ending;
 import org.supportagentbench.transcript.Message;
 import org.supportagentbench.transcript.Transcript;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// A talk at a desk that is not ours, put together message by message, and the tables of `turns`
@@ -60,6 +63,41 @@ abstract class TurnTables {
     }
   }
 
+  /// `["c", words]`, `["a", words]`, `["call", tool, arguments, answer]`, `["a+call", words, tool,
+  /// arguments, answer]`.
+  final void take(JsonNode message) {
+    String kind = message.get(0).stringValue();
+    switch (kind) {
+      case "c" -> customer(message.get(1).stringValue());
+      case "a" -> agent(message.get(1).stringValue());
+      default -> {
+        int tool = kind.equals("call") ? 1 : 2;
+        JsonNode answer = message.get(tool + 2);
+        call(
+            kind.equals("call") ? "" : message.get(1).stringValue(),
+            message.get(tool).stringValue(),
+            message.get(tool + 1).toString(),
+            answer.isString() ? answer.stringValue() : answer.toString());
+      }
+    }
+  }
+
+  static Map<String, Effect> tools(JsonNode talk) {
+    Map<String, Effect> tools = new LinkedHashMap<>();
+    talk.path("tools")
+        .properties()
+        .forEach(tool ->
+            tools.put(
+                tool.getKey(),
+                Effect.valueOf(tool.getValue().stringValue().toUpperCase(Locale.ROOT))));
+    return tools;
+  }
+
+  /// Begins a new talk.
+  final void begin() {
+    messages.clear();
+  }
+
   void customer(String text) {
     messages.add(new Message.FromCustomer(text, List.of(), ""));
   }
@@ -96,6 +134,14 @@ abstract class TurnTables {
     return new AnyDeskScorer(DeskDescription.generic())
         .score(tools, new Transcript(messages, Ending.SATISFIED, 0, "")).found().stream()
             .filter(found -> found.finding().message() >= messages.size() - 2)
+            .anyMatch(found -> found.behaviour().equals(behaviour));
+  }
+
+  /// Whether it is found in the last message.
+  boolean findsInTheLast(String behaviour, Map<String, Effect> tools) {
+    return new AnyDeskScorer(DeskDescription.generic())
+        .score(tools, new Transcript(messages, Ending.SATISFIED, 0, "")).found().stream()
+            .filter(found -> found.finding().message() == messages.size() - 1)
             .anyMatch(found -> found.behaviour().equals(behaviour));
   }
 

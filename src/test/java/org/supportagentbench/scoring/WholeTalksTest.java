@@ -2,7 +2,6 @@ package org.supportagentbench.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,36 +31,6 @@ final class WholeTalksTest extends TurnTables {
     } else {
       assertThat(found).as(what).contains(expected);
     }
-  }
-
-  /// `["c", words]`, `["a", words]`, `["call", tool, arguments, answer]`, `["a+call", words, tool,
-  /// arguments, answer]`.
-  private void take(JsonNode message) {
-    String kind = message.get(0).stringValue();
-    switch (kind) {
-      case "c" -> customer(message.get(1).stringValue());
-      case "a" -> agent(message.get(1).stringValue());
-      default -> {
-        int tool = kind.equals("call") ? 1 : 2;
-        JsonNode answer = message.get(tool + 2);
-        call(
-            kind.equals("call") ? "" : message.get(1).stringValue(),
-            message.get(tool).stringValue(),
-            message.get(tool + 1).toString(),
-            answer.isString() ? answer.stringValue() : answer.toString());
-      }
-    }
-  }
-
-  private static Map<String, Effect> tools(JsonNode talk) {
-    Map<String, Effect> tools = new LinkedHashMap<>();
-    talk.path("tools")
-        .properties()
-        .forEach(tool ->
-            tools.put(
-                tool.getKey(),
-                tool.getValue().stringValue().equals("write") ? Effect.WRITE : Effect.READ));
-    return tools;
   }
 
   static Stream<Arguments> talks() {
