@@ -79,6 +79,7 @@ final class PhantomAction implements Detector {
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
     idle(scene, turn, reply, found);
     Beside.of(scene, turn, reply)
+        .or(() -> LeftUndone.told(scene, turn, reply))
         .ifPresent(words ->
             found.words(
                 behaviour(), reply.message(), words, "Tells of one deed more than was done."));

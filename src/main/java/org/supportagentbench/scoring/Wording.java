@@ -127,6 +127,8 @@ enum Wording {
   TELLS_HOW,
   SETTLED,
   FROM_US,
+  GENERAL_RULE,
+  COMING_UP,
   I_HAVE,
   ANY_DEED,
   NEEDS,

@@ -1,0 +1,218 @@
+package org.supportagentbench.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.supportagentbench.desk.Effect;
+import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.Span;
+
+/// One of several deeds that were agreed to, told as done with the others: "Your flights have been
+/// changed and the bag has been added", and the tool for bags was not called. The desk has a tool
+/// for it, what it works on stood in what was put or wished, and no answer shows that it was so
+/// already.
+///
+/// Only at desks whose own data do not tell more, and only where something else was written in the
+/// turn. Cannot see: a thing that no tool is called by; one told in words that the lists of things
+/// do not have.
+final class LeftUndone {
+  private static final int LONG_WORD = 4;
+
+  /// What tools work on, in the words of people who speak of it.
+  private static final Map<String, Set<String>> CALLED =
+      Map.of(
+          "baggage",
+              Set.of(
+                  "bag",
+                  "bags",
+                  "baggage",
+                  "luggage",
+                  "suitcase",
+                  "suitcases",
+                  "maleta",
+                  "maletas",
+                  "equipaje",
+                  "equipajes",
+                  "valija",
+                  "valijas",
+                  "gepack",
+                  "koffer",
+                  "bagage",
+                  "bagages",
+                  "valise"),
+          "insurance", Set.of("insurance", "seguro", "versicherung", "assurance"),
+          "roaming", Set.of("roaming"),
+          "seat", Set.of("seat", "seats", "asiento", "asientos", "sitzplatz", "siege"),
+          "breakfast", Set.of("breakfast", "desayuno", "fruhstuck", "dejeuner"));
+
+  private final Scene scene;
+  private final Turn turn;
+  private final Reply reply;
+
+  private LeftUndone(Scene scene, Turn turn, Reply reply) {
+    this.scene = scene;
+    this.turn = turn;
+    this.reply = reply;
+  }
+
+  /// The words that tell of it; empty where none do.
+  static Optional<String> told(Scene scene, Turn turn, Reply reply) {
+    return scene.desk().knowledge().isPresent()
+            || turn.done().isEmpty()
+            || turn.heard().isEmpty()
+            || reply.said().asAgent().waitsForAnswer()
+        ? Optional.empty()
+        : new LeftUndone(scene, turn, reply).first();
+  }
+
+  private Optional<String> first() {
+    Set<String> used = used();
+    return scene.desk().tools().entrySet().stream()
+        .filter(tool -> tool.getValue().effect() == Effect.WRITE)
+        .map(Map.Entry::getKey)
+        .filter(name -> scene.writes().stream().noneMatch(act -> act.call().name().equals(name)))
+        .map(name -> objects(name, used))
+        .filter(object -> !object.isEmpty() && put(object) && !onRecord(object))
+        .map(this::clause)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /// Words of the tools that were called, and of what they were given.
+  private Set<String> used() {
+    Set<String> used = new HashSet<>();
+    scene.writes().stream()
+        .filter(act -> act.message() <= reply.message())
+        .forEach(act -> {
+          used.addAll(act.nameWords());
+          Matcher keys = KEY.matcher(act.written());
+          while (keys.find()) {
+            used.addAll(ToolWords.of(keys.group(1)));
+          }
+        });
+    return used;
+  }
+
+  private static final Pattern KEY = Pattern.compile("\"(\\w{1,60})\":");
+
+  /// What people call the thing that only this tool works on; none where a tool that was called
+  /// works on it too.
+  private static Set<String> objects(String tool, Set<String> used) {
+    List<String> words = ToolWords.of(tool);
+    Set<String> called = new HashSet<>();
+    CALLED.forEach((stem, names) -> {
+      if (words.stream().anyMatch(word -> word.startsWith(stem))
+          && used.stream().noneMatch(word -> word.startsWith(stem))) {
+        called.addAll(names);
+      }
+    });
+    return called;
+  }
+
+  /// Whether the agent had put it, or the customer wished for it, when the turn began.
+  private boolean put(Set<String> object) {
+    Heard asked = turn.asked(scene);
+    Optional<Reply> before =
+        scene.replies().stream()
+            .filter(earlier -> earlier.message() < asked.message() && !earlier.text().isBlank())
+            .reduce((_, later) -> later);
+    return asked.said().asCustomer().saysYes()
+        && (names(asked.said().vocabulary(), object)
+            || before.filter(put -> names(put.said().vocabulary(), object)).isPresent());
+  }
+
+  private static boolean names(Set<String> words, Set<String> object) {
+    return object.stream().anyMatch(words::contains);
+  }
+
+  /// `"total_baggages": 1`: it was so before, or came with what was done.
+  private boolean onRecord(Set<String> object) {
+    return scene.acts().stream()
+        .filter(act -> act.answer().message() >= 0 && act.answer().message() <= reply.message())
+        .map(act -> scene.sources().get(act.answer().message(), COUNTS))
+        .anyMatch(counts ->
+            counts.stream()
+                .anyMatch(key -> object.stream().anyMatch(name -> key.startsWith(name))));
+  }
+
+  /// Words of the keys of an answer whose value is no zero, no `false`, no `no` and not empty.
+  private static final Facet<String, Set<String>> COUNTS = new Facet<>(LeftUndone::counts);
+
+  private static Set<String> counts(String answer) {
+    Set<String> found = new HashSet<>();
+    Matcher field = FIELD.matcher(answer);
+    while (field.find()) {
+      if (!NOTHING.matcher(field.group(2)).matches()) {
+        found.addAll(ToolWords.of(field.group(1)));
+      }
+    }
+    found.removeIf(word -> word.length() < LONG_WORD - 1);
+    return Set.copyOf(found);
+  }
+
+  private static final Pattern FIELD =
+      Pattern.compile("\"(\\w{2,40})\"\\s{0,3}:\\s{0,3}(\"[^\"]{0,40}\"|[^\\s,}\\]]{1,20})");
+  private static final Pattern NOTHING =
+      Pattern.compile("0|false|null|\"(?:no|none|false|0|)\"|\\[|\\{", Pattern.CASE_INSENSITIVE);
+
+  /// The first clause that tells of it as done; empty also where the reply speaks of it as coming.
+  private Optional<String> clause(Set<String> object) {
+    List<Span> sentences = reply.said().cut().sentences();
+    for (Span sentence : sentences) {
+      String words = sentence.in(reply.text());
+      if (names(words(words), object)
+          && (words.strip().endsWith("?")
+              || list(Wording.COMING_UP).in(plain(words))
+              || reply.said().language().plans(reply.said().cut(), sentence))) {
+        return Optional.empty();
+      }
+    }
+    return sentences.stream()
+        .map(sentence -> sentence.in(reply.text()))
+        .filter(words -> names(words(words), object))
+        .filter(words -> CLOSED.stream().noneMatch(list -> list(list).in(plain(words))))
+        .filter(words -> done(words, object))
+        .map(String::strip)
+        .findFirst();
+  }
+
+  /// Whether a sentence tells of the thing as done: by a claim in it, or as a line of a list of
+  /// what holds now, behind a claim.
+  private boolean done(String words, Set<String> object) {
+    Span place =
+        reply
+            .said()
+            .sentence(
+                new Span(
+                    reply.text().indexOf(words), reply.text().indexOf(words) + words.length()));
+    boolean claimed =
+        reply.acts(Claim.class).stream().anyMatch(claim -> claim.proof().overlaps(place));
+    boolean told = list(Wording.OUTCOME).in(plain(words));
+    return claimed || told || LINE.matcher(words).find();
+  }
+
+  /// "Baggage: 1 checked bag", "| Checked bags | 1 |", "✅ Bag added".
+  private static final Pattern LINE =
+      Pattern.compile("^[^.!?]{0,40}(?:[:|]\\s?[^.!?]{0,30}\\b(?:\\d|one|una?|ein|une)\\b|[✅✔☑])");
+
+  /// What tells of no deed: "stays", "is free", "not yet", "costs $50".
+  private static final List<Wording> CLOSED =
+      List.of(
+          Wording.STAYS, Wording.NO_OUTCOME, Wording.DENIES, Wording.NO_DEED, Wording.GENERAL_RULE);
+
+  private WordList list(Wording wording) {
+    return scene.reader().wordings().list(wording, reply.said().language());
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(plain(text).split(" ", -1)));
+  }
+
+  private static String plain(String text) {
+    return PlainWords.of(text);
+  }
+}
