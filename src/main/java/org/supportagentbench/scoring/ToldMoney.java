@@ -114,6 +114,23 @@ record ToldMoney(Scene scene, Reply reply, Claim claim, Act act) {
         : Optional.empty();
   }
 
+  /// "I've refunded the $61 difference", and by the answer just that was taken.
+  Optional<String> direction() {
+    Set<BigDecimal> moved = UnputCharge.fresh(scene, act);
+    return claim.kind() == ActionKind.REFUND
+            && moved.size() == 1
+            && moved.iterator().next().signum() > 0
+            && act.answer().text().contains("\"payment_history\"")
+            && !act.answer().text().toLowerCase(Locale.ROOT).contains("refund")
+            && amounts(reply.said()).stream()
+                .filter(amount -> amount.span().overlaps(claim.proof()))
+                .anyMatch(amount -> amount.value().compareTo(moved.iterator().next()) == 0)
+        ? Optional.of(
+            "Says that %s was given back; by the answer it was taken."
+                .formatted(moved.iterator().next().toPlainString()))
+        : Optional.empty();
+  }
+
   /// Whether the sum stands in the answer or the call, or is made of sums that do.
   private boolean madeOf(BigDecimal told) {
     String all = act.answer().text() + " " + act.written();

@@ -60,8 +60,11 @@ final class ToldOtherwise {
     ToldMoney money = new ToldMoney(scene, reply, claim, meant.getFirst());
     return told.day()
         .or(told::weekday)
+        .or(() -> PairedDays.told(reply, meant.getFirst()))
+        .or(() -> ToldCabin.told(reply, claim, meant.getFirst()))
         .or(money::amount)
         .or(money::charge)
+        .or(money::direction)
         .or(told::time)
         .or(told::measure)
         .or(told::seat)
