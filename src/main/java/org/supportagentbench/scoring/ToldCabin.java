@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.AgentAct.Claim;
 
 /// "I've moved you to business class", and the call has `"cabin": "economy"`.
@@ -41,8 +42,11 @@ final class ToldCabin {
         : Optional.empty();
   }
 
+  /// "5 to 7 business days" are no cabin.
+  private static final Pattern DAYS = Pattern.compile(" business (?:days?|hours?) ");
+
   private static Set<String> named(String plain) {
-    String left = " " + plain + " ";
+    String left = DAYS.matcher(" " + plain + " ").replaceAll(" ");
     Set<String> found = new HashSet<>();
     for (Map.Entry<String, String> name : NAMES) {
       String words = " " + name.getKey() + " ";
