@@ -172,27 +172,21 @@ final class LeftUndone {
       }
     }
     return sentences.stream()
-        .map(sentence -> sentence.in(reply.text()))
-        .filter(words -> names(words(words), object))
-        .filter(words -> CLOSED.stream().noneMatch(list -> list(list).in(plain(words))))
-        .filter(words -> done(words, object))
-        .map(String::strip)
+        .filter(sentence -> names(words(sentence.in(reply.text())), object))
+        .filter(sentence -> told(sentence))
+        .map(sentence -> sentence.in(reply.text()).strip())
         .findFirst();
   }
 
-  /// Whether a sentence tells of the thing as done: by a claim in it, or as a line of a list of
-  /// what holds now, behind a claim.
-  private boolean done(String words, Set<String> object) {
-    Span place =
-        reply
-            .said()
-            .sentence(
-                new Span(
-                    reply.text().indexOf(words), reply.text().indexOf(words) + words.length()));
+  /// Whether a sentence tells of what is done: by a claim in it, in words of an outcome, or as a
+  /// line of a list of what holds now.
+  private boolean told(Span sentence) {
+    String words = sentence.in(reply.text());
+    String plain = plain(words);
     boolean claimed =
-        reply.acts(Claim.class).stream().anyMatch(claim -> claim.proof().overlaps(place));
-    boolean told = list(Wording.OUTCOME).in(plain(words));
-    return claimed || told || LINE.matcher(words).find();
+        reply.acts(Claim.class).stream().anyMatch(claim -> claim.proof().overlaps(sentence));
+    return CLOSED.stream().noneMatch(list -> list(list).in(plain))
+        && (claimed || list(Wording.OUTCOME).in(plain) || LINE.matcher(words).find());
   }
 
   /// "Baggage: 1 checked bag", "| Checked bags | 1 |", "✅ Bag added".

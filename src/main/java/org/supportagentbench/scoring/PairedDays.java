@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,63 +24,68 @@ final class PairedDays {
 
   private static final int FAR = 90;
 
-  private PairedDays() {}
+  private final String text;
+  private final List<Mention.Day> days;
+  private final Map<String, LocalDate> pairs = new HashMap<>();
 
-  /// What is told with another day; empty where nothing is.
-  static Optional<String> told(Reply reply, Act act) {
-    Map<String, LocalDate> pairs = new HashMap<>();
-    collect(act.call().arguments(), pairs);
-    if (pairs.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = reply.text();
-    List<Mention.Day> days =
+  private PairedDays(Reply reply, Act act) {
+    this.text = reply.text();
+    this.days =
         reply.said().mentions().stream()
             .filter(Mention.Day.class::isInstance)
             .map(Mention.Day.class::cast)
             .filter(day -> day.span().in(text).chars().anyMatch(Character::isDigit))
             .toList();
-    for (Map.Entry<String, LocalDate> pair : pairs.entrySet()) {
-      int at = text.indexOf(pair.getKey());
-      int end = at + pair.getKey().length();
-      int until =
-          pairs.keySet().stream()
-              .mapToInt(other -> text.indexOf(other, end))
-              .filter(next -> next >= 0)
-              .min()
-              .orElse(text.length());
-      List<Mention.Day> behind =
-          at < 0
-              ? List.of()
-              : days.stream()
-                  .filter(day -> day.span().start() >= end && day.span().end() <= until)
-                  .filter(day -> day.span().start() <= end + FAR)
-                  .toList();
-      if (!behind.isEmpty()
-          && behind.getFirst().span().start() <= end + NEAR
-          && text.substring(end, behind.getFirst().span().start()).indexOf('\n') < 0
-          && behind.stream().noneMatch(day -> of(day).contains(MonthDay.from(pair.getValue())))
-          && days.stream()
-              .filter(day -> day.span().end() <= at && day.span().end() >= at - FAR)
-              .noneMatch(day -> of(day).contains(MonthDay.from(pair.getValue())))
-          && all(days, pairs, act)) {
-        return Optional.of(
-            "Says another day of %s than %s was given."
-                .formatted(pair.getKey(), act.call().name()));
-      }
-    }
-    return Optional.empty();
+    collect(act.call().arguments(), pairs);
   }
 
-  /// Whether the days that are told are of the same month as those of the call: others may be of
-  /// another booking.
-  private static boolean all(List<Mention.Day> days, Map<String, LocalDate> pairs, Act act) {
+  /// What is told with another day; empty where nothing is.
+  static Optional<String> told(Reply reply, Act act) {
+    PairedDays told = new PairedDays(reply, act);
+    return told.pairs.keySet().stream()
+        .filter(thing -> act.written().contains(thing))
+        .filter(told::otherwise)
+        .findFirst()
+        .map(thing ->
+            "Says another day of %s than %s was given.".formatted(thing, act.call().name()));
+  }
+
+  /// Whether the first day behind the thing is another one, and its own stands nowhere near.
+  private boolean otherwise(String thing) {
+    int at = text.indexOf(thing);
+    MonthDay own = MonthDay.from(Objects.requireNonNull(pairs.get(thing)));
+    List<Mention.Day> behind = at < 0 ? List.of() : behind(at + thing.length());
+    return !behind.isEmpty()
+        && behind.getFirst().span().start() <= at + thing.length() + NEAR
+        && text.substring(at, behind.getFirst().span().start()).indexOf('\n') < 0
+        && behind.stream().noneMatch(day -> of(day).contains(own))
+        && days.stream()
+            .filter(day -> day.span().end() <= at && day.span().end() >= at - FAR)
+            .noneMatch(day -> of(day).contains(own))
+        && sameMonth();
+  }
+
+  /// The days between a place and the next thing.
+  private List<Mention.Day> behind(int from) {
+    int until =
+        pairs.keySet().stream()
+            .mapToInt(other -> text.indexOf(other, from))
+            .filter(next -> next >= 0)
+            .min()
+            .orElse(text.length());
+    return days.stream()
+        .filter(day -> day.span().start() >= from && day.span().end() <= until)
+        .filter(day -> day.span().start() <= from + FAR)
+        .toList();
+  }
+
+  /// Whether some day that is told is of a month of the call's: else they are another booking's.
+  private boolean sameMonth() {
     Set<Integer> months =
         pairs.values().stream().map(LocalDate::getMonthValue).collect(Collectors.toSet());
     return days.stream()
-            .flatMap(day -> of(day).stream())
-            .anyMatch(day -> months.contains(day.getMonthValue()))
-        && pairs.keySet().stream().allMatch(act.written()::contains);
+        .flatMap(day -> of(day).stream())
+        .anyMatch(day -> months.contains(day.getMonthValue()));
   }
 
   private static Set<MonthDay> of(Mention.Day day) {

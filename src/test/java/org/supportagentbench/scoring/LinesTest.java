@@ -24,15 +24,14 @@ final class LinesTest extends TurnTables {
     Map<String, Effect> tools = tools(context);
     int[] wrong = new int[2];
     int[] all = new int[2];
-    List<Object[]> rows =
+    List<Arguments> rows =
         rows("lines/" + context.path("table").stringValue(), context.path("code").stringValue())
-            .map(Arguments::get)
             .toList();
-    for (Object[] row : rows) {
-      int claim = row[2].equals("claim") ? 1 : 0;
+    for (Arguments row : rows) {
+      int claim = String.valueOf(row.get()[2]).equals("claim") ? 1 : 0;
       begin();
       context.path("messages").forEach(this::take);
-      agent(row[1].toString());
+      agent(String.valueOf(row.get()[1]));
       boolean found = CLAIMS.stream().anyMatch(behaviour -> findsInTheLast(behaviour, tools));
       all[claim]++;
       wrong[claim] += found == (claim == 1) ? 0 : 1;
