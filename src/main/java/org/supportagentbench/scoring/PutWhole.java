@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.supportagentbench.language.AgentAct.Asked;
@@ -114,7 +115,7 @@ final class PutWhole {
     Span last = sentences.getLast();
     String words = last.in(reply.text()).strip();
     return words.endsWith("?")
-        && (PlainWords.of(words).split(" ", -1).length <= SHORT_QUESTION || names(words, act))
+        && leaves(reply, act, words)
         && !reply.said().onlyLooks(last)
         && reply.acts(Question.class).stream()
             .filter(question -> question.proof().overlaps(last))
@@ -125,6 +126,35 @@ final class PutWhole {
             .wordings()
             .list(Wording.FACT, reply.said().language())
             .opens(PlainWords.of(words));
+  }
+
+  /// A short question that speaks of nothing else, "Is it a go?", or one with values of the call
+  /// that asks what one wants.
+  private boolean leaves(Reply reply, Act act, String question) {
+    List<String> words = List.of(PlainWords.of(question).split(" ", -1));
+    WordList approves = list(Wording.APPROVES, reply);
+    boolean known =
+        words.size() <= SHORT_QUESTION
+            && words.stream()
+                .filter(word -> word.length() >= LONG_WORD)
+                .allMatch(word ->
+                    approves.in(word)
+                        || list(Wording.SMALL_WORDS, reply).has(word)
+                        || list(Wording.GO_ON, reply).in(word)
+                        || act.nameWords().contains(word)
+                        || act.writtenWords().contains(word)
+                        || named(question, word));
+    return known || (names(question, act) && approves.in(PlainWords.of(question)));
+  }
+
+  /// "Shall I, Jamal?"
+  private static boolean named(String question, String word) {
+    int at = question.toLowerCase(Locale.ROOT).lastIndexOf(word);
+    return at > 1 && Character.isUpperCase(question.charAt(at)) && question.charAt(at - 2) == ',';
+  }
+
+  private WordList list(Wording wording, Reply reply) {
+    return scene.reader().wordings().list(wording, reply.said().language());
   }
 
   private static boolean leave(Reply reply, Question question) {
