@@ -21,10 +21,21 @@ final class Attributes {
 
   /// "Your delivered order", "the items in your delivered order".
   boolean before(Clause clause, int verb) {
-    return (verb > clause.from && tagged.is(verb - 1, Mark.DETERMINER))
+    return (verb > clause.from && (tagged.is(verb - 1, Mark.DETERMINER) || counted(clause, verb)))
         || (verb - 1 > clause.from
             && tagged.is(verb - 2, Mark.GIVEN)
             && tagged.markEnd(verb - 2) == verb);
+  }
+
+  /// "Capped at 2 paid bonuses": behind a number and before what is counted.
+  private boolean counted(Clause clause, int verb) {
+    int next = tagged.deedEnd(verb);
+    return tokens.kind(verb - 1) == Text.NUMBER
+        && !tokens.gap(verb, ~(Gap.SPACE | Gap.SYMBOL | Gap.HYPHEN))
+        && next < clause.to
+        && tokens.kind(next) == Text.WORD
+        && tagged.marks(next) == 0
+        && !tokens.gap(next, ~Gap.SPACE);
   }
 
   /// "I've found your order, placed on March 2."

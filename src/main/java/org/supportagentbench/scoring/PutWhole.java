@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.supportagentbench.language.AgentAct.Asked;
 import org.supportagentbench.language.AgentAct.Question;
 import org.supportagentbench.language.CustomerAct;
@@ -106,14 +107,20 @@ final class PutWhole {
                 && !other.call().name().equals(act.call().name()));
   }
 
-  /// Its last sentence is a question for a yes, short or with values of the call in it.
+  /// Its last sentence is a question for a yes, short or with values of the call in it; or it asks
+  /// for leave before it says for what: "Let me know if I can go ahead with this:".
   private boolean asks(Reply reply, Act act) {
     List<Span> sentences = reply.said().cut().sentences();
-    if (sentences.isEmpty()) {
-      return false;
+    int last = sentences.size() - 1;
+    if (last > 0 && YES_OR_NO.matcher(sentences.get(last).in(reply.text()).strip()).matches()) {
+      last--;
     }
-    Span last = sentences.getLast();
-    String words = last.in(reply.text()).strip();
+    return last >= 0
+        && (asks(reply, act, sentences.get(last)) || asksBefore(reply, sentences, last));
+  }
+
+  private boolean asks(Reply reply, Act act, Span last) {
+    String words = YES_OR_NO.matcher(last.in(reply.text()).strip()).replaceAll("").strip();
     return words.endsWith("?")
         && leaves(reply, act, words)
         && !reply.said().onlyLooks(last)
@@ -121,11 +128,22 @@ final class PutWhole {
             .filter(question -> question.proof().overlaps(last))
             .noneMatch(
                 question -> question.open() || (question.pleasantry() && !leave(reply, question)))
-        && !scene
-            .reader()
-            .wordings()
-            .list(Wording.FACT, reply.said().language())
-            .opens(PlainWords.of(words));
+        && !list(Wording.FACT, reply).opens(PlainWords.of(words));
+  }
+
+  /// "(yes/no)" at the end of a question.
+  private static final Pattern YES_OR_NO =
+      Pattern.compile(
+          "\\(?\\s?(?:yes|s[ií]|oui|ja)\\s?/\\s?(?:no|non|nein)\\s?\\)?\\??$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static boolean asksBefore(Reply reply, List<Span> sentences, int last) {
+    return reply.acts(Asked.class).stream()
+            .filter(asked -> asked.thing().equals("permission"))
+            .anyMatch(asked ->
+                reply.text().startsWith(":", asked.proof().end())
+                    && asked.proof().end() < sentences.get(last).start())
+        && reply.acts(Question.class).isEmpty();
   }
 
   /// A short question that speaks of nothing else, "Is it a go?", or one with values of the call

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.CustomerAct;
 import org.supportagentbench.language.CustomerReading;
+import org.supportagentbench.language.Span;
 
 /// What a yes itself asks for otherwise: another thing, only a part, another value, another way to
 /// pay.
@@ -32,6 +33,7 @@ final class Refused {
   Optional<String> gap() {
     Set<String> yes = Things.words(approval.yes().said(), approval.yes().said());
     yes.removeAll(approval.yes().said().get(ONLY_ASKED));
+    yes.removeAll(approval.yes().said().get(ONLY_REMARKED));
     yes.removeAll(warrant.coverage().deferred(approval).left());
     Set<String> plain = approval.yes().said().get(AGREED);
     return arguments.ids().stream()
@@ -122,6 +124,47 @@ final class Refused {
   }
 
   private static final Facet<Said, Set<String>> ONLY_ASKED = new Facet<>(Refused::onlyAsked);
+
+  /// Words that the customer has only in what is told beside a yes of its own: "Yes! Thanks, that
+  /// lamp never really matched my desk."
+  private static Set<String> onlyRemarked(Said yes) {
+    List<Span> acts =
+        yes.asCustomer().acts().stream()
+            .filter(act ->
+                act instanceof CustomerAct.Yes
+                    || act instanceof CustomerAct.No
+                    || act instanceof CustomerAct.Choice
+                    || act instanceof CustomerAct.Request)
+            .map(CustomerAct::proof)
+            .toList();
+    boolean bare =
+        yes.asCustomer().all(CustomerAct.Yes.class).stream()
+            .anyMatch(agreed ->
+                !agreed.conditional()
+                    && PlainWords.of(agreed.proof().in(yes.text())).split(" ", -1).length <= BARE);
+    Set<String> remarked = new HashSet<>();
+    Set<String> rest = new HashSet<>();
+    for (Span sentence : yes.cut().sentences()) {
+      List<String> words = List.of(PlainWords.of(sentence.in(yes.text())).split(" ", -1));
+      boolean remark =
+          bare
+              && words.size() > LONG_REMARK
+              && acts.stream().noneMatch(sentence::overlaps)
+              && Wordings.bundled()
+                  .list(Wording.REMARKS, yes.language())
+                  .in(String.join(" ", words));
+      (remark ? remarked : rest).addAll(words);
+    }
+    remarked.removeAll(rest);
+    return Set.copyOf(remarked);
+  }
+
+  private static final Facet<Said, Set<String>> ONLY_REMARKED = new Facet<>(Refused::onlyRemarked);
+
+  /// Words of a yes that says no more, and of a remark that tells something.
+  private static final int BARE = 4;
+
+  private static final int LONG_REMARK = 5;
 
   /// "Yes to the lamp, not the rug", and the rug goes. What the new thing has too is kept of the
   /// old one: "in black, keeping the leather strap".

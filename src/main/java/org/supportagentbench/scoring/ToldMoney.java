@@ -64,7 +64,7 @@ record ToldMoney(Scene scene, Reply reply, Claim claim, Act act) {
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "\"(?:new_|nuevo_)?total(?:_[a-z]{2,10})?\"\\s?:\\s?\"?(\\d{1,7}(?:\\.\\d{1,2})?)\"?");
+          "\"(?:new_|nuevo_)?total(?:_(?:price|amount|cost|due|charged?|paid|fare|fee|usd|eur|value|importe|precio|costo|monto|pagar))?\"\\s?:\\s?\"?(\\d{1,7}(?:\\.\\d{1,2})?)\"?");
 
   /// "The €40.00 has been deducted from your travel voucher", and the call was given a card.
   Optional<String> way() {

@@ -129,6 +129,7 @@ enum Wording {
   FROM_US,
   GENERAL_RULE,
   COMING_UP,
+  REMARKS,
   I_HAVE,
   ANY_DEED,
   NEEDS,
