@@ -66,8 +66,13 @@ final class Limits {
   Set<String> without() {
     Set<String> words = new HashSet<>();
     if (said.has(CustomerAct.Yes.class)) {
-      said.all(CustomerAct.No.class).forEach(no -> words.addAll(no.target().words()));
-      words.removeAll(agreedWords());
+      for (CustomerAct.No no : said.all(CustomerAct.No.class)) {
+        Set<String> own = new HashSet<>(no.target().words());
+        said.all(CustomerAct.Yes.class).stream()
+            .filter(yes -> !wide || !yes.proof().equals(no.proof()))
+            .forEach(yes -> own.removeAll(yes.target().words()));
+        words.addAll(own);
+      }
     }
     if (wide) {
       words.addAll(heard.said().get(KEPT));
@@ -102,11 +107,5 @@ final class Limits {
 
   private static Stream<String> telling(List<String> words, WordList keeping) {
     return words.stream().filter(word -> word.length() >= 4 && !keeping.has(word));
-  }
-
-  private Set<String> agreedWords() {
-    Set<String> words = new HashSet<>();
-    said.all(CustomerAct.Yes.class).forEach(yes -> words.addAll(yes.target().words()));
-    return words;
   }
 }
