@@ -50,7 +50,10 @@ final class Deferred {
     WordList strict = wordings.list(Wording.STRICT, yes.language());
     for (Span sentence : yes.cut().sentences()) {
       String words = PlainWords.of(sentence.in(yes.text()));
-      boolean leaves = strict.in(words) || defers(yes.asCustomer(), sentence);
+      boolean leaves =
+          strict.in(words)
+              || wordings.list(Wording.UNDECIDED, yes.language()).in(words)
+              || defers(yes.asCustomer(), sentence);
       boolean agrees =
           yes.asCustomer().all(CustomerAct.Yes.class).stream()
               .anyMatch(act -> act.proof().overlaps(sentence));

@@ -130,6 +130,7 @@ enum Wording {
   GENERAL_RULE,
   COMING_UP,
   REMARKS,
+  UNDECIDED,
   I_HAVE,
   ANY_DEED,
   NEEDS,
