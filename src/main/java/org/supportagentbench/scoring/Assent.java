@@ -61,8 +61,18 @@ final class Assent {
     WordRun words = heard.said().words();
     return !(words.size() > 0 && words(Wording.YES_OPENS).has(words.word(0)))
         && said.all(CustomerAct.Question.class).stream()
+            .filter(question -> !agreedBefore(question))
             .map(question -> PlainWords.of(question.proof().in(heard.text())))
             .anyMatch(words(Wording.BUT)::in);
+  }
+
+  /// "Yes to the watch. But can you do both together?"
+  private boolean agreedBefore(CustomerAct.Question question) {
+    WordList opens = words(Wording.YES_OPENS);
+    return said.all(CustomerAct.Yes.class).stream()
+        .filter(yes -> !yes.conditional() && yes.proof().end() <= question.proof().start())
+        .map(yes -> PlainWords.of(yes.proof().in(heard.text())).split(" ", 2)[0])
+        .anyMatch(opens::has);
   }
 
   /// "2", "number 2": the answer to a numbered list.

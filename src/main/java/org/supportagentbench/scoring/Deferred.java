@@ -47,13 +47,9 @@ final class Deferred {
     Said yes = approval.yes().said();
     Set<String> agreeing = new HashSet<>();
     Set<String> deferring = new HashSet<>();
-    WordList strict = wordings.list(Wording.STRICT, yes.language());
     for (Span sentence : yes.cut().sentences()) {
       String words = PlainWords.of(sentence.in(yes.text()));
-      boolean leaves =
-          strict.in(words)
-              || wordings.list(Wording.UNDECIDED, yes.language()).in(words)
-              || defers(yes.asCustomer(), sentence);
+      boolean leaves = leaves(wordings, yes, words) || defers(yes.asCustomer(), sentence);
       boolean agrees =
           yes.asCustomer().all(CustomerAct.Yes.class).stream()
               .anyMatch(act -> act.proof().overlaps(sentence));
@@ -83,6 +79,12 @@ final class Deferred {
     if (!named || units.size() < 2) {
       open.clear();
     }
+  }
+
+  /// "Only if it is free", "I'm still undecided".
+  private static boolean leaves(Wordings wordings, Said yes, String sentence) {
+    return wordings.list(Wording.STRICT, yes.language()).in(sentence)
+        || wordings.list(Wording.UNDECIDED, yes.language()).in(sentence);
   }
 
   private static boolean defers(CustomerReading said, Span sentence) {
