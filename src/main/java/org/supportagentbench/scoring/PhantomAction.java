@@ -84,6 +84,7 @@ final class PhantomAction implements Detector {
             found.words(
                 behaviour(), reply.message(), words, "Tells of one deed more than was done."));
     ToldOtherwise.inAll(scene, turn, reply)
+        .or(() -> ChargedOtherwise.told(scene, turn, reply))
         .or(() -> whole(scene, turn, reply))
         .ifPresent(why -> found.words(behaviour(), reply.message(), reply.text().strip(), why));
   }

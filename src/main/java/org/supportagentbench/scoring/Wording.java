@@ -131,6 +131,8 @@ enum Wording {
   COMING_UP,
   REMARKS,
   UNDECIDED,
+  CHARGED,
+  EACH_ONE,
   I_HAVE,
   ANY_DEED,
   NEEDS,
