@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supportagentbench.desk.Effect;
+import org.supportagentbench.language.ActionKind;
 import org.supportagentbench.language.AgentAct.Claim;
+import org.supportagentbench.language.AgentAct.Proposal;
 import org.supportagentbench.language.Span;
 
 /// One of several deeds that were agreed to, told as done with the others: "Your flights have been
@@ -49,6 +51,52 @@ final class LeftUndone {
           "seat", Set.of("seat", "seats", "asiento", "asientos", "sitzplatz", "siege"),
           "breakfast", Set.of("breakfast", "desayuno", "fruhstuck", "dejeuner"));
 
+  /// Deeds by which tools are called, in the words of who tells of them as done; only where the
+  /// deed itself was put.
+  private static final Map<ActionKind, Set<String>> DEEDS =
+      Map.of(
+          ActionKind.RETURN,
+              Set.of(
+                  "return",
+                  "returned",
+                  "devolucion",
+                  "devuelto",
+                  "devuelta",
+                  "devueltos",
+                  "devueltas",
+                  "retoure",
+                  "ruckgabe",
+                  "zuruckgegeben",
+                  "retour",
+                  "retourne"),
+          ActionKind.EXCHANGE,
+              Set.of(
+                  "exchange",
+                  "exchanged",
+                  "swap",
+                  "swapped",
+                  "cambio",
+                  "cambiado",
+                  "cambiada",
+                  "umtausch",
+                  "umgetauscht",
+                  "echange",
+                  "echangee"),
+          ActionKind.CANCEL,
+              Set.of(
+                  "cancellation",
+                  "cancelled",
+                  "canceled",
+                  "cancelacion",
+                  "cancelado",
+                  "cancelada",
+                  "anulado",
+                  "anulada",
+                  "stornierung",
+                  "storniert",
+                  "annulation",
+                  "annule"));
+
   private final Scene scene;
   private final Turn turn;
   private final Reply reply;
@@ -79,7 +127,46 @@ final class LeftUndone {
         .filter(object -> !object.isEmpty() && put(object) && !onRecord(object))
         .map(this::clause)
         .flatMap(Optional::stream)
+        .findFirst()
+        .or(this::deed);
+  }
+
+  /// A deed that was put and agreed to, for which the desk has a tool, and no write does it.
+  private Optional<String> deed() {
+    return DEEDS.entrySet().stream()
+        .filter(deed ->
+            scene.desk().tools().values().stream()
+                .anyMatch(kind ->
+                    kind.effect() == Effect.WRITE && kind.actions().contains(deed.getKey())))
+        .filter(deed ->
+            scene.writes().stream()
+                .filter(act -> act.message() <= reply.message())
+                .noneMatch(act -> act.kind().actions().contains(deed.getKey())))
+        .filter(deed -> agreed(deed.getKey()))
+        .map(Map.Entry::getValue)
+        .map(this::clause)
+        .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private boolean agreed(ActionKind deed) {
+    Heard asked = turn.asked(scene);
+    return asked.said().asCustomer().saysYes()
+        && before(asked)
+            .filter(put ->
+                put.acts(Proposal.class).stream()
+                    .filter(Proposal::asksForYes)
+                    .anyMatch(proposal ->
+                        proposal.kind() == deed
+                            || DataQuestions.kinds(put, proposal.proof()).contains(deed)))
+            .isPresent();
+  }
+
+  /// The agent's last words before the customer's.
+  private Optional<Reply> before(Heard asked) {
+    return scene.replies().stream()
+        .filter(earlier -> earlier.message() < asked.message() && !earlier.text().isBlank())
+        .reduce((_, later) -> later);
   }
 
   /// Words of the tools that were called, and of what they were given.
@@ -116,13 +203,9 @@ final class LeftUndone {
   /// Whether the agent had put it, or the customer wished for it, when the turn began.
   private boolean put(Set<String> object) {
     Heard asked = turn.asked(scene);
-    Optional<Reply> before =
-        scene.replies().stream()
-            .filter(earlier -> earlier.message() < asked.message() && !earlier.text().isBlank())
-            .reduce((_, later) -> later);
     return asked.said().asCustomer().saysYes()
         && (names(asked.said().vocabulary(), object)
-            || before.filter(put -> names(put.said().vocabulary(), object)).isPresent());
+            || before(asked).filter(put -> names(put.said().vocabulary(), object)).isPresent());
   }
 
   private static boolean names(Set<String> words, Set<String> object) {
