@@ -112,7 +112,7 @@ final class LeftUndone {
     return scene.desk().knowledge().isPresent()
             || turn.done().isEmpty()
             || turn.heard().isEmpty()
-            || reply.said().asAgent().waitsForAnswer()
+            || reply.acts(Proposal.class).stream().anyMatch(Proposal::asksForYes)
         ? Optional.empty()
         : new LeftUndone(scene, turn, reply).first();
   }
@@ -256,20 +256,24 @@ final class LeftUndone {
     }
     return sentences.stream()
         .filter(sentence -> names(words(sentence.in(reply.text())), object))
-        .filter(sentence -> told(sentence))
+        .filter(sentence -> told(sentence, object))
         .map(sentence -> sentence.in(reply.text()).strip())
         .findFirst();
   }
 
   /// Whether a sentence tells of what is done: by a claim in it, in words of an outcome, or as a
   /// line of a list of what holds now.
-  private boolean told(Span sentence) {
+  private boolean told(Span sentence, Set<String> object) {
     String words = sentence.in(reply.text());
     String plain = plain(words);
-    boolean claimed =
-        reply.acts(Claim.class).stream().anyMatch(claim -> claim.proof().overlaps(sentence));
+    List<Claim> claims =
+        reply.acts(Claim.class).stream().filter(claim -> claim.proof().overlaps(sentence)).toList();
+    if (claims.stream().anyMatch(claim -> names(Set.copyOf(claim.target().words()), object))
+        && !list(Wording.STAYS).in(plain)) {
+      return true;
+    }
     return CLOSED.stream().noneMatch(list -> list(list).in(plain))
-        && (claimed || list(Wording.OUTCOME).in(plain) || LINE.matcher(words).find());
+        && (!claims.isEmpty() || list(Wording.OUTCOME).in(plain) || LINE.matcher(words).find());
   }
 
   /// "Baggage: 1 checked bag", "| Checked bags | 1 |", "✅ Bag added".
