@@ -125,7 +125,7 @@ final class LeftUndone {
         .filter(name -> scene.writes().stream().noneMatch(act -> act.call().name().equals(name)))
         .map(name -> objects(name, used))
         .filter(object -> !object.isEmpty() && put(object) && !onRecord(object))
-        .map(this::clause)
+        .map(object -> clause(object).or(() -> all(object)))
         .flatMap(Optional::stream)
         .findFirst()
         .or(this::deed);
@@ -144,7 +144,7 @@ final class LeftUndone {
                 .noneMatch(act -> act.kind().actions().contains(deed.getKey())))
         .filter(deed -> agreed(deed.getKey()))
         .map(Map.Entry::getValue)
-        .map(this::clause)
+        .map(object -> clause(object).or(() -> all(object)))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -259,6 +259,23 @@ final class LeftUndone {
         .filter(sentence -> told(sentence, object))
         .map(sentence -> sentence.in(reply.text()).strip())
         .findFirst();
+  }
+
+  /// "Both requests have been submitted", "everything is taken care of"; empty where the reply
+  /// speaks of the thing itself, which [#clause] reads.
+  private Optional<String> all(Set<String> object) {
+    return names(reply.said().vocabulary(), object)
+        ? Optional.empty()
+        : reply.said().cut().sentences().stream()
+            .map(sentence -> sentence.in(reply.text()))
+            .filter(words -> list(Wording.ALL_OF_IT).in(plain(words)))
+            .filter(words -> list(Wording.OUTCOME).in(plain(words)))
+            .filter(words ->
+                !words.strip().endsWith("?")
+                    && !list(Wording.COMING_UP).in(plain(words))
+                    && !list(Wording.NO_OUTCOME).in(plain(words)))
+            .map(String::strip)
+            .findFirst();
   }
 
   /// Whether a sentence tells of what is done: by a claim in it, in words of an outcome, or as a

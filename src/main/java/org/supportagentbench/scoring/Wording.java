@@ -133,6 +133,7 @@ enum Wording {
   UNDECIDED,
   CHARGED,
   EACH_ONE,
+  ALL_OF_IT,
   I_HAVE,
   ANY_DEED,
   NEEDS,
