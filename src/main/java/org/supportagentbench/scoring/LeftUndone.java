@@ -112,28 +112,34 @@ final class LeftUndone {
     return scene.desk().knowledge().isPresent()
             || turn.done().isEmpty()
             || turn.heard().isEmpty()
+            || !turn.asked(scene).said().asCustomer().saysYes()
             || reply.acts(Proposal.class).stream().anyMatch(Proposal::asksForYes)
         ? Optional.empty()
         : new LeftUndone(scene, turn, reply).first();
   }
 
   private Optional<String> first() {
-    Set<String> used = used();
-    return scene.desk().tools().entrySet().stream()
-        .filter(tool -> tool.getValue().effect() == Effect.WRITE)
-        .map(Map.Entry::getKey)
-        .filter(name -> scene.writes().stream().noneMatch(act -> act.call().name().equals(name)))
-        .map(name -> objects(name, used))
-        .filter(object -> !object.isEmpty() && put(object) && !onRecord(object))
+    boolean all = list(Wording.ALL_OF_IT).in(reply.said().plain());
+    return thing(all).or(() -> deed(all));
+  }
+
+  /// A thing that was put or wished, on which only a tool works that was not called.
+  private Optional<String> thing(boolean all) {
+    return CALLED.entrySet().stream()
+        .filter(thing -> all || names(reply.said().vocabulary(), thing.getValue()))
+        .filter(thing -> put(thing.getValue()))
+        .filter(thing -> idle(thing.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(object -> !onRecord(object))
         .map(object -> clause(object).or(() -> all(object)))
         .flatMap(Optional::stream)
-        .findFirst()
-        .or(this::deed);
+        .findFirst();
   }
 
   /// A deed that was put and agreed to, for which the desk has a tool, and no write does it.
-  private Optional<String> deed() {
+  private Optional<String> deed(boolean all) {
     return DEEDS.entrySet().stream()
+        .filter(deed -> all || names(reply.said().vocabulary(), deed.getValue()))
         .filter(deed ->
             scene.desk().tools().values().stream()
                 .anyMatch(kind ->
@@ -150,16 +156,14 @@ final class LeftUndone {
   }
 
   private boolean agreed(ActionKind deed) {
-    Heard asked = turn.asked(scene);
-    return asked.said().asCustomer().saysYes()
-        && before(asked)
-            .filter(put ->
-                put.acts(Proposal.class).stream()
-                    .filter(Proposal::asksForYes)
-                    .anyMatch(proposal ->
-                        proposal.kind() == deed
-                            || DataQuestions.kinds(put, proposal.proof()).contains(deed)))
-            .isPresent();
+    return before(turn.asked(scene))
+        .filter(put ->
+            put.acts(Proposal.class).stream()
+                .filter(Proposal::asksForYes)
+                .anyMatch(proposal ->
+                    proposal.kind() == deed
+                        || DataQuestions.kinds(put, proposal.proof()).contains(deed)))
+        .isPresent();
   }
 
   /// The agent's last words before the customer's.
@@ -167,6 +171,20 @@ final class LeftUndone {
     return scene.replies().stream()
         .filter(earlier -> earlier.message() < asked.message() && !earlier.text().isBlank())
         .reduce((_, later) -> later);
+  }
+
+  /// Whether the desk has a tool that is called by the thing, none of these was called, and no tool
+  /// that was called works on it too.
+  private boolean idle(String stem) {
+    List<String> tools =
+        scene.desk().tools().entrySet().stream()
+            .filter(tool -> tool.getValue().effect() == Effect.WRITE)
+            .map(Map.Entry::getKey)
+            .filter(name -> ToolWords.of(name).stream().anyMatch(word -> word.startsWith(stem)))
+            .toList();
+    return !tools.isEmpty()
+        && scene.writes().stream().noneMatch(act -> tools.contains(act.call().name()))
+        && used().stream().noneMatch(word -> word.startsWith(stem));
   }
 
   /// Words of the tools that were called, and of what they were given.
@@ -186,26 +204,11 @@ final class LeftUndone {
 
   private static final Pattern KEY = Pattern.compile("\"(\\w{1,60})\":");
 
-  /// What people call the thing that only this tool works on; none where a tool that was called
-  /// works on it too.
-  private static Set<String> objects(String tool, Set<String> used) {
-    List<String> words = ToolWords.of(tool);
-    Set<String> called = new HashSet<>();
-    CALLED.forEach((stem, names) -> {
-      if (words.stream().anyMatch(word -> word.startsWith(stem))
-          && used.stream().noneMatch(word -> word.startsWith(stem))) {
-        called.addAll(names);
-      }
-    });
-    return called;
-  }
-
   /// Whether the agent had put it, or the customer wished for it, when the turn began.
   private boolean put(Set<String> object) {
     Heard asked = turn.asked(scene);
-    return asked.said().asCustomer().saysYes()
-        && (names(asked.said().vocabulary(), object)
-            || before(asked).filter(put -> names(put.said().vocabulary(), object)).isPresent());
+    return names(asked.said().vocabulary(), object)
+        || before(asked).filter(put -> names(put.said().vocabulary(), object)).isPresent();
   }
 
   private static boolean names(Set<String> words, Set<String> object) {
