@@ -63,10 +63,11 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
         .map("Says that it is done for %s too; no accepted call is about that."::formatted);
   }
 
-  /// "I have cancelled A1, leaving B2 as it was."
+  /// "I have cancelled A1, leaving B2 as it was", "...; let me now start on B2".
   private static final Pattern LEAVING =
       Pattern.compile(
-          "(?iu),\\s{1,2}(?:leaving|keeping|while|dejando|manteniendo|en laissant|wobei)\\s.*",
+          "(?iu),\\s{1,2}(?:leaving|keeping|while|dejando|manteniendo|en laissant|wobei)\\s.*"
+              + "|;\\s{0,2}(?:let me|now i|i will|i'll|i’ll|next|ahora|voy a|a continuación|jetzt|maintenant)\\s.*",
           Pattern.DOTALL);
 
   /// "Additionally, your order W1603792 has also been updated", and that order was only looked up.
@@ -194,7 +195,8 @@ record WiderClaims(Scene scene, Reply reply, Claim claim, List<Act> done) {
     if (claim.voice() != Voice.ACTIVE || !COUNTABLE.contains(claim.kind())) {
       return Optional.empty();
     }
-    String said = " " + PlainWords.of(claim.proof().in(reply.text())) + " ";
+    String sentence = LEAVING.matcher(claim.proof().in(reply.text())).replaceFirst("");
+    String said = " " + PlainWords.of(sentence) + " ";
     CallObjects known = new CallObjects(scene);
     StringBuilder calls = new StringBuilder();
     for (Act act : scene.writes()) {
